@@ -1,0 +1,158 @@
+package dev.entente.model;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A date as far as it is known: the part of EDTF (ISO 8601-2, level 1) that news needs. A day {@code 2024-05-10}, a
+ * month {@code 2024-05}, a season {@code 2024-21}, a year {@code 2024}, a decade {@code 202X}, each perhaps approximate
+ * or uncertain ({@code ~ ? %}); an interval {@code 2023-06/2024-05-15}, open {@code ..} or unknown (empty) at an end.
+ *
+ * <p>It is compared by the first and last day that it can mean, so that nothing is claimed beyond what is known.
+ *
+ * @param text the date as EDTF writes it
+ * @param first the first day that it can mean; {@link LocalDate#MIN} where it is open at the beginning
+ * @param last the last day that it can mean; {@link LocalDate#MAX} where it is open at the end
+ */
+public record Edtf(String text, LocalDate first, LocalDate last) {
+    private static final Pattern POINT = Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2})(?:-(\\d{2}))?)?[~?%]?");
+
+    public Edtf {
+        if (first.isAfter(last)) {
+            throw new IllegalArgumentException("'%s' ends before it begins".formatted(text));
+        }
+    }
+
+    /** Reads a date; an error says what is wrong with it. */
+    public static Edtf parse(String text) {
+        var slash = text.indexOf('/');
+        if (slash < 0) {
+            return new Edtf(text, point(text, false), point(text, true));
+        }
+        var begin = text.substring(0, slash);
+        var end = text.substring(slash + 1);
+        return new Edtf(
+                text,
+                isOpen(begin) ? LocalDate.MIN : point(begin, false),
+                isOpen(end) ? LocalDate.MAX : point(end, true));
+    }
+
+    /** Reads a date, or nothing where the text is none. */
+    public static Optional<Edtf> tryParse(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One day. */
+    public static Edtf day(LocalDate day) {
+        return new Edtf(day.toString(), day, day);
+    }
+
+    /** One month. */
+    public static Edtf month(YearMonth month) {
+        return new Edtf(month.toString(), month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** One year. */
+    public static Edtf year(int year) {
+        return parse("%04d".formatted(year));
+    }
+
+    /** From some day to another, both included. */
+    public static Edtf between(LocalDate first, LocalDate last) {
+        return first.equals(last) ? day(first) : new Edtf(first + "/" + last, first, last);
+    }
+
+    /** On that day or at some time before. */
+    public static Edtf until(LocalDate last) {
+        return new Edtf("/" + last, LocalDate.MIN, last);
+    }
+
+    /** On that day or at some time after. */
+    public static Edtf from(LocalDate first) {
+        return new Edtf(first + "/", first, LocalDate.MAX);
+    }
+
+    /** True where one end is open or unknown. */
+    public boolean isOpen() {
+        return first.equals(LocalDate.MIN) || last.equals(LocalDate.MAX);
+    }
+
+    /** True where it is one day. */
+    public boolean isDay() {
+        return first.equals(last);
+    }
+
+    /** True where both may mean the same day. */
+    public boolean overlaps(Edtf that) {
+        return !first.isAfter(that.last) && !that.first.isAfter(last);
+    }
+
+    /** True where all that the other may mean lies within this. */
+    public boolean contains(Edtf that) {
+        return !first.isAfter(that.first) && !last.isBefore(that.last);
+    }
+
+    /** True where all of it lies before all of the other. */
+    public boolean isBefore(Edtf that) {
+        return last.isBefore(that.first);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean isOpen(String end) {
+        return end.isEmpty() || end.equals("..");
+    }
+
+    private static LocalDate point(String text, boolean isLast) {
+        var matcher = POINT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is not an EDTF date: write 2024-05-10, 2024-05, 2024, 2023-06/2024-05-15 or /2024-05-15"
+                            .formatted(text));
+        }
+        try {
+            var year = Integer.parseInt(matcher.group(1).replace('X', isLast ? '9' : '0'));
+            if (matcher.group(2) == null) {
+                return isLast ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1);
+            }
+            var month = Integer.parseInt(matcher.group(2));
+            if (matcher.group(3) != null) {
+                return LocalDate.of(year, month, Integer.parseInt(matcher.group(3)));
+            }
+            return isLast
+                    ? YearMonth.of(year, lastMonth(month)).atEndOfMonth()
+                    : LocalDate.of(year, firstMonth(month), 1);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'%s' is no day of the calendar: %s".formatted(text, e.getMessage()), e);
+        }
+    }
+
+    /** Spring 21, summer 22, autumn 23, winter 24 (the December of its year); quarters 33 to 36. */
+    private static int firstMonth(int month) {
+        return switch (month) {
+            case 21 -> 3;
+            case 22 -> 6;
+            case 23 -> 9;
+            case 24 -> 12;
+            case 33 -> 1;
+            case 34 -> 4;
+            case 35 -> 7;
+            case 36 -> 10;
+            default -> month;
+        };
+    }
+
+    private static int lastMonth(int month) {
+        return month > 12 && month != 24 ? firstMonth(month) + 2 : firstMonth(month);
+    }
+}
