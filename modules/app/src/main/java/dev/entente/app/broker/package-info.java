@@ -1,0 +1,2 @@
+/** A Kafka broker inside this process, and the topics on whatever broker there is. */
+package dev.entente.app.broker;
