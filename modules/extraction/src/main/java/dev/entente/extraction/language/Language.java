@@ -1,5 +1,15 @@
 package dev.entente.extraction.language;
 
+import dev.entente.extraction.language.model.Configuration;
+import dev.entente.extraction.language.model.LanguageModel;
+import dev.entente.extraction.language.model.Lexicon;
+import dev.entente.extraction.language.model.Parser;
+import dev.entente.extraction.language.model.Tagger;
+import dev.entente.extraction.language.model.Tokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,33 +22,69 @@ import java.util.List;
  */
 public final class Language {
 
+    private static final String MODEL = "english.model";
+
+    private final List<String> tagNames;
+    private final List<String> relationNames;
+    private final Lexicon lexicon;
+    private final Tagger tagger;
+    private final Parser parser;
     private final Lemmatizer lemmatizer;
 
-    private Language(Lemmatizer lemmatizer) {
+    private Language(LanguageModel model, Lemmatizer lemmatizer) {
+        this.tagNames = model.tags();
+        this.relationNames = model.relations();
+        this.lexicon = model.lexicon();
+        this.tagger = model.tagger();
+        this.parser = model.parser();
         this.lemmatizer = lemmatizer;
     }
 
     /** Loads the weights and the lemma table from the class path. */
     public static Language load() {
-        return new Language(new Lemmatizer());
+        try (InputStream in = Language.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                throw new IllegalStateException(MODEL + " is not on the class path beside " + Language.class
+                        + ": train it as docs/training.md tells");
+            }
+            return of(LanguageModel.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(MODEL + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** An engine with another model than the one on the class path. */
+    public static Language of(LanguageModel model) {
+        return new Language(model, new Lemmatizer());
     }
 
     /** Tags and parses one sentence. */
     public Parse parse(List<String> forms) {
-        int[] heads = new int[forms.size()];
-        for (int token = 0; token < heads.length; token++) {
-            heads[token] = token - 1;
+        List<String> sentence = List.copyOf(forms);
+        Tokens tokens = Tokens.of(sentence, lexicon);
+        int[] tags = tagger.tag(tokens);
+        Configuration tree = parser.parse(tokens, tags);
+        int[] heads = new int[tokens.size()];
+        String[] relations = new String[tokens.size()];
+        for (int i = 0; i < heads.length; i++) {
+            int head = tree.head(Tokens.FIRST + i);
+            heads[i] = head == tree.root() ? Parse.ROOT : head - Tokens.FIRST;
+            relations[i] = relationNames.get(tree.relation(Tokens.FIRST + i));
         }
-        return new Parse(
-                List.copyOf(forms),
-                tag(forms),
-                heads,
-                forms.stream().map(form -> "dep").toList(),
-                lemmatizer);
+        return new Parse(sentence, names(tokens, tags), heads, Arrays.asList(relations), lemmatizer);
     }
 
     /** The Penn Treebank tags alone, at a fraction of the cost of a parse. */
     public List<String> tag(List<String> forms) {
-        return forms.stream().map(form -> "NN").toList();
+        Tokens tokens = Tokens.of(forms, lexicon);
+        return names(tokens, tagger.tag(tokens));
+    }
+
+    private List<String> names(Tokens tokens, int[] tags) {
+        String[] names = new String[tokens.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = tagNames.get(tags[Tokens.FIRST + i]);
+        }
+        return Arrays.asList(names);
     }
 }

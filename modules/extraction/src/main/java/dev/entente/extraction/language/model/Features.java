@@ -1,0 +1,51 @@
+package dev.entente.extraction.language.model;
+
+/**
+ * The features that fire at one decision, as hashes. A feature is a template's number with the atoms that fill it; two
+ * that share a hash share their weights.
+ */
+public final class Features {
+
+    private static final int CAPACITY = 128;
+    private static final int MULTIPLIER = 0x9E3779B1;
+
+    private final int[] hashes = new int[CAPACITY];
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    /** The hash of the feature at this index: only its upper bits are well spread. */
+    public int hash(int index) {
+        return hashes[index];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    void add(int template, int a) {
+        hashes[size++] = finish(mix(template, a));
+    }
+
+    void add(int template, int a, int b) {
+        hashes[size++] = finish(mix(mix(template, a), b));
+    }
+
+    void add(int template, int a, int b, int c) {
+        hashes[size++] = finish(mix(mix(mix(template, a), b), c));
+    }
+
+    void add(int template, int a, int b, int c, int d) {
+        hashes[size++] = finish(mix(mix(mix(mix(template, a), b), c), d));
+    }
+
+    private static int mix(int hash, int atom) {
+        return (Integer.rotateLeft(hash, 5) ^ atom) * MULTIPLIER;
+    }
+
+    private static int finish(int hash) {
+        return (hash ^ hash >>> 15) * 0x2C1B3C6D;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.entente.extraction.language.model;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * All that training leaves behind, and the file it is kept in.
+ *
+ * @param tags the names of the tags, by number
+ * @param relations the names of the relations, by number; the first is that of the root
+ * @param lexicon what is known of single words
+ * @param tagWeights a column for each tag
+ * @param arcWeights a column for each transition
+ * @param relationWeights a column for each relation
+ */
+public record LanguageModel(
+        List<String> tags,
+        List<String> relations,
+        Lexicon lexicon,
+        Weights tagWeights,
+        Weights arcWeights,
+        Weights relationWeights) {
+
+    private static final int MAGIC = 0x454E5401;
+
+    public LanguageModel {
+        tags = List.copyOf(tags);
+        relations = List.copyOf(relations);
+    }
+
+    public Tagger tagger() {
+        return new Tagger(tagWeights);
+    }
+
+    public Parser parser() {
+        return new Parser(arcWeights, relationWeights);
+    }
+
+    /** Writes the model, deflated; the stream stays open. */
+    public void write(OutputStream out) throws IOException {
+        DeflaterOutputStream deflated = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION));
+        DataOutputStream data = new DataOutputStream(deflated);
+        data.writeInt(MAGIC);
+        writeNames(data, tags);
+        writeNames(data, relations);
+        lexicon.write(data);
+        tagWeights.write(data);
+        arcWeights.write(data);
+        relationWeights.write(data);
+        data.flush();
+        deflated.finish();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if the stream ends early or holds something else
+     */
+    public static LanguageModel read(InputStream in) throws IOException {
+        DataInputStream data = new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16));
+        int magic = data.readInt();
+        if (magic != MAGIC) {
+            throw new IOException("Not a language model, or one of another version: it begins with %08x, not %08x; train it anew"
+                    .formatted(magic, MAGIC));
+        }
+        return new LanguageModel(
+                readNames(data),
+                readNames(data),
+                Lexicon.read(data),
+                Weights.read(data),
+                Weights.read(data),
+                Weights.read(data));
+    }
+
+    private static void writeNames(DataOutputStream out, List<String> names) throws IOException {
+        out.writeByte(names.size());
+        for (String name : names) {
+            out.writeUTF(name);
+        }
+    }
+
+    private static List<String> readNames(DataInputStream in) throws IOException {
+        int size = in.readUnsignedByte();
+        List<String> names = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            names.add(in.readUTF());
+        }
+        return names;
+    }
+}
