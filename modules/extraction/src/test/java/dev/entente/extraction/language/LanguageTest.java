@@ -36,7 +36,8 @@ class LanguageTest {
 
         Parse parse = LANGUAGE.parse(forms);
 
-        assertThat(IntStream.range(0, parse.size()).filter(i -> parse.head(i) == Parse.ROOT)).hasSize(1);
+        assertThat(IntStream.range(0, parse.size()).filter(i -> parse.head(i) == Parse.ROOT))
+                .hasSize(1);
         int root = parse.root().orElseThrow();
         assertThat(parse.subtreeEnd(root) - parse.subtreeBegin(root)).isEqualTo(100_000);
     }

@@ -1,8 +1,9 @@
 package dev.entente.extraction.language.model;
 
 /**
- * A state of the arc-hybrid transition system (Kuhlmann, Gomez-Rodriguez and Satta 2011): a stack, the next token of the
- * buffer, and the arcs drawn so far. The artificial root waits at the end of the buffer. Position 0 stands for none.
+ * A state of the arc-hybrid transition system (Kuhlmann, Gomez-Rodriguez and Satta 2011): a stack, the next token of
+ * the buffer, and the arcs drawn so far. The artificial root waits at the end of the buffer. Position 0 stands for
+ * none.
  */
 public final class Configuration {
 

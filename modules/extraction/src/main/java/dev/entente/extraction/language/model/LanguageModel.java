@@ -69,8 +69,9 @@ public record LanguageModel(
         DataInputStream data = new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16));
         int magic = data.readInt();
         if (magic != MAGIC) {
-            throw new IOException("Not a language model, or one of another version: it begins with %08x, not %08x; train it anew"
-                    .formatted(magic, MAGIC));
+            throw new IOException(
+                    "Not a language model, or one of another version: it begins with %08x, not %08x; train it anew"
+                            .formatted(magic, MAGIC));
         }
         return new LanguageModel(
                 readNames(data),

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What is known of a word whatever the sentence: two clusters of words that keep the same company, the habit (which tags
- * it takes), and its tag where it only ever takes one. Words are known by {@link Tokens#hash}.
+ * What is known of a word whatever the sentence: two clusters of words that keep the same company, the habit (which
+ * tags it takes), and its tag where it only ever takes one. Words are known by {@link Tokens#hash}.
  */
 public final class Lexicon {
 
