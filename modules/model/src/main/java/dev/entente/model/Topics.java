@@ -84,12 +84,14 @@ public final class Topics {
 
     /** Claim sets that could not be folded, byte for byte, with the cause in their headers. */
     public Topic<ClaimSet> claimsDlq() {
-        return new Topic<>("entente.claims.dlq", ClaimSet.class, partitions, articlesDlq().configuration());
+        return new Topic<>(
+                "entente.claims.dlq", ClaimSet.class, partitions, articlesDlq().configuration());
     }
 
     /** All of them, in the order of an article's way through the house. */
     public List<Topic<?>> all() {
-        return List.of(articles(), articlesDlq(), claims(), claimsDlq(), events(), relationships(), relationshipChanges());
+        return List.of(
+                articles(), articlesDlq(), claims(), claimsDlq(), events(), relationships(), relationshipChanges());
     }
 
     private static Map<String, String> and(Map<String, String> base, String... more) {

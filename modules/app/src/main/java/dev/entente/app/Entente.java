@@ -1,0 +1,92 @@
+package dev.entente.app;
+
+import dev.entente.app.command.TopicsCommand;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one command. It ends with 0 on success, 1 on a failure told in one line, and 2 on wrong usage. */
+@Command(
+        name = "entente",
+        description = "Turns news into a live, sourced ledger of relations between states.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Entente.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            TopicsCommand.class,
+        })
+public final class Entente {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:ENTENTE_DEBUG:-false}",
+            description = "Show stack traces and the log (also: ENTENTE_DEBUG=true).")
+    private boolean debug;
+
+    private Entente() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    }
+
+    /**
+     * Runs one command line to its end.
+     *
+     * @return the exit status
+     */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        var entente = new Entente();
+        return new CommandLine(entente)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Entente::misused)
+                .setExecutionExceptionHandler((exception, command, result) -> entente.failed(exception, command))
+                .setExecutionStrategy(result -> {
+                    if (entente.debug) {
+                        Logging.debug();
+                    }
+                    return new CommandLine.RunLast().execute(result);
+                })
+                .execute(args);
+    }
+
+    private int failed(Exception exception, CommandLine command) {
+        var err = command.getErr();
+        if (debug) {
+            exception.printStackTrace(err);
+        }
+        err.println(
+                exception instanceof Failure
+                        ? "entente: " + exception.getMessage()
+                        : "entente: unexpected %s; run it again with --debug for its cause".formatted(exception));
+        return FAILED;
+    }
+
+    private static int misused(CommandLine.ParameterException exception, String[] args) {
+        var command = exception.getCommandLine();
+        var err = command.getErr();
+        err.println("entente: " + exception.getMessage().lines().findFirst().orElse("wrong usage"));
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        return MISUSED;
+    }
+
+    /** What the jar's manifest says. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Optional.ofNullable(Entente.class.getPackage().getImplementationVersion());
+            return new String[] {"entente " + version.orElse("(built from sources)")};
+        }
+    }
+}

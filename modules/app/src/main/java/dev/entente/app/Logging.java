@@ -1,0 +1,77 @@
+package dev.entente.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/** Where log lines go: warnings to standard error, and once there is a data directory everything of note to a file. */
+public final class Logging {
+    private static final String MAX_SIZE = "10MB";
+
+    private Logging() {}
+
+    /** Lets everything of note through to standard error, stack traces included. */
+    static void debug() {
+        var root = root();
+        root.setLevel(Level.INFO);
+        root.iteratorForAppenders().forEachRemaining(appender -> {
+            appender.clearAllFilters();
+            if (appender instanceof OutputStreamAppender<ILoggingEvent> console) {
+                console.setEncoder(encoder());
+            }
+        });
+    }
+
+    /** From here on a copy of the log, from INFO up, goes to this file; the last ten megabytes are kept beside it. */
+    public static void toFile(Path file) {
+        var context = context();
+        var appender = new RollingFileAppender<ILoggingEvent>();
+        appender.setContext(context);
+        appender.setFile(file.toString());
+        appender.setEncoder(encoder());
+
+        var rolling = new FixedWindowRollingPolicy();
+        rolling.setContext(context);
+        rolling.setParent(appender);
+        rolling.setFileNamePattern(file + ".%i");
+        rolling.setMinIndex(1);
+        rolling.setMaxIndex(1);
+        rolling.start();
+        appender.setRollingPolicy(rolling);
+
+        var trigger = new SizeBasedTriggeringPolicy<ILoggingEvent>();
+        trigger.setContext(context);
+        trigger.setMaxFileSize(FileSize.valueOf(MAX_SIZE));
+        trigger.start();
+        appender.setTriggeringPolicy(trigger);
+        appender.start();
+
+        root().addAppender(appender);
+        root().setLevel(Level.INFO);
+    }
+
+    private static PatternLayoutEncoder encoder() {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setContext(context());
+        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger: %msg%n");
+        encoder.start();
+        return encoder;
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
+    }
+
+    private static Logger root() {
+        return context().getLogger(Logger.ROOT_LOGGER_NAME);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.entente.app.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Results under named columns. An empty string is a value that nobody knows. */
+final class Rows {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String GAP = "  ";
+    private static final int DEFAULT_WIDTH = 120;
+    private static final int NARROWEST_TEXT = 30;
+
+    private final List<String> columns;
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    private Rows(List<String> columns) {
+        this.columns = columns;
+    }
+
+    static Rows of(String... columns) {
+        return new Rows(List.of(columns));
+    }
+
+    Rows add(Object... values) {
+        if (values.length != columns.size()) {
+            throw new IllegalArgumentException("%d values for the columns %s".formatted(values.length, columns));
+        }
+        rows.add(List.of(values));
+        return this;
+    }
+
+    /** An array of objects; a column without a value is left out. */
+    ArrayNode json() {
+        var array = JSON.createArrayNode();
+        for (var row : rows) {
+            var object = array.addObject();
+            for (int i = 0; i < columns.size(); i++) {
+                if (!"".equals(row.get(i))) {
+                    object.set(columns.get(i), JSON.valueToTree(row.get(i)));
+                }
+            }
+        }
+        return array;
+    }
+
+    /** Aligned columns under their names; the last one, where the text is, wraps at the width of the screen. */
+    void table(PrintWriter out) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var last = columns.size() - 1;
+        var widths = new int[last];
+        for (int i = 0; i < last; i++) {
+            widths[i] = columns.get(i).length();
+            for (var row : rows) {
+                widths[i] = Math.max(widths[i], row.get(i).toString().length());
+            }
+        }
+        line(out, widths, columns.stream().map(name -> (Object) name).toList());
+        rows.forEach(row -> line(out, widths, row));
+    }
+
+    private static void line(PrintWriter out, int[] widths, List<Object> row) {
+        var indent = new StringBuilder();
+        var head = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            head.append(String.format("%-" + widths[i] + "s", row.get(i))).append(GAP);
+            indent.append(" ".repeat(widths[i])).append(GAP);
+        }
+        var parts = wrap(row.get(widths.length).toString(), Math.max(NARROWEST_TEXT, screen() - indent.length()));
+        out.println((head + parts.get(0)).stripTrailing());
+        parts.stream().skip(1).forEach(part -> out.println(indent + part));
+    }
+
+    static List<String> wrap(String text, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.strip().split("\\s+")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int screen() {
+        var columns = Objects.requireNonNullElse(System.getenv("COLUMNS"), "");
+        return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+    }
+}

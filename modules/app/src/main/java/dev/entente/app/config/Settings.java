@@ -1,0 +1,98 @@
+package dev.entente.app.config;
+
+import dev.entente.model.Topics;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting of ours. Kafka's own come under {@link #KAFKA_PREFIX} and are passed through as they are. */
+public final class Settings {
+    /** What stands before a key of Kafka's or of its serdes: {@code kafka.sasl.mechanism}. */
+    public static final String KAFKA_PREFIX = "kafka.";
+
+    private static final int MAX_PORT = 65_535;
+    private static final String HOST_PORT = "[^\\s,:]+(:[^\\s,:]+)*:\\d{1,5}";
+
+    public static final Setting<String> DATA_DIR = Setting.text(
+            "data.dir", Optional.of("data"), "a directory", "Where up and demo keep their data, and others find them.");
+
+    public static final Setting<String> BOOTSTRAP_SERVERS = Setting.matching(
+            "bootstrap.servers",
+            Optional.empty(),
+            HOST_PORT + "(\\s*,\\s*" + HOST_PORT + ")*",
+            "host:port, more of them separated by commas",
+            "The Kafka brokers; of the service that runs on data.dir where absent.");
+
+    public static final Setting<String> SCHEMA_REGISTRY_URL = Setting.matching(
+            "schema.registry.url",
+            Optional.empty(),
+            "https?://\\S+",
+            "an address such as http://localhost:8081",
+            "The schema registry; of the service that runs on data.dir where absent.");
+
+    public static final Setting<Integer> TOPICS_PARTITIONS = Setting.number(
+            "topics.partitions",
+            Optional.of(Topics.DEFAULT_PARTITIONS),
+            1,
+            1000,
+            "Partitions of each topic; never to change after the first record.");
+
+    public static final Setting<Integer> TOPICS_REPLICATION = Setting.number(
+            "topics.replication", Optional.empty(), 1, 9, "Replicas of each topic; the broker's default where absent.");
+
+    public static final Setting<String> HTTP_HOST = Setting.text(
+            "http.host",
+            Optional.of("127.0.0.1"),
+            "a host name or address; 0.0.0.0 for every interface",
+            "Address on which HTTP is served.");
+
+    public static final Setting<Integer> HTTP_PORT = Setting.number(
+            "http.port", Optional.of(8080), 0, MAX_PORT, "Port on which HTTP is served; 0 takes a free one.");
+
+    public static final Setting<String> HTTP_ADVERTISED = Setting.matching(
+            "http.advertised",
+            Optional.empty(),
+            HOST_PORT,
+            "host:port",
+            "Where the other instances reach this one's HTTP; http.host and http.port where absent.");
+
+    public static final Setting<Integer> KAFKA_PORT = Setting.number(
+            "broker.port", Optional.of(0), 0, MAX_PORT, "Port of the embedded broker; 0 takes a free one.");
+
+    public static final Setting<Integer> REGISTRY_PORT = Setting.number(
+            "registry.port", Optional.of(0), 0, MAX_PORT, "Port of the embedded registry; 0 takes a free one.");
+
+    public static final Setting<String> DATABASE_URL = Setting.matching(
+            "database.url",
+            Optional.empty(),
+            "jdbc:(sqlite|postgresql):\\S+",
+            "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE",
+            "Where the sink writes; a SQLite file in data.dir where absent.");
+
+    public static final Setting<String> DATABASE_USER =
+            Setting.text("database.user", Optional.empty(), "a user of the database", "Who the sink logs in as.");
+
+    public static final Setting<String> DATABASE_PASSWORD =
+            Setting.text("database.password", Optional.empty(), "a password", "What the sink logs in with.");
+
+    public static final Setting<Integer> STREAMS_THREADS =
+            Setting.number("streams.threads", Optional.of(1), 1, 256, "Stream threads of each application.");
+
+    /** All of them, in the order in which they are shown. */
+    static final List<Setting<?>> ALL = List.of(
+            DATA_DIR,
+            BOOTSTRAP_SERVERS,
+            SCHEMA_REGISTRY_URL,
+            TOPICS_PARTITIONS,
+            TOPICS_REPLICATION,
+            HTTP_HOST,
+            HTTP_PORT,
+            HTTP_ADVERTISED,
+            KAFKA_PORT,
+            REGISTRY_PORT,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            STREAMS_THREADS);
+
+    private Settings() {}
+}
