@@ -64,8 +64,8 @@ public final class Clients {
         var refusals = new ArrayList<String>();
         for (var server : bootstrap.split("\\s*,\\s*")) {
             var colon = server.lastIndexOf(':');
-            var address = new InetSocketAddress(
-                    server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
+            var address =
+                    new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
             try (var socket = new Socket()) {
                 socket.connect(address, CONNECT_TIMEOUT_MS);
                 return;

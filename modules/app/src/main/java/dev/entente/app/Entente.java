@@ -1,5 +1,6 @@
 package dev.entente.app;
 
+import dev.entente.app.command.ConfigCommand;
 import dev.entente.app.command.TopicsCommand;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Entente.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ConfigCommand.class,
             TopicsCommand.class,
         })
 public final class Entente {

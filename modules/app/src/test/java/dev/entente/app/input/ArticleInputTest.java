@@ -1,0 +1,191 @@
+package dev.entente.app.input;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.entente.app.Failure;
+import dev.entente.model.Article;
+import dev.entente.model.Topics;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArticleInputTest {
+    @TempDir
+    private Path directory;
+
+    private final List<Article> articles = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    @Test
+    void shouldNameAnArticleAfterItsFile() throws IOException {
+        var file = write("visit.v2.txt", "Talks were held.");
+
+        read(file.toString());
+
+        assertThat(articles).singleElement().satisfies(article -> {
+            assertThat(article.getId()).isEqualTo("visit.v2");
+            assertThat(article.getText()).isEqualTo("Talks were held.");
+            assertThat(article.getMediaType()).isEqualTo("text/plain");
+        });
+    }
+
+    @Test
+    void shouldTellMarkupByItsBeginning() throws IOException {
+        var file = write("page", "<!DOCTYPE html>\n<html><body><p>Talks were held.</p></body></html>");
+
+        read(file.toString());
+
+        assertThat(articles).extracting(Article::getMediaType).containsExactly("text/html");
+    }
+
+    @Test
+    void shouldReadEveryFileOfADirectoryByName() throws IOException {
+        write("b.txt", "Second.");
+        write("a.txt", "First.");
+        write(".hidden", "Nothing.");
+
+        read(directory.toString());
+
+        assertThat(articles).extracting(Article::getId).containsExactly("a", "b");
+        assertThat(refusals).isEmpty();
+    }
+
+    @Test
+    void shouldReadOneArticleALineAndGoOnAfterABadOne() throws IOException {
+        var file = write("news.jsonl", """
+                {"id":"one","text":"First.","published":"2024-05-01","source":"Wire"}
+                {"id":"two"}
+                {"text":"Third.","url":"https://news.example/3"}
+
+                not json
+                {"text":"Fifth."}
+                """);
+
+        read(file.toString());
+
+        assertThat(articles)
+                .extracting(Article::getId)
+                .containsExactly("one", "https://news.example/3", Names.ofText("Fifth."));
+        assertThat(articles.get(0).getPublished()).contains("2024-05-01");
+        assertThat(refusals).hasSize(2);
+        assertThat(refusals.get(0)).isEqualTo(file + ", line 2, has no text: give the article in the field text");
+        assertThat(refusals.get(1)).startsWith(file + ", line 5, is no JSON: ");
+    }
+
+    @Test
+    void shouldCompleteWhatAnArticleDoesNotSayItself() throws IOException {
+        var file = write("news.jsonl", "{\"text\":\"A.\",\"source\":\"Wire\"}\n{\"text\":\"B.\"}\n");
+        var provenance = new Provenance(Optional.of("2024-05-02"), Optional.of("Courier"));
+
+        new ArticleInput(provenance, InputStream.nullInputStream(), this::refuse)
+                .read(List.of(file.toString()), articles::add);
+
+        assertThat(articles)
+                .extracting(article -> article.getSource().orElseThrow())
+                .containsExactly("Wire", "Courier");
+        assertThat(articles)
+                .extracting(article -> article.getPublished().orElseThrow())
+                .containsOnly("2024-05-02");
+    }
+
+    @Test
+    void shouldNameAnArticleFromStandardInputAfterItsText() {
+        var input = new ByteArrayInputStream("Talks were held.".getBytes(StandardCharsets.UTF_8));
+
+        new ArticleInput(Provenance.unknown(), input, this::refuse).read(List.of("-"), articles::add);
+
+        assertThat(articles).extracting(Article::getId).containsExactly(Names.ofText("Talks were held."));
+    }
+
+    @Test
+    void shouldFetchAPageInItsOwnCharset() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var body = "<html><p>Köln talks</p></html>".getBytes(ISO_8859_1);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=ISO-8859-1");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        var url = "http://127.0.0.1:%d/news".formatted(server.getAddress().getPort());
+
+        try {
+            read(url);
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(articles).singleElement().satisfies(article -> {
+            assertThat(article.getId()).isEqualTo(url);
+            assertThat(article.getUrl()).contains(url);
+            assertThat(article.getText()).contains("Köln");
+        });
+    }
+
+    @Test
+    void shouldTellWhatIsWrongWithEachBadFileAndReadTheRest() throws IOException {
+        var empty = write("empty.txt", " \n");
+        var binary = Files.write(directory.resolve("binary.bin"), new byte[] {'G', 'I', 'F', 0, 1});
+        var latin = Files.write(directory.resolve("latin.txt"), "Köln".getBytes(ISO_8859_1));
+        var huge = Files.write(directory.resolve("huge.txt"), new byte[50 << 20]);
+        var missing = directory.resolve("missing.txt");
+        var good = write("good.txt", "Talks were held.");
+
+        read(
+                empty.toString(),
+                binary.toString(),
+                latin.toString(),
+                huge.toString(),
+                missing.toString(),
+                good.toString());
+
+        assertThat(articles).extracting(Article::getId).containsExactly("good");
+        assertThat(refusals)
+                .containsExactly(
+                        empty + " is empty: there is nothing to read in it",
+                        binary + " is not text (byte 3 is zero): give the article as text, HTML or JSON lines",
+                        latin + " is not UTF-8 text (byte 1): convert it, with iconv perhaps",
+                        huge + " has 50.0 MB and an article may have " + (Topics.MAX_ARTICLE_BYTES >> 20)
+                                + " MB: split it, or give many articles as JSON lines (.jsonl)",
+                        missing + " is missing: check the path");
+    }
+
+    @Test
+    void shouldRefuseTwoFilesThatWouldBeOneArticle() throws IOException {
+        Files.createDirectories(directory.resolve("x"));
+        var first = write("news.txt", "First.");
+        var second = write("x/news.txt", "Second.");
+
+        read(first.toString(), second.toString());
+
+        assertThat(articles).hasSize(1);
+        assertThat(refusals)
+                .containsExactly("%s would have the same article id (news) as %s: rename one".formatted(second, first));
+    }
+
+    private void read(String... operands) {
+        new ArticleInput(Provenance.unknown(), InputStream.nullInputStream(), this::refuse)
+                .read(List.of(operands), articles::add);
+    }
+
+    private void refuse(Failure failure) {
+        refusals.add(failure.getMessage());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+}
