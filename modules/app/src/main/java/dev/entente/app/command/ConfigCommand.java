@@ -6,7 +6,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "config", description = "Shows what is configured, where each value comes from, and what else could be.")
+@Command(
+        name = "config",
+        description = "Shows what is configured, where each value comes from, and what else could be.")
 public final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private ConfigurationOptions options;
@@ -19,7 +21,7 @@ public final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var rows = Rows.of("key", "value", "set by", "about");
+        var rows = Rows.of("key", "value", "origin", "about");
         options.load().effective().forEach(line -> rows.add(line.key(), line.value(), line.origin(), line.about()));
         format.print(rows, spec.commandLine().getOut());
         return 0;
