@@ -25,8 +25,8 @@ public final class Ontology {
 
     private static final List<String> FILES = List.of("facets.tsv", "values.tsv", "events.tsv", "effects.tsv");
 
-    private final Map<String, Facet> facets = new LinkedHashMap<>();
-    private final Map<String, Map<String, Value>> values = new LinkedHashMap<>();
+    private final Map<String, FacetType> facets = new LinkedHashMap<>();
+    private final Map<String, Map<String, FacetValue>> values = new LinkedHashMap<>();
     private final Map<EventType, EventRule> events = new EnumMap<>(EventType.class);
     private final List<Effect> effects = new ArrayList<>();
     private final String digest;
@@ -59,7 +59,8 @@ public final class Ontology {
      *
      * @param scopes the scopes of a claim that decide the facet's value; empty where all do
      */
-    public record Facet(String name, Subject subject, Combination combination, List<String> scopes, String meaning) {
+    public record FacetType(
+            String name, Subject subject, Combination combination, List<String> scopes, String meaning) {
         /** True where the facet has a direction, so that A towards B is apart from B towards A. */
         public boolean isDirected() {
             return subject == Subject.DIRECTED || subject == Subject.MEMBERSHIP;
@@ -78,7 +79,7 @@ public final class Ontology {
      * @param ends true where nothing of the facet is left standing
      * @param yields values of the facet that this one never replaces
      */
-    public record Value(String facet, String name, int rank, boolean ends, List<String> yields, String meaning) {}
+    public record FacetValue(String facet, String name, int rank, boolean ends, List<String> yields, String meaning) {}
 
     /**
      * An event type.
@@ -132,22 +133,22 @@ public final class Ontology {
     }
 
     /** All facets, in the order of their table. */
-    public Collection<Facet> facets() {
+    public Collection<FacetType> facets() {
         return List.copyOf(facets.values());
     }
 
     /** The facet of that name, if there is one. */
-    public Optional<Facet> facet(String name) {
+    public Optional<FacetType> facet(String name) {
         return Optional.ofNullable(facets.get(name));
     }
 
     /** The values of a facet in the order of their table; none where there is no such facet. */
-    public Collection<Value> values(String facet) {
+    public Collection<FacetValue> values(String facet) {
         return List.copyOf(values.getOrDefault(facet, Map.of()).values());
     }
 
     /** A value of a facet, if there is one of that name. */
-    public Optional<Value> value(String facet, String name) {
+    public Optional<FacetValue> value(String facet, String name) {
         return Optional.ofNullable(values.getOrDefault(facet, Map.of()).get(name));
     }
 
@@ -184,7 +185,7 @@ public final class Ontology {
     private void readFacets(String text) {
         for (var row : Tsv.parse("facets.tsv", text, List.of("facet", "subject", "combine", "scopes", "meaning"))) {
             var name = row.required("facet");
-            var facet = new Facet(
+            var facet = new FacetType(
                     name,
                     constant(row, "subject", Subject.class),
                     constant(row, "combine", Combination.class),
@@ -202,7 +203,7 @@ public final class Ontology {
         var rows = Tsv.parse("values.tsv", text, columns);
         for (var row : rows) {
             var facet = knownFacet(row);
-            var value = new Value(
+            var value = new FacetValue(
                     facet,
                     row.required("value"),
                     (int) row.number("rank"),

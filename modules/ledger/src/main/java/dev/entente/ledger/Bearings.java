@@ -1,0 +1,89 @@
+package dev.entente.ledger;
+
+import dev.entente.model.Aspect;
+import dev.entente.model.Edtf;
+import dev.entente.model.Ontology;
+import dev.entente.model.Ontology.FacetType;
+import dev.entente.model.Ontology.Subject;
+import dev.entente.model.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from a claim what it says of the pair's facets, itself or by the document that it tells of. */
+final class Bearings {
+    private final Ontology ontology;
+
+    Bearings(Ontology ontology) {
+        this.ontology = ontology;
+    }
+
+    List<Bearing> of(Mention mention) {
+        var bearings = new ArrayList<Bearing>();
+        direct(mention).ifPresent(bearings::add);
+        bearings.addAll(byDocument(mention));
+        return bearings;
+    }
+
+    private Optional<Bearing> direct(Mention mention) {
+        var claim = mention.claim();
+        var facet = claim.getFacet().flatMap(ontology::facet).filter(type -> type.subject() != Subject.AGREEMENT);
+        var value = facet.flatMap(type -> claim.getValue().flatMap(name -> ontology.value(type.name(), name)));
+        if (value.isEmpty() || !facet.get().isDecidedBy(claim.getScope())) {
+            return Optional.empty();
+        }
+        var track = track(facet.get(), mention);
+        return kind(mention).map(kind -> new Bearing(track, value.get(), kind, date(mention), mention));
+    }
+
+    /** A treaty of alliance, once signed, makes allies; only the peace agreement between the two ends their war. */
+    private List<Bearing> byDocument(Mention mention) {
+        var claim = mention.claim();
+        var document = claim.getAgreement();
+        if (document.isEmpty() || claim.getStatus() != Status.OCCURRED) {
+            return List.of();
+        }
+        var betweenTwo = document.get().getParties().size() <= 2;
+        return ontology.effects(document.get().getName(), document.get().getStage()).stream()
+                .filter(effect -> betweenTwo || !effect.onlyTwo())
+                .map(effect -> new Bearing(
+                        track(ontology.facet(effect.facet()).orElseThrow(), mention),
+                        ontology.value(effect.facet(), effect.value()).orElseThrow(),
+                        Bearing.Kind.FORMAL,
+                        date(mention),
+                        mention))
+                .toList();
+    }
+
+    private static Track track(FacetType facet, Mention mention) {
+        var claim = mention.claim();
+        return facet.subject() == Subject.MEMBERSHIP && Actors.isState(claim.getTarget())
+                ? Track.of(facet, claim.getTarget(), claim.getSource())
+                : Track.of(facet, claim.getSource(), claim.getTarget());
+    }
+
+    private static Optional<Bearing.Kind> kind(Mention mention) {
+        var claim = mention.claim();
+        return switch (claim.getStatus()) {
+            case OCCURRED ->
+                Optional.of(claim.getAspect() == Aspect.TRANSITION ? Bearing.Kind.FORMAL : Bearing.Kind.ASSERTED);
+            case PLANNED -> Optional.of(Bearing.Kind.PENDING);
+            case PROPOSED, HYPOTHETICAL, DENIED -> Optional.empty();
+        };
+    }
+
+    /** What the text does not date came no later than the text did; what it says to be so is so when it says it. */
+    static Optional<Edtf> date(Mention mention) {
+        var claim = mention.claim();
+        if (claim.getDate().isPresent()) {
+            return mention.date();
+        }
+        return switch (claim.getAspect()) {
+            case STATUS -> mention.published();
+            case TRANSITION ->
+                claim.getStatus() == Status.OCCURRED
+                        ? mention.published().map(published -> Edtf.until(published.last()))
+                        : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package dev.entente.ledger;
+
+import dev.entente.model.AgreementMention;
+import dev.entente.model.Claim;
+import dev.entente.model.Edtf;
+import dev.entente.model.Event;
+import dev.entente.model.Ontology;
+import dev.entente.model.Pair;
+import dev.entente.model.Role;
+import dev.entente.model.Status;
+import dev.entente.model.ThirdParty;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Merges the claims of one block into the events that they tell of. */
+final class EventFold {
+    private final Ontology ontology;
+
+    EventFold(Ontology ontology) {
+        this.ontology = ontology;
+    }
+
+    /** The events of one block, by id. */
+    List<Event> fold(Pair pair, Lane lane, Collection<Mention> block) {
+        var byDocument = new TreeMap<String, List<Mention>>();
+        block.stream()
+                .sorted(Mention.BEST_FIRST)
+                .forEach(mention -> byDocument
+                        .computeIfAbsent(document(mention), key -> new ArrayList<>())
+                        .add(mention));
+        // Who names no document tells of the one that the others name, if there is one.
+        if (byDocument.size() == 2 && byDocument.containsKey("")) {
+            var unnamed = byDocument.remove("");
+            byDocument.firstEntry().getValue().addAll(unnamed);
+        }
+        return byDocument.values().stream()
+                .map(mentions -> event(pair, lane, mentions))
+                .sorted(Comparator.comparing(Event::getId))
+                .toList();
+    }
+
+    private static String document(Mention mention) {
+        return mention.claim()
+                .getAgreement()
+                .map(agreement -> AgreementFold.key(agreement.getName()))
+                .orElse("");
+    }
+
+    private Event event(Pair pair, Lane lane, List<Mention> mentions) {
+        var best = mentions.stream().sorted(Mention.BEST_FIRST).toList();
+        var claims = best.stream().map(Mention::claim).toList();
+        var first = claims.get(0);
+        var mutual = Lane.isMutual(ontology, first);
+        var moving =
+                claims.stream().filter(claim -> claim.getFacet().isPresent()).findFirst();
+        return Event.newBuilder()
+                .setId(id(lane, claims))
+                .setPair(pair.key())
+                .setVersion(0)
+                .setType(first.getType())
+                .setStatus(status(claims))
+                .setDate(date(claims).map(Edtf::text).orElse(null))
+                .setPlace(mostUsed(claims, Claim::getPlace).orElse(null))
+                .setSource(mutual ? pair.a() : first.getSource())
+                .setTarget(mutual ? pair.b() : first.getTarget())
+                .setMutual(mutual)
+                .setThird(third(claims))
+                .setAgreement(agreement(claims).orElse(null))
+                .setFacet(moving.flatMap(Claim::getFacet).orElse(null))
+                .setValue(moving.flatMap(Claim::getValue).orElse(null))
+                .setArticles(
+                        best.stream().map(Mention::article).distinct().sorted().toList())
+                .setClaims(best.stream().map(Mention::id).distinct().sorted().toList())
+                .setSources(Sources.count(best))
+                .setEvidence(Mention.evidence(best))
+                .build();
+    }
+
+    /** Of the merged claims' own event ids the first, which is the same for every pair that the event has. */
+    private static String id(Lane lane, List<Claim> claims) {
+        var kind = lane.text().substring(0, lane.text().indexOf(' '));
+        var event = claims.stream()
+                .map(Claim::getEvent)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return Hash.of(kind + ' ' + claims.get(0).getStatus().compareTo(Status.PROPOSED) + ' ' + event)
+                .hex()
+                .substring(0, 24);
+    }
+
+    private static Status status(List<Claim> claims) {
+        return claims.stream()
+                .map(Claim::getStatus)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** What was done is dated by those who tell that it was; plans only where nobody does. */
+    private static Optional<Edtf> date(List<Claim> claims) {
+        var status = status(claims);
+        var dates = claims.stream()
+                .filter(claim -> claim.getStatus() == status)
+                .flatMap(claim -> claim.getDate().flatMap(Edtf::tryParse).stream())
+                .toList();
+        return Dates.common(dates).or(() -> Dates.hull(dates));
+    }
+
+    private static Optional<AgreementMention> agreement(List<Claim> claims) {
+        return claims.stream().flatMap(claim -> claim.getAgreement().stream()).findFirst();
+    }
+
+    /** Each third party with the roles that it is given, without OTHER where somebody knows better. */
+    private static List<ThirdParty> third(List<Claim> claims) {
+        var roles = new TreeMap<String, TreeSet<Role>>();
+        claims.forEach(claim -> claim.getThird()
+                .forEach(third -> roles.computeIfAbsent(third.getActor(), actor -> new TreeSet<>())
+                        .add(third.getRole())));
+        var third = new ArrayList<ThirdParty>();
+        roles.forEach((actor, known) -> known.stream()
+                .filter(role -> role != Role.OTHER || known.size() == 1)
+                .forEach(role -> third.add(
+                        ThirdParty.newBuilder().setActor(actor).setRole(role).build())));
+        return third;
+    }
+
+    private static Optional<String> mostUsed(List<Claim> claims, Function<Claim, Optional<String>> text) {
+        Map<String, Long> used = claims.stream()
+                .flatMap(claim -> text.apply(claim).stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return used.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+    }
+}

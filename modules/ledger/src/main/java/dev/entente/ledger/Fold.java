@@ -1,0 +1,135 @@
+package dev.entente.ledger;
+
+import dev.entente.model.Agreement;
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Event;
+import dev.entente.model.Facet;
+import dev.entente.model.GeneratedClasses;
+import dev.entente.model.Ontology;
+import dev.entente.model.Pair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The state of a pair from all of its claim sets at once: the definition, against which the ledger is tested. */
+final class Fold {
+    static final Comparator<Facet> FACETS = Comparator.comparing(Facet::getFacet)
+            .thenComparing(facet -> facet.getSource().orElse(""))
+            .thenComparing(facet -> facet.getTarget().orElse(""));
+    static final Comparator<Agreement> AGREEMENTS =
+            Comparator.comparing(Agreement::getName).thenComparing(agreement -> AgreementFold.key(agreement.getName()));
+
+    private final Ontology ontology;
+    private final Bearings bearings;
+    private final EventFold events;
+
+    Fold(Ontology ontology) {
+        GeneratedClasses.trust();
+        this.ontology = ontology;
+        bearings = new Bearings(ontology);
+        events = new EventFold(ontology);
+    }
+
+    PairState fold(Pair pair, Collection<ClaimSet> sets) {
+        var live = Versions.liveByArticle(sets).stream()
+                .filter(set -> !set.getClaims().isEmpty())
+                .toList();
+        var mentions = live.stream().flatMap(set -> Mention.of(set).stream()).toList();
+        var known = sets.stream()
+                .map(ClaimSet::getKnown)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new PairState(
+                pair,
+                facets(mentions),
+                agreements(pair, mentions),
+                events(pair, mentions),
+                live.size(),
+                mentions.size(),
+                known);
+    }
+
+    Optional<Facet> facet(Track track, Collection<Mention> mentions) {
+        var all = mentions.stream()
+                .flatMap(mention -> bearings.of(mention).stream())
+                .filter(bearing -> bearing.track().equals(track))
+                .toList();
+        return TrackFold.fold(track, ontology.facet(track.facet()).orElseThrow().combination(), all);
+    }
+
+    Optional<Agreement> agreement(Pair pair, Collection<Mention> mentions) {
+        return AgreementFold.fold(ontology, pair, mentions);
+    }
+
+    List<Event> eventsOf(Pair pair, Lane lane, Collection<Mention> block) {
+        return events.fold(pair, lane, block);
+    }
+
+    List<Track> tracks(Mention mention) {
+        return bearings.of(mention).stream().map(Bearing::track).distinct().toList();
+    }
+
+    Optional<Lane> lane(Mention mention) {
+        return Lane.of(ontology, mention);
+    }
+
+    private List<Facet> facets(List<Mention> mentions) {
+        var byTrack = new TreeMap<Track, List<Mention>>();
+        mentions.forEach(mention -> tracks(mention)
+                .forEach(track ->
+                        byTrack.computeIfAbsent(track, t -> new ArrayList<>()).add(mention)));
+        return byTrack.entrySet().stream()
+                .flatMap(entry -> facet(entry.getKey(), entry.getValue()).stream())
+                .sorted(FACETS)
+                .toList();
+    }
+
+    private List<Agreement> agreements(Pair pair, List<Mention> mentions) {
+        var byKey = new TreeMap<String, List<Mention>>();
+        mentions.forEach(mention -> AgreementFold.key(mention)
+                .ifPresent(key ->
+                        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(mention)));
+        return byKey.values().stream()
+                .flatMap(told -> agreement(pair, told).stream())
+                .sorted(AGREEMENTS)
+                .toList();
+    }
+
+    private List<Event> events(Pair pair, List<Mention> mentions) {
+        var byLane = new HashMap<Lane, List<Mention>>();
+        mentions.forEach(mention -> lane(mention)
+                .ifPresent(lane ->
+                        byLane.computeIfAbsent(lane, l -> new ArrayList<>()).add(mention)));
+        return byLane.entrySet().stream()
+                .flatMap(entry -> blocks(entry.getKey(), entry.getValue()).stream()
+                        .flatMap(block -> eventsOf(pair, entry.getKey(), block).stream()))
+                .sorted(Comparator.comparing(Event::getId))
+                .toList();
+    }
+
+    private static Collection<List<Mention>> blocks(Lane lane, List<Mention> mentions) {
+        if (!lane.isDated()) {
+            return List.of(mentions);
+        }
+        var told = new HashSet<Long>();
+        mentions.forEach(mention -> {
+            var date = mention.date().orElseThrow();
+            for (long day = date.first().toEpochDay(); day <= date.last().toEpochDay(); day++) {
+                told.add(day);
+            }
+        });
+        var days = new Days(told::contains);
+        Map<Long, List<Mention>> blocks = new TreeMap<>();
+        mentions.forEach(mention -> blocks.computeIfAbsent(
+                        days.first(mention.date().orElseThrow().first().toEpochDay()), day -> new ArrayList<>())
+                .add(mention));
+        return blocks.values();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.entente.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+/**
+ * The first record of a pair: how far it has come.
+ *
+ * @param generation counts rebuilds of the ledger
+ * @param version counts published states, from 1
+ * @param sequence counts changes, from 1
+ * @param hash hash of the state last published
+ * @param eventSum sum of the hashes of its events
+ * @param known known time of the newest claim set
+ */
+record Head(
+        int generation,
+        long version,
+        long sequence,
+        Hash hash,
+        Hash eventSum,
+        int events,
+        int articles,
+        int claims,
+        Instant known) {
+    private static final byte CODEC = 1;
+
+    /** Where a pair stands of which nothing was ever told. */
+    static Head none(int generation, Hash emptyState) {
+        return new Head(generation, 0, 0, emptyState, Hash.ZERO, 0, 0, 0, Instant.EPOCH);
+    }
+
+    byte[] encode() {
+        var bytes = new ByteArrayOutputStream(160);
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(CODEC);
+            out.writeInt(generation);
+            out.writeLong(version);
+            out.writeLong(sequence);
+            out.writeUTF(hash.hex());
+            out.writeUTF(eventSum.hex());
+            out.writeInt(events);
+            out.writeInt(articles);
+            out.writeInt(claims);
+            out.writeLong(known.toEpochMilli());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot fail to be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Head decode(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            var codec = in.readByte();
+            if (codec != CODEC) {
+                throw new IllegalStateException(
+                        "A pair's head is of codec version %d, this program reads %d: reset the application so that the ledger is rebuilt"
+                                .formatted(codec, CODEC));
+            }
+            return new Head(
+                    in.readInt(),
+                    in.readLong(),
+                    in.readLong(),
+                    Hash.parse(in.readUTF()),
+                    Hash.parse(in.readUTF()),
+                    in.readInt(),
+                    in.readInt(),
+                    in.readInt(),
+                    Instant.ofEpochMilli(in.readLong()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A pair's stored head is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.entente.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Builds keys whose unsigned byte order is the order of their parts. A text ends with {@code 00 01} and a zero byte
+ * within it is written {@code 00 FF}, so that no text's key is the beginning of another's.
+ */
+final class Key {
+    private final byte[] bytes;
+
+    private Key(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Key of(String text) {
+        return new Key(new byte[0]).with(text);
+    }
+
+    Key with(String text) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(bytes);
+        for (var b : text.getBytes(StandardCharsets.UTF_8)) {
+            out.write(b);
+            if (b == 0) {
+                out.write(0xFF);
+            }
+        }
+        out.write(0);
+        out.write(1);
+        return new Key(out.toByteArray());
+    }
+
+    Key with(char kind) {
+        return withBytes((byte) kind);
+    }
+
+    Key with(long number) {
+        var ordered = number ^ Long.MIN_VALUE;
+        var eight = new byte[8];
+        for (int i = 0; i < 8; i++) {
+            eight[i] = (byte) (ordered >>> (56 - 8 * i));
+        }
+        return withBytes(eight);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The first key after all that begin with this one. */
+    byte[] end() {
+        var end = bytes.clone();
+        for (int i = end.length - 1; i >= 0; i--) {
+            if (end[i] != (byte) 0xFF) {
+                end[i]++;
+                return Arrays.copyOf(end, i + 1);
+            }
+        }
+        throw new IllegalStateException("A key begins with a pair's code, and so has an end");
+    }
+
+    private Key withBytes(byte... more) {
+        var joined = Arrays.copyOf(bytes, bytes.length + more.length);
+        System.arraycopy(more, 0, joined, bytes.length, more.length);
+        return new Key(joined);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.entente.ledger;
+
+import dev.entente.model.Agreement;
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Event;
+import dev.entente.model.Facet;
+import dev.entente.model.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What the store holds of one pair, each kind under its letter:
+ *
+ * <pre>
+ * H                               head
+ * V article revision reading      every claim set, live or not
+ * T track article claim           claims that bear on a facet
+ * F track                         the facet as it stands
+ * A document article claim        claims that tell of an agreement
+ * G document                      the agreement as it stands
+ * M lane day article claim        claims that tell of an event, by their first day (0 in a lane without days)
+ * D lane day                      how many of them there are on that day, by how many days they span
+ * E lane day event                the events as they stand, by the first day of their block
+ * </pre>
+ */
+final class PairTables {
+    private final PairStore store;
+    private final Key pair;
+
+    PairTables(PairStore store, Pair pair) {
+        this.store = store;
+        this.pair = Key.of(pair.key());
+    }
+
+    Optional<Head> head() {
+        return store.get(pair.with('H').bytes()).map(Head::decode);
+    }
+
+    void putHead(Head head) {
+        store.put(pair.with('H').bytes(), head.encode());
+    }
+
+    List<ClaimSet> versions(String article) {
+        return list(pair.with('V').with(article), bytes -> Codec.decode(bytes, ClaimSet.class));
+    }
+
+    /** Every claim set about the pair that ever came. */
+    List<ClaimSet> versions() {
+        return list(pair.with('V'), bytes -> Codec.decode(bytes, ClaimSet.class));
+    }
+
+    void putVersion(ClaimSet set) {
+        store.put(
+                pair.with('V')
+                        .with(set.getDocument().getArticle())
+                        .with(set.getRevision())
+                        .with(set.getReading().getNumber())
+                        .bytes(),
+                Codec.encode(set));
+    }
+
+    void putBearing(Track track, Mention mention) {
+        store.put(mentionKey(bearing(track), mention), Codec.encode(mention));
+    }
+
+    void deleteBearing(Track track, Mention mention) {
+        store.delete(mentionKey(bearing(track), mention));
+    }
+
+    List<Mention> bearings(Track track) {
+        return list(bearing(track), Codec::decodeMention);
+    }
+
+    List<Facet> facets() {
+        return list(pair.with('F'), bytes -> Codec.decode(bytes, Facet.class));
+    }
+
+    void putFacet(Track track, Optional<Facet> facet) {
+        putOrDelete(pair.with('F').with(track.key()).bytes(), facet);
+    }
+
+    void putAgreementMention(String document, Mention mention) {
+        store.put(mentionKey(pair.with('A').with(document), mention), Codec.encode(mention));
+    }
+
+    void deleteAgreementMention(String document, Mention mention) {
+        store.delete(mentionKey(pair.with('A').with(document), mention));
+    }
+
+    List<Mention> agreementMentions(String document) {
+        return list(pair.with('A').with(document), Codec::decodeMention);
+    }
+
+    List<Agreement> agreements() {
+        return list(pair.with('G'), bytes -> Codec.decode(bytes, Agreement.class));
+    }
+
+    void putAgreement(String document, Optional<Agreement> agreement) {
+        putOrDelete(pair.with('G').with(document).bytes(), agreement);
+    }
+
+    void putTold(Lane lane, long day, Mention mention) {
+        store.put(mentionKey(lane('M', lane).with(day), mention), Codec.encode(mention));
+    }
+
+    void deleteTold(Lane lane, long day, Mention mention) {
+        store.delete(mentionKey(lane('M', lane).with(day), mention));
+    }
+
+    List<Mention> told(Lane lane, long first, long end) {
+        return list(
+                lane('M', lane).with(first).bytes(), lane('M', lane).with(end).bytes(), Codec::decodeMention);
+    }
+
+    Spans spans(Lane lane, long day) {
+        return store.get(lane('D', lane).with(day).bytes()).map(Spans::decode).orElse(Spans.NONE);
+    }
+
+    void putSpans(Lane lane, long day, Spans spans) {
+        var key = lane('D', lane).with(day).bytes();
+        if (spans.equals(Spans.NONE)) {
+            store.delete(key);
+        } else {
+            store.put(key, spans.encode());
+        }
+    }
+
+    List<Event> events() {
+        return list(pair.with('E'), bytes -> Codec.decode(bytes, Event.class));
+    }
+
+    List<Event> events(Lane lane, long first, long end) {
+        return list(
+                lane('E', lane).with(first).bytes(),
+                lane('E', lane).with(end).bytes(),
+                bytes -> Codec.decode(bytes, Event.class));
+    }
+
+    void deleteEvents(Lane lane, long first, long end) {
+        var keys = new ArrayList<byte[]>();
+        try (var entries = store.range(
+                lane('E', lane).with(first).bytes(), lane('E', lane).with(end).bytes())) {
+            entries.forEachRemaining(entry -> keys.add(entry.key()));
+        }
+        keys.forEach(store::delete);
+    }
+
+    void putEvent(Lane lane, long day, Event event) {
+        store.put(lane('E', lane).with(day).with(event.getId()).bytes(), Codec.encode(event));
+    }
+
+    private Key bearing(Track track) {
+        return pair.with('T').with(track.key());
+    }
+
+    private Key lane(char kind, Lane lane) {
+        return pair.with(kind).with(lane.text());
+    }
+
+    private static byte[] mentionKey(Key key, Mention mention) {
+        return key.with(mention.article()).with(mention.id()).bytes();
+    }
+
+    private void putOrDelete(byte[] key, Optional<? extends SpecificRecord> record) {
+        record.ifPresentOrElse(present -> store.put(key, Codec.encode(present)), () -> store.delete(key));
+    }
+
+    private <T> List<T> list(Key prefix, Function<byte[], T> decode) {
+        return list(prefix.bytes(), prefix.end(), decode);
+    }
+
+    private <T> List<T> list(byte[] from, byte[] to, Function<byte[], T> decode) {
+        var values = new ArrayList<T>();
+        try (var entries = store.range(from, to)) {
+            entries.forEachRemaining(entry -> values.add(decode.apply(entry.value())));
+        }
+        return values;
+    }
+}

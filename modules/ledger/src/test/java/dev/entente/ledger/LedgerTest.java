@@ -1,0 +1,236 @@
+package dev.entente.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.model.Basis;
+import dev.entente.model.Cause;
+import dev.entente.model.ChangeKind;
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Event;
+import dev.entente.model.EventType;
+import dev.entente.model.Facet;
+import dev.entente.model.Ontology;
+import dev.entente.model.Pair;
+import dev.entente.model.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+    private static final Pair PAIR = Pair.of("ARM", "KAZ");
+
+    private final Ledger ledger = new Ledger(Ontology.load());
+
+    @Test
+    void shouldHoldAFormalRungAgainstALaterAssertedOne() {
+        var upgraded = Told.by("000", PAIR).act("partnership", "STRATEGIC_PARTNERSHIP", null);
+        var said = Told.by("001", PAIR).status("partnership", "PARTNERSHIP", "2024-05-10");
+
+        var facet = facet("partnership", upgraded.set(), said.set());
+
+        assertThat(facet.getValue()).contains("STRATEGIC_PARTNERSHIP");
+        assertThat(facet.getBasis()).contains(Basis.FORMAL);
+        assertThat(facet.getSince()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheHighestRungThatIsSaid() {
+        var facet = facet(
+                "partnership",
+                Told.by("001", PAIR)
+                        .status("partnership", "ALLIANCE", "2024-05-10")
+                        .status("partnership", "STRATEGIC_PARTNERSHIP", "2024-05-11")
+                        .set());
+
+        assertThat(facet.getValue()).contains("ALLIANCE");
+        assertThat(facet.getBasis()).contains(Basis.ASSERTED);
+    }
+
+    @Test
+    void shouldMakeAlliesByTheTreatyThatSaysSo() {
+        var treaty = Told.by("004", PAIR)
+                .agreement("Treaty on Strategic Partnership and Allied Relations", "SIGNED", "2005");
+
+        var facet = facet("partnership", treaty.set());
+
+        assertThat(facet.getValue()).contains("ALLIANCE");
+        assertThat(facet.getBasis()).contains(Basis.FORMAL);
+        assertThat(facet.getSince()).contains("2005");
+    }
+
+    @Test
+    void shouldLetOnlyThePeaceAgreementMoveAWar() {
+        var war = Told.by("003", PAIR).act("security", "ARMED_CONFLICT", "2020");
+        var talks = Told.by("002", PAIR).agreement("peace treaty", "NEGOTIATING", "2024-05-10");
+        var initialled = Told.by("004", PAIR).agreement("peace agreement", "INITIALLED", "2025-08-08");
+        var declared = Told.by("005", PAIR).agreement("peace declaration", "SIGNED", "2025-08-09");
+
+        assertThat(facet("security", war.set(), talks.set()).getValue()).contains("ARMED_CONFLICT");
+        var facet = facet("security", war.set(), talks.set(), initialled.set(), declared.set());
+        assertThat(facet.getValue()).contains("AGREEMENT_INITIALLED");
+        assertThat(facet.getHistory())
+                .extracting(period -> period.getValue() + " " + period.getTo())
+                .containsExactly("ARMED_CONFLICT Optional[2025-08-08]", "AGREEMENT_INITIALLED Optional.empty");
+    }
+
+    @Test
+    void shouldRestoreWhatWasSevered() {
+        var facet = facet(
+                "diplomatic",
+                Told.by("b", PAIR).act("diplomatic", "ESTABLISHED", "2010-03").set(),
+                Told.by("a", PAIR).act("diplomatic", "SEVERED", "2008-08-29").set());
+
+        assertThat(facet.getValue()).contains("ESTABLISHED");
+        assertThat(facet.getHistory()).hasSize(2);
+    }
+
+    @Test
+    void shouldNotLetATransitionOfUnknownDateOverturnADatedOne() {
+        var facet = facet(
+                "security",
+                Told.by("a", PAIR).act("security", "CEASEFIRE", null).set(),
+                Told.by("b", PAIR)
+                        .agreement("peace agreement", "INITIALLED", "2025-08-08")
+                        .set());
+
+        assertThat(facet.getValue()).contains("AGREEMENT_INITIALLED");
+    }
+
+    @Test
+    void shouldKeepWhatIsAgreedPendingUntilItIsDone() {
+        var agreed = Told.by("a", PAIR)
+                .published("2026-03-01")
+                .claim(claim ->
+                        claim.setFacet("diplomatic").setValue("ESTABLISHED").setStatus(Status.PLANNED));
+
+        assertThat(facet("diplomatic", agreed.set()).getPending())
+                .singleElement()
+                .satisfies(pending -> assertThat(pending.getValue()).isEqualTo("ESTABLISHED"));
+        var done = Told.by("b", PAIR).act("diplomatic", "ESTABLISHED", "2026-04-01");
+        assertThat(facet("diplomatic", agreed.set(), done.set()).getPending()).isEmpty();
+    }
+
+    @Test
+    void shouldOpenADisputeWhereOthersSayOtherwiseWhileItHolds() {
+        var severed = Told.by("a", PAIR).act("diplomatic", "SEVERED", "2026-01-10");
+        var denied = Told.by("b", PAIR).status("diplomatic", "ESTABLISHED", "2026-02-01");
+
+        assertThat(facet("diplomatic", severed.set(), denied.set()).getDisputed())
+                .singleElement()
+                .satisfies(dispute -> assertThat(dispute.getValue()).isEqualTo("ESTABLISHED"));
+        var restored = Told.by("c", PAIR).act("diplomatic", "ESTABLISHED", "2026-03-01");
+        assertThat(facet("diplomatic", severed.set(), denied.set(), restored.set())
+                        .getDisputed())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldMergePlannedTalksWithThoseThatTookPlace() {
+        var events = events(
+                Told.by("001", PAIR)
+                        .event(EventType.CONSULT, Status.OCCURRED, "2024-05-10", "Almaty")
+                        .set(),
+                Told.by("002", PAIR)
+                        .event(EventType.CONSULT, Status.OCCURRED, "2024-05-10/2024-05-11", "Almaty")
+                        .set(),
+                Told.by("003", PAIR)
+                        .event(EventType.CONSULT, Status.PLANNED, "2024-05-10", "Almaty")
+                        .set(),
+                Told.by("004", PAIR)
+                        .event(EventType.CONSULT, Status.OCCURRED, "2024-07-10", "Almaty")
+                        .set());
+
+        assertThat(events).hasSize(2);
+        assertThat(events).anySatisfy(event -> {
+            assertThat(event.getStatus()).isEqualTo(Status.OCCURRED);
+            assertThat(event.getArticles()).containsExactly("001", "002", "003");
+            assertThat(event.getDate()).contains("2024-05-10");
+        });
+    }
+
+    @Test
+    void shouldCountCopiesOfOneWireStoryAsOneSource() {
+        var event = events(
+                        Told.by("a", PAIR)
+                                .fingerprint(0b1111)
+                                .event(EventType.CONSULT, Status.OCCURRED, "2024-05-10", null)
+                                .set(),
+                        Told.by("b", PAIR)
+                                .fingerprint(0b1001)
+                                .event(EventType.CONSULT, Status.OCCURRED, "2024-05-10", null)
+                                .set(),
+                        Told.by("c", PAIR)
+                                .fingerprint(-1)
+                                .event(EventType.CONSULT, Status.OCCURRED, "2024-05-10", null)
+                                .set())
+                .get(0);
+
+        assertThat(event.getArticles()).hasSize(3);
+        assertThat(event.getSources()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTakeARetractedArticleBackAndSayWhy() {
+        var store = new InMemoryPairStore();
+        var upgraded = Told.by("000", PAIR)
+                .act("partnership", "STRATEGIC_PARTNERSHIP", null)
+                .set();
+        ledger.apply(
+                store,
+                Told.by("001", PAIR)
+                        .status("partnership", "STRATEGIC_PARTNERSHIP", "2024-05-10")
+                        .set());
+        var hash = ledger.state(store, PAIR).hash();
+        ledger.apply(store, upgraded);
+
+        var result = ledger.apply(
+                store, Told.by("000", PAIR).revision(1).cause(Cause.RETRACTED).set());
+
+        assertThat(result.changes()).singleElement().satisfies(change -> {
+            assertThat(change.getKind()).isEqualTo(ChangeKind.RETRACTION);
+            assertThat(change.getSequence()).isEqualTo(3);
+            assertThat(change.getBefore().orElseThrow().getBasis()).contains(Basis.FORMAL);
+            assertThat(change.getAfter().orElseThrow().getBasis()).contains(Basis.ASSERTED);
+        });
+        assertThat(ledger.state(store, PAIR).hash()).isEqualTo(hash);
+    }
+
+    @Test
+    void shouldPublishAnEmptiedPairWithItsSequenceKept() {
+        var store = new InMemoryPairStore();
+        ledger.apply(
+                store,
+                Told.by("000", PAIR).act("partnership", "ALLIANCE", "2005").set());
+
+        var result = ledger.apply(
+                store, Told.by("000", PAIR).revision(1).cause(Cause.RETRACTED).set());
+
+        var relationship = result.relationship().orElseThrow();
+        assertThat(relationship.getFacets()).isEmpty();
+        assertThat(relationship.getSequence()).isEqualTo(2);
+        assertThat(relationship.getHash())
+                .isEqualTo(ledger.fold(PAIR, List.of()).hash());
+        assertThat(result.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getWithdrawn()).isTrue());
+    }
+
+    @Test
+    void shouldStaySilentWhereNothingChanged() {
+        var store = new InMemoryPairStore();
+        var set = Told.by("000", PAIR).act("partnership", "ALLIANCE", "2005").set();
+        ledger.apply(store, set);
+
+        assertThat(ledger.apply(store, set)).isEqualTo(FoldResult.NOTHING);
+    }
+
+    private Facet facet(String name, ClaimSet... sets) {
+        return ledger.fold(PAIR, List.of(sets)).facets().stream()
+                .filter(facet -> facet.getFacet().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Event> events(ClaimSet... sets) {
+        return ledger.fold(PAIR, List.of(sets)).events();
+    }
+}
