@@ -1,0 +1,168 @@
+package dev.entente.sink;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+
+/** What differs between the databases: little, for both know {@code ON CONFLICT} and comparison of row values. */
+enum Dialect {
+    /** A file. Dates and times are ISO 8601 text. */
+    SQLITE("sqlite") {
+        // As wide for every instant, so that the order of the text is that of time.
+        private final DateTimeFormatter instant =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+        // https://www.sqlite.org/rescode.html: wrong SQL, a broken constraint, a value that does not fit.
+        private final Set<Integer> permanent = Set.of(1, 18, 19, 20, 21, 25);
+
+        @Override
+        void configure(HikariConfig pool) {
+            pool.setMaximumPoolSize(1);
+            pool.addDataSourceProperty("journal_mode", "WAL");
+            // Together with WAL a loss of power may lose the last transactions, but whole: rows and position alike.
+            pool.addDataSourceProperty("synchronous", "NORMAL");
+            pool.addDataSourceProperty("busy_timeout", "5000");
+            // Takes the lock at once, so that what a transaction has read stays true until it writes.
+            pool.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        }
+
+        @Override
+        void bindTime(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setString(index, value instanceof Instant time ? instant.format(time) : value.toString());
+        }
+
+        @Override
+        Object readTime(ResultSet result, int index, Column.Type type) throws SQLException {
+            var text = result.getString(index);
+            if (text == null) {
+                return null;
+            }
+            return type == Column.Type.DATE ? LocalDate.parse(text) : Instant.parse(text);
+        }
+
+        @Override
+        boolean isPermanent(SQLException e) {
+            return permanent.contains(e.getErrorCode() & 0xff);
+        }
+    },
+
+    /** A server. */
+    POSTGRESQL("postgresql") {
+        // Appendix A of its manual: bad data, a broken constraint, wrong SQL.
+        private final Set<String> permanent = Set.of("22", "23", "42");
+
+        @Override
+        void configure(HikariConfig pool) {
+            pool.setMaximumPoolSize(4);
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            pool.addDataSourceProperty("ApplicationName", "entente-sink");
+            // Seconds. A server that has gone without a word is noticed.
+            pool.addDataSourceProperty("connectTimeout", "5");
+            pool.addDataSourceProperty("socketTimeout", "60");
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+
+        @Override
+        void bindTime(PreparedStatement statement, int index, Object value) throws SQLException {
+            statement.setObject(index, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+        }
+
+        @Override
+        Object readTime(ResultSet result, int index, Column.Type type) throws SQLException {
+            if (type == Column.Type.DATE) {
+                return result.getObject(index, LocalDate.class);
+            }
+            var time = result.getObject(index, OffsetDateTime.class);
+            return time == null ? null : time.toInstant();
+        }
+
+        @Override
+        boolean isPermanent(SQLException e) {
+            return e.getSQLState() != null
+                    && e.getSQLState().length() == 5
+                    && permanent.contains(e.getSQLState().substring(0, 2));
+        }
+    };
+
+    private final String id;
+
+    Dialect(String id) {
+        this.id = id;
+    }
+
+    /** The dialect of a JDBC URL. */
+    static Dialect of(String url) {
+        for (var dialect : values()) {
+            if (url.startsWith("jdbc:" + dialect.id + ":")) {
+                return dialect;
+            }
+        }
+        throw new IllegalArgumentException(
+                "The sink writes to jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE, not to '%s'".formatted(url));
+    }
+
+    /** Where the migrations lie, on the class path. */
+    List<String> migrations() {
+        var root = "classpath:dev/entente/sink/migration/";
+        return List.of(root + "common", root + id);
+    }
+
+    /** Settings of the pool and the driver. */
+    abstract void configure(HikariConfig pool);
+
+    /** Binds a {@link LocalDate} or an {@link Instant}. */
+    abstract void bindTime(PreparedStatement statement, int index, Object value) throws SQLException;
+
+    /** Reads a date or an instant, or null. */
+    abstract Object readTime(ResultSet result, int index, Column.Type type) throws SQLException;
+
+    /** True where the same statement would fail again however long one waits. */
+    abstract boolean isPermanent(SQLException e);
+
+    final void bind(PreparedStatement statement, int index, Column.Type type, Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, sqlType(type));
+            return;
+        }
+        switch (type) {
+            case TEXT, JSON -> statement.setString(index, (String) value);
+            case INTEGER -> statement.setInt(index, (Integer) value);
+            case BIGINT -> statement.setLong(index, (Long) value);
+            case DOUBLE -> statement.setDouble(index, (Double) value);
+            case BOOLEAN -> statement.setBoolean(index, (Boolean) value);
+            case DATE, INSTANT -> bindTime(statement, index, value);
+        }
+    }
+
+    final Object read(ResultSet result, int index, Column.Type type) throws SQLException {
+        Object value = switch (type) {
+            case TEXT, JSON -> result.getString(index);
+            case INTEGER -> result.getInt(index);
+            case BIGINT -> result.getLong(index);
+            case DOUBLE -> result.getDouble(index);
+            case BOOLEAN -> result.getBoolean(index);
+            case DATE, INSTANT -> readTime(result, index, type);
+        };
+        return result.wasNull() ? null : value;
+    }
+
+    private static int sqlType(Column.Type type) {
+        return switch (type) {
+            case TEXT, JSON -> Types.VARCHAR;
+            case INTEGER -> Types.INTEGER;
+            case BIGINT -> Types.BIGINT;
+            case DOUBLE -> Types.DOUBLE;
+            case BOOLEAN -> Types.BOOLEAN;
+            case DATE -> Types.DATE;
+            case INSTANT -> Types.TIMESTAMP_WITH_TIMEZONE;
+        };
+    }
+}
