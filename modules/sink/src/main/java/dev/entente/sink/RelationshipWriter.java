@@ -25,6 +25,7 @@ final class RelationshipWriter {
     private final Map<String, Row> states = new HashMap<>();
     private final Map<String, KnownTime> histories = new LinkedHashMap<>();
     private final Map<String, Optional<Relationship>> newest = new LinkedHashMap<>();
+    private final Set<String> forgotten = new LinkedHashSet<>();
 
     RelationshipWriter(Session session) {
         this.session = session;
@@ -43,11 +44,8 @@ final class RelationshipWriter {
         for (var table : RelationshipRows.PRESENT) {
             session.delete(table, PAIR, replaced);
         }
-        var forgotten = keys(newest.keySet().stream()
-                .filter(pair -> newest.get(pair).isEmpty())
-                .collect(Collectors.toSet()));
-        session.delete(RelationshipRows.HISTORY, PAIR, forgotten);
-        session.delete(RelationshipRows.STATE, PAIR, forgotten);
+        session.delete(RelationshipRows.HISTORY, PAIR, keys(forgotten));
+        session.delete(RelationshipRows.STATE, PAIR, keys(forgotten));
 
         var present = newest.values().stream()
                 .flatMap(Optional::stream)
@@ -105,6 +103,7 @@ final class RelationshipWriter {
         states.remove(pair);
         histories.remove(pair);
         newest.put(pair, Optional.empty());
+        forgotten.add(pair);
     }
 
     private static KnownTime history(List<Row> open) {

@@ -5,6 +5,7 @@ import dev.entente.sink.SinkStatus.State;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -50,7 +52,7 @@ public final class Sink implements Runnable, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private boolean inStep;
-    private boolean named;
+    private boolean actorsNamed;
     private volatile boolean running;
     private volatile boolean closing;
     private volatile SinkStatus status = SinkStatus.starting();
@@ -131,9 +133,13 @@ public final class Sink implements Runnable, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (!running) {
+            consumer.close();
+            return;
+        }
         consumer.wakeup();
         try {
-            if (running && !ended.await(30, TimeUnit.SECONDS)) {
+            if (!ended.await(30, TimeUnit.SECONDS)) {
                 LOG.warn("The sink is still busy after 30 seconds and is left to itself");
             }
         } catch (InterruptedException e) {
@@ -199,8 +205,7 @@ public final class Sink implements Runnable, AutoCloseable {
         }
     }
 
-    private void createMissing(Collection<TopicPartition> assigned, Map<String, org.apache.kafka.common.Uuid> ids)
-            throws SQLException {
+    private void createMissing(Collection<TopicPartition> assigned, Map<String, Uuid> ids) throws SQLException {
         var missing = assigned.stream().filter(it -> !positions.containsKey(it)).toList();
         var first = new HashMap<TopicPartition, Long>();
         consumer.seekToBeginning(missing);
@@ -209,12 +214,12 @@ public final class Sink implements Runnable, AutoCloseable {
         }
         database.transaction(session -> {
             new Positions(session).create(first, ids);
-            if (!named) {
+            if (!actorsNamed) {
                 writer.writeNames(session);
             }
             return null;
         });
-        named = true;
+        actorsNamed = true;
         positions.putAll(first);
     }
 
@@ -303,7 +308,7 @@ public final class Sink implements Runnable, AutoCloseable {
 
     private static Map<TopicPartition, Long> sorted(Map<TopicPartition, Long> positions) {
         var sorted = new TreeMap<TopicPartition, Long>(
-                java.util.Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
+                Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
         sorted.putAll(positions);
         return sorted;
     }

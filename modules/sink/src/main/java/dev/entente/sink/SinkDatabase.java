@@ -79,6 +79,7 @@ public final class SinkDatabase implements AutoCloseable {
         Flyway.configure(SinkDatabase.class.getClassLoader())
                 .dataSource(writers)
                 .locations(dialect.migrations().toArray(String[]::new))
+                .loggers("slf4j")
                 .table("schema_version")
                 .load()
                 .migrate();
