@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the sink promises, whatever the database. */
 abstract class SinkContract {
     private static final Topics TOPICS = Topics.withPartitions(2);
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 100;
 
     private SinkDatabase database;
     private SinkDatabase oracle;

@@ -1,0 +1,22 @@
+package dev.entente.sink;
+
+import java.util.Optional;
+
+/** Where the PostgreSQL server of the tests is. */
+final class PostgresqlUrl {
+    private static final String NAME = "ENTENTE_TEST_POSTGRES_URL";
+
+    private PostgresqlUrl() {}
+
+    /** The JDBC URL; an error where there is none, for the profile full must not pass without it. */
+    static String required() {
+        return Optional.ofNullable(System.getProperty(NAME))
+                .or(() -> Optional.ofNullable(System.getenv(NAME)))
+                .orElseThrow(() -> new AssertionError(
+                        NAME + " is not set: name an empty database, such as jdbc:postgresql://localhost/test?user=u"));
+    }
+
+    static String withSchema(String url, String schema) {
+        return url + (url.indexOf('?') < 0 ? "?" : "&") + "currentSchema=" + schema;
+    }
+}
