@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A table of tab-separated values: comment lines begin with {@code #}, the first other line names the columns. */
-final class Tsv {
+public final class Tsv {
     private final String file;
     private final List<String> columns;
 
@@ -18,12 +18,14 @@ final class Tsv {
     }
 
     /** One line of the table; its errors name the file, the line and the remedy. */
-    record Row(Tsv table, int line, String[] cells) {
-        String get(String column) {
+    public record Row(Tsv table, int line, String[] cells) {
+        /** The cell of a column, which may be empty. */
+        public String get(String column) {
             return cells[table.columns.indexOf(column)].strip();
         }
 
-        String required(String column) {
+        /** The cell of a column that may not be empty. */
+        public String required(String column) {
             var text = get(column);
             if (text.isEmpty()) {
                 throw error("column %s is empty: fill it in".formatted(column));
@@ -31,11 +33,13 @@ final class Tsv {
             return text;
         }
 
-        boolean yes(String column) {
+        /** True for yes, false for no. */
+        public boolean yes(String column) {
             return oneOf(column, List.of("yes", "no")).equals("yes");
         }
 
-        String oneOf(String column, List<String> allowed) {
+        /** The cell of a column that must hold one of these. */
+        public String oneOf(String column, List<String> allowed) {
             var text = required(column);
             if (!allowed.contains(text)) {
                 throw error("%s '%s' is not one of %s".formatted(column, text, allowed));
@@ -43,12 +47,14 @@ final class Tsv {
             return text;
         }
 
-        List<String> list(String column) {
+        /** The values of a cell, separated by commas. */
+        public List<String> list(String column) {
             var text = get(column);
             return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
         }
 
-        double number(String column) {
+        /** The number in a cell. */
+        public double number(String column) {
             try {
                 return Double.parseDouble(required(column));
             } catch (NumberFormatException e) {
@@ -56,13 +62,14 @@ final class Tsv {
             }
         }
 
-        IllegalArgumentException error(String problem) {
+        /** What is wrong with the row, and what to do about it. */
+        public IllegalArgumentException error(String problem) {
             return new IllegalArgumentException("%s, line %d: %s".formatted(table.file, line, problem));
         }
     }
 
     /** The rows of a table whose columns must be exactly these, in this order. */
-    static List<Row> parse(String file, String text, List<String> columns) {
+    public static List<Row> parse(String file, String text, List<String> columns) {
         var table = new Tsv(file, columns);
         var rows = new ArrayList<Row>();
         var headed = false;
@@ -92,7 +99,7 @@ final class Tsv {
     }
 
     /** The text of a resource beside a class. */
-    static String resource(Class<?> beside, String name) {
+    public static String resource(Class<?> beside, String name) {
         try (var stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("Resource %s is missing beside %s".formatted(name, beside.getName()));

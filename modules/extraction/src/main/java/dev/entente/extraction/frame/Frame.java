@@ -1,0 +1,60 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.lexicon.Construction;
+import dev.entente.model.AgreementMention;
+import dev.entente.model.Status;
+import dev.entente.model.ThirdParty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An event or state that a sentence tells.
+ *
+ * @param construction the rule that found it
+ * @param begin first token of the words that tell it
+ * @param end one past the last
+ * @param sources codes of those who act; all the parties where they act together
+ * @param targets codes of those acted upon; empty where the sources act together
+ * @param status how real it is
+ * @param tense how the verb places it in time
+ * @param value value of the facet that it speaks to
+ * @param label the text's wording of the value
+ * @param scope what it touches
+ * @param agreement the document that it is about
+ * @param place where it happens
+ * @param third host, mediator, witness
+ */
+public record Frame(
+        Construction construction,
+        int begin,
+        int end,
+        List<String> sources,
+        List<String> targets,
+        Status status,
+        Tense tense,
+        Optional<String> value,
+        Optional<String> label,
+        Optional<String> scope,
+        Optional<AgreementMention> agreement,
+        Optional<String> place,
+        List<ThirdParty> third) {
+
+    /** How a verb places an event in time. */
+    public enum Tense {
+        /** "recalls", "is recalling". */
+        PRESENT,
+        /** "recalled". */
+        PAST,
+        /** "has recalled", "had recalled": at some time before. */
+        PERFECT,
+        /** "will recall". */
+        FUTURE,
+        /** "the recall", "the treaty signed": the words do not say. */
+        NONE
+    }
+
+    /** True where the parties do it to each other. */
+    public boolean mutual() {
+        return targets.isEmpty();
+    }
+}

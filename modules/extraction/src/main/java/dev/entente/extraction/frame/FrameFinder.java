@@ -1,0 +1,75 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.extraction.lexicon.Construction;
+import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.lexicon.Lexicon;
+import dev.entente.extraction.reference.Discourse;
+import dev.entente.model.Edtf;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the frames of a sentence: every construction whose parties are known. */
+public final class FrameFinder {
+    private final Lexicon lexicon;
+    private final PartyChunker chunker;
+
+    public FrameFinder(Lexicon lexicon, ActorLexicon actors) {
+        this.lexicon = lexicon;
+        this.chunker = new PartyChunker(actors);
+    }
+
+    /** The parties named or referred to, references resolved as far as the discourse tells. */
+    public List<Party> parties(Line line, Discourse discourse, Optional<Edtf> published) {
+        return discourse.resolve(line, chunker.chunk(line, published));
+    }
+
+    /** The frames of a sentence in the order of its words. */
+    public List<Frame> find(Line line, List<Party> parties) {
+        var frames = new ArrayList<Frame>();
+        var builder = new FrameBuilder(line, parties);
+        var matcher = new Matcher(line);
+        var told = new boolean[line.size()];
+        for (var head : heads(line)) {
+            if (told[head.from()]) {
+                continue;
+            }
+            for (var construction : constructions(head)) {
+                var match = matcher.match(construction, head);
+                var frame = match.flatMap(builder::build);
+                if (frame.isPresent()) {
+                    match.get().words().forEach(word -> told[word.from()] = true);
+                    frames.add(frame.get());
+                    break;
+                }
+            }
+        }
+        frames.sort(Comparator.comparingInt(Frame::begin));
+        return frames;
+    }
+
+    /** Verbs before nouns, so that "hold talks" is read before "talks"; longer words before those that they hold. */
+    private List<Hit> heads(Line line) {
+        var heads = new ArrayList<Hit>();
+        for (int at = 0; at < line.size(); at++) {
+            for (var hit : line.hitsAt(at)) {
+                if (!lexicon.startingWith(hit.word().wordClass()).isEmpty()
+                        && line.mentionAt(at).isEmpty()) {
+                    heads.add(hit);
+                }
+            }
+        }
+        heads.sort(Comparator.comparing(Hit::isNoun)
+                .thenComparing(Hit::from)
+                .thenComparing(hit -> hit.from() - hit.to()));
+        return heads;
+    }
+
+    private List<Construction> constructions(Hit head) {
+        return lexicon.startingWith(head.word().wordClass()).stream()
+                .sorted(Comparator.comparing(construction -> -construction.pattern().size()))
+                .toList();
+    }
+}

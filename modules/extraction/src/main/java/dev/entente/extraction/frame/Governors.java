@@ -1,0 +1,74 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.lexicon.Hit;
+import dev.entente.model.Status;
+import java.util.Optional;
+
+/**
+ * Finds the word that a deed depends on, and what it makes of the deed: who threatens to recall has not recalled, who
+ * decides to, has.
+ */
+final class Governors {
+    private static final int REACH = 9;
+
+    private Governors() {}
+
+    /**
+     * A word that governs a deed.
+     *
+     * @param word the governor
+     * @param mood what it makes of the deed, its own auxiliaries counted in
+     */
+    record Governor(Hit word, Status mood) {}
+
+    /** The governor of an infinitive, gerund or event noun that begins at the token. */
+    static Optional<Governor> before(Line line, int begin) {
+        for (int end = begin; end > 0 && begin - end < REACH; end--) {
+            var hit = line.hitBefore(end, "GOVERNOR");
+            if (hit.isPresent()) {
+                return hit.map(word -> governor(line, word));
+            }
+            if (stops(line, end - 1)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The nearest governor for a clause of its own: "denies that Armenia has signed", "if Armenia signs". */
+    static Status ofClause(Line line, int begin) {
+        var mood = Status.OCCURRED;
+        for (int end = begin, steps = 0; end > 0 && steps < REACH; end--, steps++) {
+            var at = end - 1;
+            if (line.is(at, "CONDITION")) {
+                return Mood.both(mood, Status.HYPOTHETICAL);
+            }
+            var hit = line.hitBefore(end, "CLAUSE_GOVERNOR");
+            if (hit.isPresent()) {
+                return Mood.both(mood, governor(line, hit.get()).mood());
+            }
+            if (line.is(at, "BOUNDARY") || line.word(at).equals(",") && steps > 0) {
+                return mood;
+            }
+        }
+        return mood;
+    }
+
+    private static Governor governor(Line line, Hit word) {
+        var mood = Status.valueOf(word.word().value().toUpperCase(java.util.Locale.ROOT));
+        if (!word.isVerb()) {
+            return new Governor(word, line.is(word.from() - 1, "NEGATION") ? Status.DENIED : mood);
+        }
+        var chain = Chain.of(line, word);
+        var own = chain.mood();
+        if (chain.infinitive().isPresent()) {
+            own = Mood.both(own, before(line, chain.begin()).map(Governor::mood).orElse(Status.PLANNED));
+        }
+        // Not to deny is not to confirm; to refuse is to deny even where it was planned.
+        return new Governor(word, mood == Status.DENIED ? Status.DENIED : Mood.both(own, mood));
+    }
+
+    private static boolean stops(Line line, int token) {
+        return line.is(token, "BOUNDARY") || line.word(token).equals(";");
+    }
+}

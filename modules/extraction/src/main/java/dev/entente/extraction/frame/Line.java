@@ -1,0 +1,131 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.actor.Mention;
+import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.lexicon.Lexicon;
+import dev.entente.extraction.text.Sentence;
+import dev.entente.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A sentence with the words of the lexicon and the actors found in it. */
+public final class Line {
+    private final Sentence sentence;
+    private final List<String> words;
+    private final List<Mention> mentions;
+    private final List<List<Hit>> hitsAt;
+    private final Mention[] mentionAt;
+
+    private Line(Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> hits) {
+        this.sentence = sentence;
+        this.words = words;
+        this.mentions = mentions;
+        this.hitsAt = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            hitsAt.add(new ArrayList<>(2));
+        }
+        hits.forEach(hit -> hitsAt.get(hit.from()).add(hit));
+        this.mentionAt = new Mention[words.size()];
+        for (var mention : mentions) {
+            for (int i = mention.from(); i < mention.to(); i++) {
+                mentionAt[i] = mention;
+            }
+        }
+    }
+
+    /** Looks up the sentence's words. */
+    public static Line of(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
+        var words = sentence.tokens().stream().map(Line::normalised).toList();
+        return new Line(sentence, words, mentions, lexicon.find(words));
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    /** The token in small letters and with a plain apostrophe. */
+    public String word(int token) {
+        return token < 0 || token >= words.size() ? "" : words.get(token);
+    }
+
+    /** The token as written. */
+    public String form(int token) {
+        return sentence.tokens().get(token).form();
+    }
+
+    /** The text of the tokens {@code [from, to)} with a space where the article has any. */
+    public String text(int from, int to) {
+        var text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            var apart = i > from
+                    && sentence.tokens().get(i).begin()
+                            > sentence.tokens().get(i - 1).end();
+            text.append(apart ? " " : "").append(form(i));
+        }
+        return text.toString();
+    }
+
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** The actor or blocked phrase that holds the token. */
+    public Optional<Mention> mentionAt(int token) {
+        return token < 0 || token >= mentionAt.length ? Optional.empty() : Optional.ofNullable(mentionAt[token]);
+    }
+
+    /** The words of the lexicon that begin at the token. */
+    public List<Hit> hitsAt(int token) {
+        return token < 0 || token >= hitsAt.size() ? List.of() : hitsAt.get(token);
+    }
+
+    /** The longest word of the class that begins at the token. */
+    public Optional<Hit> hit(int token, String wordClass) {
+        Hit longest = null;
+        for (var hit : hitsAt(token)) {
+            if (hit.is(wordClass) && (longest == null || hit.to() > longest.to())) {
+                longest = hit;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** True where a word of the class begins at the token. */
+    public boolean is(int token, String wordClass) {
+        for (var hit : hitsAt(token)) {
+            if (hit.is(wordClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The longest word of the class that ends just before the token. */
+    public Optional<Hit> hitBefore(int end, String wordClass) {
+        for (int from = Math.max(0, end - 5); from < end; from++) {
+            for (var hit : hitsAt(from)) {
+                if (hit.to() == end && hit.is(wordClass)) {
+                    return Optional.of(hit);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True where the token begins with a capital letter and is no mention's. */
+    public boolean isCapitalised(int token) {
+        return token >= 0
+                && token < size()
+                && Character.isUpperCase(form(token).codePointAt(0));
+    }
+
+    private static String normalised(Token token) {
+        return token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+}

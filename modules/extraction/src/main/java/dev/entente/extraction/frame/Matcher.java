@@ -1,0 +1,153 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.lexicon.Construction;
+import dev.entente.extraction.lexicon.Element;
+import dev.entente.extraction.lexicon.Form;
+import dev.entente.extraction.lexicon.Hit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays the pattern of a construction on a sentence: in the active, the passive or as a noun. */
+final class Matcher {
+    private static final int GAP = 10;
+
+    private final Line line;
+
+    Matcher(Line line) {
+        this.line = line;
+    }
+
+    Optional<Match> match(Construction construction, Hit head) {
+        if (!head.isVerb()) {
+            return complements(construction, head, Match.Voice.NOMINAL);
+        }
+        var chain = Chain.of(line, head);
+        if (construction.pattern().size() == 1) {
+            return Optional.of(new Match(
+                    construction,
+                    List.of(head),
+                    chain.begin(),
+                    head.to(),
+                    chain.passive() ? Match.Voice.PASSIVE : Match.Voice.ACTIVE));
+        }
+        if (!chain.passive()) {
+            var active = complements(construction, head, Match.Voice.ACTIVE);
+            if (active.isPresent()) {
+                return active;
+            }
+        }
+        return chain.passive() || head.forms().contains(Form.PARTICIPLE)
+                ? passive(construction, chain)
+                : Optional.empty();
+    }
+
+    private Optional<Match> complements(Construction construction, Hit head, Match.Voice voice) {
+        var words = new ArrayList<Hit>();
+        words.add(head);
+        var end = follow(construction.pattern().subList(1, construction.pattern().size()), head.to(), words);
+        return end < 0 ? Optional.empty() : Optional.of(new Match(construction, words, head.from(), end, voice));
+    }
+
+    /** "Ties between A and B | have been raised to a partnership": the first complement stands before the verb. */
+    private Optional<Match> passive(Construction construction, Chain chain) {
+        var object = construction.pattern().get(1);
+        if (!object.isClass()) {
+            return Optional.empty();
+        }
+        for (int at = chain.begin() - 1, low = Math.max(0, chain.begin() - 2 * GAP); at >= low; at--) {
+            if (line.is(at, "BOUNDARY")) {
+                break;
+            }
+            var hit = longest(at, object);
+            if (hit.isPresent() && hit.get().to() <= chain.begin()) {
+                var words = new ArrayList<Hit>(List.of(chain.verb()));
+                var rest = construction.pattern().subList(2, construction.pattern().size());
+                var end = follow(rest, chain.verb().to(), words);
+                if (end < 0) {
+                    return Optional.empty();
+                }
+                words.add(1, hit.get());
+                var voice = chain.passive() || end > chain.verb().to() && isTopic(hit.get())
+                        ? Match.Voice.PASSIVE
+                        : Match.Voice.REDUCED;
+                return Optional.of(new Match(construction, words, hit.get().from(), end, voice));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A headline leaves out "are": "Armenia–Kazakhstan ties upgraded to ...". */
+    private boolean isTopic(Hit object) {
+        for (int at = object.from() - 1; at >= 0; at--) {
+            if (line.is(at, "PREPOSITION") || line.hitsAt(at).stream().anyMatch(Hit::isVerb)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int follow(List<Element> elements, int from, List<Hit> words) {
+        var at = from;
+        for (var element : elements) {
+            var found = element.isClass() ? find(element, at) : Optional.<Hit>empty();
+            var end = element.isClass() ? found.map(Hit::to).orElse(-1) : literal(element, at);
+            if (end < 0) {
+                if (element.optional()) {
+                    continue;
+                }
+                return -1;
+            }
+            found.ifPresent(words::add);
+            at = end;
+        }
+        return at;
+    }
+
+    private Optional<Hit> find(Element element, int from) {
+        for (int at = from; at < Math.min(line.size(), from + GAP); at++) {
+            var hit = longest(at, element);
+            if (hit.isPresent()) {
+                return hit;
+            }
+            final int here = at;
+            if (element.without().stream().anyMatch(name -> line.is(here, name)) || endsPhrase(at)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int literal(Element element, int from) {
+        for (int at = from; at < Math.min(line.size(), from + GAP); at++) {
+            if (element.names().contains(line.word(at))) {
+                return at + 1;
+            }
+            if (line.is(at, "BOUNDARY")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Hit> longest(int at, Element element) {
+        Hit longest = null;
+        for (var hit : line.hitsAt(at)) {
+            if (element.accepts(hit) && (longest == null || hit.to() > longest.to())) {
+                longest = hit;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** A noun phrase goes over "of", adjectives, names and "and", not over another preposition or a clause. */
+    private boolean endsPhrase(int at) {
+        if (line.mentionAt(at).isPresent() || line.word(at).equals("of")) {
+            return false;
+        }
+        return line.is(at, "PREPOSITION")
+                || line.is(at, "BOUNDARY")
+                || line.is(at, "AUXILIARY")
+                || line.word(at).equals(",") && line.is(at + 1, "RELATIVE");
+    }
+}

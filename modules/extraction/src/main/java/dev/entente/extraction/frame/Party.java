@@ -1,0 +1,47 @@
+package dev.entente.extraction.frame;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A phrase that stands for one or more actors: "Foreign Minister of Azerbaijan Jeyhun Bayramov", "Chile and Peru",
+ * "both countries".
+ *
+ * @param from first token
+ * @param to one past the last token
+ * @param actors codes in the order of the text, at least one; none for a reference not yet resolved
+ * @param acts true where the phrase can be the subject of a deed: a state, its organs and officers, not its citizens
+ * @param reference what it refers back to, where it names nobody
+ */
+public record Party(int from, int to, List<String> actors, boolean acts, Optional<Reference> reference) {
+    /** What words that name nobody refer back to. */
+    public enum Reference {
+        /** "we", "our": the speaker's side. */
+        SPEAKER,
+        /** "the sides", "both countries", "they": those last named together. */
+        GROUP,
+        /** "it", "he", "his government": the one last named as acting. */
+        ONE
+    }
+
+    public Party {
+        actors = List.copyOf(actors);
+    }
+
+    static Party naming(int from, int to, List<String> actors, boolean acts) {
+        return new Party(from, to, actors, acts, Optional.empty());
+    }
+
+    static Party referring(int from, int to, Reference reference) {
+        return new Party(from, to, List.of(), true, Optional.of(reference));
+    }
+
+    Party spanning(int newFrom, int newTo) {
+        return new Party(newFrom, newTo, actors, acts, reference);
+    }
+
+    /** The same phrase for those it refers to. */
+    public Party resolved(List<String> referents) {
+        return new Party(from, to, referents, acts, reference);
+    }
+}

@@ -1,0 +1,297 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.extraction.actor.Kind;
+import dev.entente.extraction.actor.Mention;
+import dev.entente.extraction.actor.NounClass;
+import dev.entente.model.Edtf;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Groups the actors named in a sentence into the noun phrases that stand for them: titles, organs and names before and
+ * after, appositions, coordination, and words that refer back.
+ */
+final class PartyChunker {
+    private static final int LONGEST_PHRASE = 6;
+
+    private final ActorLexicon actors;
+
+    PartyChunker(ActorLexicon actors) {
+        this.actors = actors;
+    }
+
+    List<Party> chunk(Line line, Optional<Edtf> published) {
+        var parties = new ArrayList<Party>();
+        for (var mention : line.mentions()) {
+            if (!mention.isBlocked() && !mention.actor().isEmpty()) {
+                parties.add(phrase(line, mention, published));
+            }
+        }
+        references(line, parties);
+        parties.sort((one, other) -> Integer.compare(one.from(), other.from()));
+        return coordinated(line, apposed(line, parties));
+    }
+
+    private Party phrase(Line line, Mention mention, Optional<Edtf> published) {
+        var actor = published.map(day -> actors.actorAt(mention, day)).orElse(mention.actor());
+        var end = organAfter(line, mention.to());
+        var acts = end > mention.to() || mention.kind().canAct() && !isModifier(line, mention);
+        var begin = organBefore(line, mention.from());
+        if (begin < mention.from()) {
+            acts = true;
+        }
+        begin = titlesBefore(line, begin);
+        if (mention.kind() == Kind.PLACE) {
+            acts = false;
+        }
+        return Party.naming(begin, Math.max(end, mention.to()), List.of(actor), acts);
+    }
+
+    /** "Iran's economy", "the NATO summit": the name only qualifies a thing. */
+    private boolean isModifier(Line line, Mention mention) {
+        var next = mention.to();
+        if (line.word(next).equals("'s") || line.word(next).equals("'")) {
+            return true;
+        }
+        return mention.kind() != Kind.PERSON
+                && nounClass(line, next).filter(c -> c != NounClass.ACTOR).isPresent()
+                && !line.mentionAt(next).isPresent();
+    }
+
+    /** One past the organ or office that the name qualifies: "Russian | Foreign Ministry", "Poland's | new government". */
+    private int organAfter(Line line, int to) {
+        var at = line.word(to).equals("'s") || line.word(to).equals("'") ? to + 1 : to;
+        var end = to;
+        for (int i = at; i < Math.min(line.size(), at + LONGEST_PHRASE); i++) {
+            if (breaksPhrase(line, i)) {
+                break;
+            }
+            var noun = nounClass(line, i);
+            if (noun.isPresent()) {
+                if (noun.get() != NounClass.ACTOR) {
+                    return followedByNoun(line, i) ? end : to;
+                }
+                end = i + 1;
+            } else if (end > to) {
+                break;
+            }
+        }
+        return end > to ? nameAfter(line, portfolio(line, end)) : to;
+    }
+
+    private boolean followedByNoun(Line line, int token) {
+        return nounClass(line, token + 1).filter(c -> c == NounClass.ACTOR).isPresent();
+    }
+
+    /** "Minister | of Foreign Affairs". */
+    private static int portfolio(Line line, int end) {
+        if (!line.word(end).equals("of") && !line.word(end).equals("for")) {
+            return end;
+        }
+        var i = end + 1;
+        while (i < line.size()
+                && line.mentionAt(i).isEmpty()
+                && (line.isCapitalised(i) || line.word(i).equals("and") && line.isCapitalised(i + 1))) {
+            i++;
+        }
+        return i > end + 1 ? i : end;
+    }
+
+    /** "Foreign Minister | Jean Asselborn": a name that the lexicon does not know. */
+    private static int nameAfter(Line line, int end) {
+        var i = end;
+        while (i < Math.min(line.size(), end + 4)
+                && line.isCapitalised(i)
+                && line.mentionAt(i).isEmpty()
+                && line.hitsAt(i).stream().noneMatch(hit -> hit.isVerb())) {
+            i++;
+        }
+        return i;
+    }
+
+    /** First token of "the Foreign Minister of | Azerbaijan", or the name's own. */
+    private int organBefore(Line line, int from) {
+        var i = from - 1;
+        if (line.word(i).equals("the")) {
+            i--;
+        }
+        if (!line.word(i).equals("of") && !line.word(i).equals("from")) {
+            return from;
+        }
+        for (int j = i - 1, steps = 0; j >= 0 && steps < LONGEST_PHRASE; j--, steps++) {
+            if (nounClass(line, j).filter(c -> c == NounClass.ACTOR).isPresent()) {
+                return phraseStart(line, j);
+            }
+            if (!line.isCapitalised(j) && !line.word(j).equals("of") && !line.word(j).equals("and")) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private int phraseStart(Line line, int noun) {
+        var i = noun;
+        while (i > 0
+                && noun - i < LONGEST_PHRASE
+                && line.mentionAt(i - 1).isEmpty()
+                && (line.isCapitalised(i - 1)
+                        || line.is(i - 1, "TITLE")
+                        || nounClass(line, i - 1).filter(c -> c == NounClass.ACTOR).isPresent())) {
+            i--;
+        }
+        return i;
+    }
+
+    private int titlesBefore(Line line, int from) {
+        var i = phraseStart(line, from);
+        while (i > 0 && line.is(i - 1, "DETERMINER")) {
+            i--;
+        }
+        return i;
+    }
+
+    private void references(Line line, List<Party> parties) {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.mentionAt(i).isPresent()) {
+                continue;
+            }
+            var hit = line.hit(i, "REFERENCE");
+            if (hit.isPresent()) {
+                var kind = Party.Reference.valueOf(hit.get().word().value().toUpperCase(Locale.ROOT));
+                parties.add(Party.referring(i, organAfter(line, hit.get().to()), kind));
+                i = hit.get().to() - 1;
+            }
+        }
+    }
+
+    /** Joins names of one actor that explain each other: "Ilham Aliyev, President of the Republic of Azerbaijan". */
+    private List<Party> apposed(Line line, List<Party> parties) {
+        var joined = new ArrayList<Party>();
+        for (var party : parties) {
+            var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && party.from() < last.to()) {
+                if (party.actors().equals(last.actors())) {
+                    joined.set(joined.size() - 1, merged(last, party));
+                } else {
+                    joined.add(party.spanning(Math.max(last.to(), Math.min(party.to() - 1, last.to())), party.to()));
+                }
+            } else if (last != null
+                    && last.actors().equals(party.actors())
+                    && !party.actors().isEmpty()
+                    && explains(line, last.to(), party.from())) {
+                joined.set(joined.size() - 1, merged(last, party));
+            } else {
+                joined.add(party);
+            }
+        }
+        return joined;
+    }
+
+    private static Party merged(Party last, Party party) {
+        return Party.naming(
+                last.from(), Math.max(last.to(), party.to()), last.actors(), last.acts() || party.acts());
+    }
+
+    private boolean explains(Line line, int from, int to) {
+        if (to - from > LONGEST_PHRASE) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            var noun = nounClass(line, i).filter(c -> c == NounClass.ACTOR).isPresent();
+            var comma = line.word(i).equals(",") && i == from;
+            if (!noun && !comma && !line.is(i, "TITLE") && !line.is(i, "DETERMINER") && !line.isCapitalised(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Party> coordinated(Line line, List<Party> parties) {
+        var result = new ArrayList<Party>();
+        for (int i = 0; i < parties.size(); ) {
+            var end = i + 1;
+            var comma = i;
+            while (end < parties.size()) {
+                var joint = joint(line, parties.get(end - 1), parties.get(end));
+                if (joint == Joint.AND) {
+                    comma = end;
+                    end++;
+                    if (joint(line, parties.get(end - 1), end < parties.size() ? parties.get(end) : null)
+                            != Joint.AND) {
+                        break;
+                    }
+                } else if (joint == Joint.COMMA && !isLocation(line, parties.get(end - 1))) {
+                    end++;
+                } else {
+                    break;
+                }
+            }
+            // Commas alone make no list: "In Istanbul, Turkey, Iran ..."
+            var last = comma > i ? Math.max(comma + 1, comma) : i + 1;
+            result.add(last > i + 1 ? list(parties.subList(i, last)) : parties.get(i));
+            i = last;
+        }
+        return result;
+    }
+
+    private enum Joint {
+        AND,
+        COMMA,
+        NONE
+    }
+
+    private static Joint joint(Line line, Party one, Party other) {
+        if (other == null || one.reference().isPresent() || other.reference().isPresent()) {
+            return Joint.NONE;
+        }
+        var and = false;
+        var comma = false;
+        for (int i = one.to(); i < other.from(); i++) {
+            var word = line.word(i);
+            if (line.is(i, "CONJUNCTION") || word.equals("-") || word.equals("–")) {
+                and = true;
+            } else if (word.equals(",")) {
+                comma = true;
+            } else if (!line.is(i, "TITLE") && !line.is(i, "DETERMINER") && !word.equals("both")) {
+                return Joint.NONE;
+            }
+        }
+        if (one.to() == other.from() && !and && !comma) {
+            // Two actors in one token: "Armenia–Azerbaijan".
+            return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
+        }
+        return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    private static boolean isLocation(Line line, Party party) {
+        return line.is(party.from() - 1, "LOCATIVE") || !party.acts();
+    }
+
+    private static Party list(List<Party> parties) {
+        var codes = new LinkedHashSet<String>();
+        parties.forEach(party -> codes.addAll(party.actors()));
+        return Party.naming(
+                parties.get(0).from(),
+                parties.get(parties.size() - 1).to(),
+                List.copyOf(codes),
+                parties.stream().anyMatch(Party::acts));
+    }
+
+    private static boolean breaksPhrase(Line line, int token) {
+        return line.mentionAt(token).isPresent()
+                || line.is(token, "PREPOSITION")
+                || line.is(token, "DETERMINER")
+                || line.is(token, "CONJUNCTION")
+                || line.is(token, "AUXILIARY")
+                || line.is(token, "BOUNDARY")
+                || !Character.isLetterOrDigit(line.form(token).codePointAt(0));
+    }
+
+    private Optional<NounClass> nounClass(Line line, int token) {
+        return token < 0 || token >= line.size() ? Optional.empty() : actors.nounAfter(line.word(token));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.lexicon.Form;
+import dev.entente.extraction.lexicon.Slot;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds who stands in a place around a construction. */
+final class Slots {
+    private static final int REACH = 22;
+    private static final int NEAR = 8;
+
+    private final Line line;
+    private final List<Party> parties;
+    private final Subjects subjects;
+
+    Slots(Line line, List<Party> parties) {
+        this.line = line;
+        this.parties = parties;
+        this.subjects = new Subjects(line, parties);
+    }
+
+    Optional<Party> fill(Match match, Slot slot, int subjectBefore) {
+        return switch (slot) {
+            case SUBJECT -> subject(match, subjectBefore);
+            case OBJECT -> match.voice() == Match.Voice.PASSIVE ? subjects.before(match.begin()) : object(match.end());
+            case MODIFIER -> modifier(match);
+            default -> afterPreposition(match, slot.preposition().orElseThrow());
+        };
+    }
+
+    private Optional<Party> subject(Match match, int subjectBefore) {
+        return switch (match.voice()) {
+            case ACTIVE -> subjects.before(subjectBefore);
+            case PASSIVE, REDUCED -> afterPreposition(match, "by");
+            case NOMINAL -> {
+                var by = afterPreposition(match, "by");
+                yield by.isPresent() ? by : possessor(match.begin());
+            }
+        };
+    }
+
+    /** "Russia's | recall of", "their | talks". */
+    private Optional<Party> possessor(int noun) {
+        return parties.stream()
+                .filter(party -> party.to() <= noun && noun - party.to() <= 3 && isPhrase(party.to(), noun))
+                .reduce((first, second) -> second);
+    }
+
+    private Optional<Party> object(int end) {
+        return parties.stream()
+                .filter(party -> party.from() >= end && party.from() - end <= NEAR && isPhrase(end, party.from()))
+                .findFirst();
+    }
+
+    private Optional<Party> modifier(Match match) {
+        var noun = match.last();
+        var low = match.voice() == Match.Voice.ACTIVE ? match.head().to() : 0;
+        return parties.stream()
+                .filter(party -> party.from() >= low
+                        && party.to() <= noun.to()
+                        && noun.from() - party.to() <= NEAR
+                        && isPhrase(party.to(), noun.from()))
+                .reduce((first, second) -> second);
+    }
+
+    private Optional<Party> afterPreposition(Match match, String preposition) {
+        var from = Math.min(match.last().to(), match.end());
+        if (match.voice() == Match.Voice.PASSIVE || match.voice() == Match.Voice.REDUCED) {
+            from = match.begin();
+        }
+        for (int at = from; at < Math.min(line.size(), match.end() + REACH); at++) {
+            if (line.word(at).equals(preposition) || preposition.equals("between") && line.word(at).equals("among")
+                    || preposition.equals("towards") && line.word(at).equals("toward")) {
+                final int after = at + 1;
+                var party = parties.stream()
+                        .filter(p -> p.from() >= after && p.from() - after <= NEAR && isPhrase(after, p.from()))
+                        .findFirst();
+                if (party.isPresent()) {
+                    return party;
+                }
+            }
+            if (at >= match.end() && (line.is(at, "BOUNDARY") || isFiniteVerb(at))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True where nothing but a noun phrase goes on from one token to the other. */
+    private boolean isPhrase(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line.is(at, "BOUNDARY")
+                    || line.word(at).equals(",")
+                    || line.is(at, "PREPOSITION") && !line.word(at).equals("of")
+                    || line.is(at, "AUXILIARY")
+                    || line.is(at, "CONJUNCTION") && at == from) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFiniteVerb(int token) {
+        return line.mentionAt(token).isEmpty()
+                && line.hitsAt(token).stream()
+                        .anyMatch(hit -> hit.isVerb()
+                                && !hit.is("GOVERNOR")
+                                && (hit.forms().contains(Form.PRESENT)));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.lexicon.Form;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the phrase that is the subject of a verb, by walking back from it. */
+final class Subjects {
+    private static final int REACH = 30;
+
+    private final Line line;
+    private final List<Party> parties;
+
+    Subjects(Line line, List<Party> parties) {
+        this.line = line;
+        this.parties = parties;
+    }
+
+    /** The acting party before the token, where it is the subject of the verb there. */
+    Optional<Party> before(int verb) {
+        return before(verb, 0);
+    }
+
+    private Optional<Party> before(int verb, int depth) {
+        if (depth > 4) {
+            return Optional.empty();
+        }
+        for (int at = verb - 1, low = Math.max(0, verb - REACH); at >= low; at--) {
+            var party = endingAt(at);
+            if (party.isPresent()) {
+                var begin = party.get().from();
+                if (isAfterPreposition(begin)) {
+                    at = begin - 1;
+                    continue;
+                }
+                return party.filter(Party::acts);
+            }
+            if (line.is(at, "COORDINATOR") || line.is(at, "ADVERB")) {
+                if (line.is(at, "COORDINATOR")) {
+                    return ofVerbBefore(at, depth);
+                }
+                continue;
+            }
+            if (line.word(at).equals(",")) {
+                var aside = beforeAside(at);
+                if (aside.isPresent()) {
+                    return aside;
+                }
+                if (depth == 0 && at == verb - 1) {
+                    return ofVerbBefore(at, depth);
+                }
+                continue;
+            }
+            if (line.is(at, "RELATIVE")) {
+                continue;
+            }
+            if (line.is(at, "BOUNDARY") || isFiniteVerb(at)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Qatar, which has ties with Iran, recalls": the party before the first comma. */
+    private Optional<Party> beforeAside(int comma) {
+        for (int at = comma - 1; at >= Math.max(0, comma - REACH); at--) {
+            if (line.word(at).equals(",")) {
+                return endingAt(at - 1).filter(party -> party.acts() && !isAfterPreposition(party.from()));
+            }
+            if (line.is(at, "BOUNDARY") && !line.is(at, "RELATIVE")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "A severs ties with B and | establishes": the subject of the verb before. */
+    private Optional<Party> ofVerbBefore(int token, int depth) {
+        for (int at = token - 1; at >= Math.max(0, token - REACH); at--) {
+            if (isFiniteVerb(at)) {
+                var begin = line.hitsAt(at).stream()
+                        .filter(hit -> hit.isVerb())
+                        .map(hit -> Chain.of(line, hit).begin())
+                        .findFirst();
+                var subject = begin.flatMap(chain -> before(chain, depth + 1));
+                if (subject.isPresent()) {
+                    return subject;
+                }
+            }
+        }
+        return parties.stream()
+                .filter(party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()))
+                .findFirst();
+    }
+
+    private Optional<Party> endingAt(int token) {
+        return parties.stream()
+                .filter(party -> party.from() <= token && token < party.to())
+                .findFirst();
+    }
+
+    private boolean isAfterPreposition(int begin) {
+        return line.is(begin - 1, "PREPOSITION");
+    }
+
+    private boolean isFiniteVerb(int token) {
+        return line.hitsAt(token).stream()
+                .anyMatch(hit -> hit.isVerb()
+                        && (hit.forms().contains(Form.PRESENT) || hit.forms().contains(Form.PAST))
+                        && line.mentionAt(token).isEmpty());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.entente.extraction.lexicon;
+
+import dev.entente.model.Aspect;
+import dev.entente.model.EventType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words that together tell an event: a head, what completes it, and where its parties stand.
+ *
+ * @param rule its name, which every claim that it yields bears
+ * @param pattern the head, then its complements in the order of an active sentence
+ * @param source places where the acting party may stand, the best first
+ * @param target places where the party acted upon may stand, the best first
+ * @param reciprocity whether the parties do it to each other
+ * @param value value of the facet; {@code *} where the matched word names it
+ * @param scope what it touches; {@code *} where the matched word names it
+ */
+public record Construction(
+        String rule,
+        List<Element> pattern,
+        List<Slot> source,
+        List<Slot> target,
+        Reciprocity reciprocity,
+        EventType type,
+        Optional<String> facet,
+        Optional<String> value,
+        Aspect aspect,
+        Optional<String> scope) {
+
+    /** Whether the parties of a construction do it to each other. */
+    public enum Reciprocity {
+        /** One acts upon the other: A recalls its ambassador to B. */
+        DIRECTED,
+        /** All act together: A signs a treaty with B. */
+        MUTUAL,
+        /** One acts upon the other; where only actors are named, upon each other: A and B sever ties. */
+        EITHER
+    }
+
+    /** The value stands for what the matched word names. */
+    public static final String NAMED = "*";
+
+    /** The first place of the pattern, which every sentence with this construction holds. */
+    public Element head() {
+        return pattern.get(0);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.entente.extraction.lexicon;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One place of a construction's pattern: a class of words ({@code TIES}), or words as they stand ({@code to|on}).
+ *
+ * @param names the class, or the words of which one must stand here
+ * @param isClass true for a class
+ * @param optional true where it may be missing ({@code ?} at the end)
+ * @param without classes none of whose words may stand before it in its phrase ({@code TIES!ECONOMIC})
+ */
+public record Element(Set<String> names, boolean isClass, boolean optional, List<String> without) {
+    static Element parse(String text) {
+        var parts = text.split("!");
+        var optional = parts[0].endsWith("?");
+        var name = optional ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
+        return new Element(
+                Set.of(name.split("\\|")),
+                Character.isUpperCase(name.charAt(0)),
+                optional,
+                Arrays.asList(parts).subList(1, parts.length));
+    }
+
+    boolean accepts(Hit hit) {
+        return isClass && names.contains(hit.word().wordClass());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.entente.extraction.lexicon;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A place around a construction where a party may stand. */
+public enum Slot {
+    /** Who does it: the subject of an active verb, "by ..." of a passive or noun, "...'s" before a noun. */
+    SUBJECT,
+    /** The object without a preposition: "attacks Georgia"; the subject of a passive. */
+    OBJECT,
+    /** Before the last noun, as its adjective or possessor: "Russian diplomats", "Iran's bank". */
+    MODIFIER,
+    /** "between A and B", "among". */
+    BETWEEN,
+    WITH,
+    TO,
+    FROM,
+    AGAINST,
+    ON,
+    OF,
+    FOR,
+    IN,
+    AT,
+    INTO,
+    BY,
+    OVER,
+    TOWARDS,
+    ACROSS,
+    INSIDE;
+
+    /** The preposition that opens the place, where one does. */
+    public Optional<String> preposition() {
+        return this == SUBJECT || this == OBJECT || this == MODIFIER
+                ? Optional.empty()
+                : Optional.of(name().toLowerCase(Locale.ROOT));
+    }
+}
