@@ -34,7 +34,8 @@ record Chain(
         var i = verb.from();
         while (i > 0) {
             var at = i - 1;
-            if (line.word(at).equals("to") && to.isEmpty() && verb.forms().contains(Form.BASE) || line.word(at).equals("to") && (be || have)) {
+            if (line.word(at).equals("to") && to.isEmpty() && verb.forms().contains(Form.BASE)
+                    || line.word(at).equals("to") && (be || have)) {
                 to = Optional.of(at);
                 var before = at - 1;
                 if (line.is(before, "BE")) {
@@ -54,7 +55,9 @@ record Chain(
             } else if (line.is(at, "HAVE")) {
                 have = true;
                 past |= line.is(at, "PAST_AUXILIARY");
-            } else if (!line.is(at, "DO") && !line.is(at, "ADVERB") && !line.word(at).equals("been")) {
+            } else if (!line.is(at, "DO")
+                    && !line.is(at, "ADVERB")
+                    && !line.word(at).equals("been")) {
                 break;
             } else {
                 past |= line.is(at, "PAST_AUXILIARY");

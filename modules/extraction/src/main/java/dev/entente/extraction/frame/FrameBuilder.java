@@ -1,7 +1,6 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Construction;
-import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
 import dev.entente.model.AgreementMention;

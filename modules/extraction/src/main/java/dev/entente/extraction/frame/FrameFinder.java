@@ -61,15 +61,15 @@ public final class FrameFinder {
                 }
             }
         }
-        heads.sort(Comparator.comparing(Hit::isNoun)
-                .thenComparing(Hit::from)
-                .thenComparing(hit -> hit.from() - hit.to()));
+        heads.sort(
+                Comparator.comparing(Hit::isNoun).thenComparing(Hit::from).thenComparing(hit -> hit.from() - hit.to()));
         return heads;
     }
 
     private List<Construction> constructions(Hit head) {
         return lexicon.startingWith(head.word().wordClass()).stream()
-                .sorted(Comparator.comparing(construction -> -construction.pattern().size()))
+                .sorted(Comparator.comparing(
+                        construction -> -construction.pattern().size()))
                 .toList();
     }
 }

@@ -45,7 +45,8 @@ final class Matcher {
     private Optional<Match> complements(Construction construction, Hit head, Match.Voice voice) {
         var words = new ArrayList<Hit>();
         words.add(head);
-        var end = follow(construction.pattern().subList(1, construction.pattern().size()), head.to(), words);
+        var end =
+                follow(construction.pattern().subList(1, construction.pattern().size()), head.to(), words);
         return end < 0 ? Optional.empty() : Optional.of(new Match(construction, words, head.from(), end, voice));
     }
 
@@ -62,7 +63,8 @@ final class Matcher {
             var hit = longest(at, object);
             if (hit.isPresent() && hit.get().to() <= chain.begin()) {
                 var words = new ArrayList<Hit>(List.of(chain.verb()));
-                var rest = construction.pattern().subList(2, construction.pattern().size());
+                var rest =
+                        construction.pattern().subList(2, construction.pattern().size());
                 var end = follow(rest, chain.verb().to(), words);
                 if (end < 0) {
                     return Optional.empty();

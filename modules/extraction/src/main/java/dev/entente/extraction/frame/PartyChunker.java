@@ -62,7 +62,9 @@ final class PartyChunker {
                 && !line.mentionAt(next).isPresent();
     }
 
-    /** One past the organ or office that the name qualifies: "Russian | Foreign Ministry", "Poland's | new government". */
+    /**
+     * One past the organ or office that the name qualifies: "Russian | Foreign Ministry", "Poland's | new government".
+     */
     private int organAfter(Line line, int to) {
         var at = line.word(to).equals("'s") || line.word(to).equals("'") ? to + 1 : to;
         var end = to;
@@ -126,7 +128,9 @@ final class PartyChunker {
             if (nounClass(line, j).filter(c -> c == NounClass.ACTOR).isPresent()) {
                 return phraseStart(line, j);
             }
-            if (!line.isCapitalised(j) && !line.word(j).equals("of") && !line.word(j).equals("and")) {
+            if (!line.isCapitalised(j)
+                    && !line.word(j).equals("of")
+                    && !line.word(j).equals("and")) {
                 return from;
             }
         }
@@ -140,7 +144,9 @@ final class PartyChunker {
                 && line.mentionAt(i - 1).isEmpty()
                 && (line.isCapitalised(i - 1)
                         || line.is(i - 1, "TITLE")
-                        || nounClass(line, i - 1).filter(c -> c == NounClass.ACTOR).isPresent())) {
+                        || nounClass(line, i - 1)
+                                .filter(c -> c == NounClass.ACTOR)
+                                .isPresent())) {
             i--;
         }
         return i;
@@ -192,8 +198,7 @@ final class PartyChunker {
     }
 
     private static Party merged(Party last, Party party) {
-        return Party.naming(
-                last.from(), Math.max(last.to(), party.to()), last.actors(), last.acts() || party.acts());
+        return Party.naming(last.from(), Math.max(last.to(), party.to()), last.actors(), last.acts() || party.acts());
     }
 
     private boolean explains(Line line, int from, int to) {

@@ -32,7 +32,9 @@ final class Setting {
 
     private boolean isPlace(Mention mention) {
         var before = mention.from() - 1;
-        while (line.is(before, "DETERMINER") || line.word(before).equals("city") || line.word(before).equals("of")) {
+        while (line.is(before, "DETERMINER")
+                || line.word(before).equals("city")
+                || line.word(before).equals("of")) {
             before--;
         }
         return line.is(before, "LOCATIVE")

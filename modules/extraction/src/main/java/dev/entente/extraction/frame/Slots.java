@@ -70,7 +70,8 @@ final class Slots {
             from = match.begin();
         }
         for (int at = from; at < Math.min(line.size(), match.end() + REACH); at++) {
-            if (line.word(at).equals(preposition) || preposition.equals("between") && line.word(at).equals("among")
+            if (line.word(at).equals(preposition)
+                    || preposition.equals("between") && line.word(at).equals("among")
                     || preposition.equals("towards") && line.word(at).equals("toward")) {
                 final int after = at + 1;
                 var party = parties.stream()

@@ -24,7 +24,8 @@ public record Element(Set<String> names, boolean isClass, boolean optional, List
                 Arrays.asList(parts).subList(1, parts.length));
     }
 
-    boolean accepts(Hit hit) {
+    /** True where the word can stand in this place. */
+    public boolean accepts(Hit hit) {
         return isClass && names.contains(hit.word().wordClass());
     }
 }

@@ -11,8 +11,8 @@ final class Inflector {
     private final Map<String, Tsv.Row> irregular = new HashMap<>();
 
     Inflector(String table) {
-        for (var row : Tsv.parse(
-                "irregular-verbs.tsv", table, List.of("verb", "present", "past", "participle", "gerund"))) {
+        for (var row :
+                Tsv.parse("irregular-verbs.tsv", table, List.of("verb", "present", "past", "participle", "gerund"))) {
             irregular.put(row.required("verb"), row);
         }
     }

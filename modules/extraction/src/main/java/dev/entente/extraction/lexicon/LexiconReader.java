@@ -22,8 +22,8 @@ import java.util.function.Function;
 /** Reads the lexicon's tables and refuses what is not well formed, naming the line and the remedy. */
 final class LexiconReader {
     private static final List<String> WORD_FILES = List.of("grammar.tsv", "words.tsv");
-    private static final List<String> CONSTRUCTION_COLUMNS = List.of(
-            "rule", "pattern", "source", "target", "mutual", "type", "facet", "value", "aspect", "scope");
+    private static final List<String> CONSTRUCTION_COLUMNS =
+            List.of("rule", "pattern", "source", "target", "mutual", "type", "facet", "value", "aspect", "scope");
 
     private final Ontology ontology;
     private final Trie trie = new Trie();
@@ -113,8 +113,8 @@ final class LexiconReader {
             var value = construction.value().orElseThrow(() -> row.error("a facet needs a value"));
             if (!value.equals(Construction.NAMED)
                     && ontology.value(facet, value).isEmpty()) {
-                throw row.error("'%s' is no value of '%s': correct it, or add it to the ontology"
-                        .formatted(value, facet));
+                throw row.error(
+                        "'%s' is no value of '%s': correct it, or add it to the ontology".formatted(value, facet));
             }
         });
     }

@@ -61,11 +61,12 @@ public final class Discourse {
         return switch (reference) {
             case SPEAKER -> speaker.map(List::of).orElse(List.of());
             case GROUP -> groupOf(before);
-            case ONE -> before.stream()
-                    .filter(party -> party.acts() && party.actors().size() == 1)
-                    .map(Party::actors)
-                    .findFirst()
-                    .orElse(one.map(List::of).orElse(List.of()));
+            case ONE ->
+                before.stream()
+                        .filter(party -> party.acts() && party.actors().size() == 1)
+                        .map(Party::actors)
+                        .findFirst()
+                        .orElse(one.map(List::of).orElse(List.of()));
         };
     }
 
