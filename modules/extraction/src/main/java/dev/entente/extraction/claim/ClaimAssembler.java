@@ -93,7 +93,7 @@ final class ClaimAssembler {
         return frame.construction()
                 .facet()
                 .flatMap(ontology::facet)
-                .map(Ontology.Facet::isDirected)
+                .map(Ontology.FacetType::isDirected)
                 .orElse(false);
     }
 

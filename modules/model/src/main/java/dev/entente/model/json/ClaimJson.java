@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.model.AgreementMention;
 import dev.entente.model.Claim;
 import java.util.List;
-import java.util.Optional;
 
 /** A claim as JSON. */
 public final class ClaimJson {
@@ -23,15 +22,15 @@ public final class ClaimJson {
         json.put("type", claim.getType().name());
         json.put("status", claim.getStatus().name());
         json.put("aspect", claim.getAspect().name());
-        put(json, "facet", claim.getFacet());
-        put(json, "value", claim.getValue());
-        put(json, "label", claim.getLabel());
-        put(json, "scope", claim.getScope());
+        EvidenceJson.put(json, "facet", claim.getFacet());
+        EvidenceJson.put(json, "value", claim.getValue());
+        EvidenceJson.put(json, "label", claim.getLabel());
+        EvidenceJson.put(json, "scope", claim.getScope());
         claim.getAgreement().ifPresent(agreement -> json.set("agreement", agreement(agreement)));
-        put(json, "date", claim.getDate());
-        put(json, "dateDerivation", claim.getDateDerivation());
-        put(json, "flags", claim.getFlags());
-        put(json, "place", claim.getPlace());
+        EvidenceJson.put(json, "date", claim.getDate());
+        EvidenceJson.put(json, "dateDerivation", claim.getDateDerivation());
+        texts(json, "flags", claim.getFlags());
+        EvidenceJson.put(json, "place", claim.getPlace());
         if (!claim.getThird().isEmpty()) {
             var third = json.putArray("third");
             claim.getThird()
@@ -39,7 +38,7 @@ public final class ClaimJson {
                             .put("actor", party.getActor())
                             .put("role", party.getRole().name()));
         }
-        put(json, "speaker", claim.getSpeaker());
+        EvidenceJson.put(json, "speaker", claim.getSpeaker());
         json.put("quote", claim.getQuote());
         json.put("begin", claim.getBegin());
         json.put("end", claim.getEnd());
@@ -52,18 +51,13 @@ public final class ClaimJson {
         var json = JsonNodeFactory.instance.objectNode();
         json.put("name", agreement.getName());
         json.put("stage", agreement.getStage());
-        put(json, "parties", agreement.getParties());
+        texts(json, "parties", agreement.getParties());
         return json;
     }
 
-    private static void put(ObjectNode json, String name, Optional<String> value) {
-        value.ifPresent(text -> json.put(name, text));
-    }
-
-    private static void put(ObjectNode json, String name, List<String> values) {
+    private static void texts(ObjectNode json, String name, List<String> values) {
         if (!values.isEmpty()) {
-            var array = json.putArray(name);
-            values.forEach(array::add);
+            json.set(name, EvidenceJson.texts(values));
         }
     }
 }
