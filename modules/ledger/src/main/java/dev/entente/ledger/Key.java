@@ -9,6 +9,9 @@ import java.util.Arrays;
  * within it is written {@code 00 FF}, so that no text's key is the beginning of another's.
  */
 final class Key {
+    /** After every key: no code of an actor begins so. */
+    static final byte[] LAST = {(byte) 0xFF};
+
     private final byte[] bytes;
 
     private Key(byte[] bytes) {
@@ -31,6 +34,15 @@ final class Key {
         out.write(0);
         out.write(1);
         return new Key(out.toByteArray());
+    }
+
+    /** The text that a key begins with, where it has no zero byte: as a pair has none. */
+    static String firstText(byte[] key) {
+        var end = 0;
+        while (key[end] != 0) {
+            end++;
+        }
+        return new String(key, 0, end, StandardCharsets.UTF_8);
     }
 
     Key with(char kind) {

@@ -8,6 +8,7 @@ import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,8 +56,8 @@ public final class Ledger {
         var head = head(tables, pair);
         return new PairState(
                 pair,
-                tables.facets().stream().sorted(Fold.FACETS).toList(),
-                tables.agreements().stream().sorted(Fold.AGREEMENTS).toList(),
+                facets(tables),
+                agreements(tables),
                 tables.events().stream()
                         .map(event -> Event.newBuilder(event).setVersion(0).build())
                         .sorted(Comparator.comparing(Event::getId))
@@ -64,6 +65,36 @@ public final class Ledger {
                 head.articles(),
                 head.claims(),
                 head.known());
+    }
+
+    /** The pair's relationship as it was last published; nothing where no claim set about it ever came. */
+    public Optional<Relationship> relationship(PairStore store, Pair pair) {
+        var tables = new PairTables(store, pair);
+        while (true) {
+            var head = tables.head();
+            if (head.isEmpty() || head.get().version() == 0) {
+                return Optional.empty();
+            }
+            var relationship = relationship(pair, head.get(), facets(tables), agreements(tables));
+            // Whoever folds the pair meanwhile moves its head: what was read then is of two states, and read again.
+            if (tables.head().equals(head)) {
+                return Optional.of(relationship);
+            }
+        }
+    }
+
+    /** Every pair that the store holds, in the order of their keys. */
+    public List<Pair> pairs(PairStore store) {
+        var pairs = new ArrayList<Pair>();
+        var from = new byte[0];
+        while (true) {
+            var pair = PairTables.firstPair(store, from);
+            if (pair.isEmpty()) {
+                return pairs;
+            }
+            pairs.add(pair.get());
+            from = Key.of(pair.get().key()).end();
+        }
     }
 
     /** Every claim set about a pair that the store holds: what {@link #fold} makes the state of. */
@@ -125,8 +156,8 @@ public final class Ledger {
             EventBlocks.Difference events,
             int articles,
             int claims) {
-        var facets = tables.facets().stream().sorted(Fold.FACETS).toList();
-        var agreements = tables.agreements().stream().sorted(Fold.AGREEMENTS).toList();
+        var facets = facets(tables);
+        var agreements = agreements(tables);
         var eventSum = sum(events.after()).plus(head.eventSum()).minus(sum(events.before()));
         var hash = StateHash.of(pair, facets, agreements, eventSum, articles, claims);
         var changes = new Changes(pair, set, head).between(facetsBefore, facets, agreementsBefore, agreements);
@@ -141,20 +172,32 @@ public final class Ledger {
                 claims,
                 known);
         tables.putHead(now);
-        var relationship = Relationship.newBuilder()
+        return new FoldResult(
+                Optional.of(relationship(pair, now, facets, agreements)), published(now, events), changes);
+    }
+
+    private static Relationship relationship(Pair pair, Head head, List<Facet> facets, List<Agreement> agreements) {
+        return Relationship.newBuilder()
                 .setPair(pair.codes())
-                .setGeneration(now.generation())
-                .setVersion(now.version())
-                .setSequence(now.sequence())
-                .setKnown(known)
-                .setHash(hash.hex())
+                .setGeneration(head.generation())
+                .setVersion(head.version())
+                .setSequence(head.sequence())
+                .setKnown(head.known())
+                .setHash(head.hash().hex())
                 .setFacets(facets)
                 .setAgreements(agreements)
-                .setEvents(now.events())
-                .setArticles(articles)
-                .setClaims(claims)
+                .setEvents(head.events())
+                .setArticles(head.articles())
+                .setClaims(head.claims())
                 .build();
-        return new FoldResult(Optional.of(relationship), published(now, events), changes);
+    }
+
+    private static List<Facet> facets(PairTables tables) {
+        return tables.facets().stream().sorted(Fold.FACETS).toList();
+    }
+
+    private static List<Agreement> agreements(PairTables tables) {
+        return tables.agreements().stream().sorted(Fold.AGREEMENTS).toList();
     }
 
     private static List<Event> published(Head head, EventBlocks.Difference events) {

@@ -35,6 +35,15 @@ final class PairTables {
         this.pair = Key.of(pair.key());
     }
 
+    /** The pair of the first entry at or after these bytes. */
+    static Optional<Pair> firstPair(PairStore store, byte[] from) {
+        try (var entries = store.range(from, Key.LAST)) {
+            return entries.hasNext()
+                    ? Optional.of(Pair.parse(Key.firstText(entries.next().key())))
+                    : Optional.empty();
+        }
+    }
+
     Optional<Head> head() {
         return store.get(pair.with('H').bytes()).map(Head::decode);
     }
