@@ -1,71 +1,135 @@
 package dev.entente.extraction.actor;
 
 import dev.entente.model.Edtf;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that is known of actors: finds them in sentences, and answers who they are. Immutable and thread-safe. */
 public final class ActorLexicon {
-    private ActorLexicon() {}
+    private final Map<String, Actor> actors;
+    private final Map<String, List<Person>> people;
+    private final Map<String, List<Person>> byActor = new HashMap<>();
+    private final Map<String, List<Membership>> memberships;
+    private final List<Succession> successions;
+    private final DemonymNouns nouns;
+    private final ActorFinder finder;
 
-    /**
-     * Loads the lexicon that comes with the library; fails with the file, line and remedy where it is not well formed.
-     */
-    public static ActorLexicon load() {
-        return new ActorLexicon();
+    private ActorLexicon(LexiconBuilder builder) {
+        actors = Collections.unmodifiableMap(builder.actors);
+        people = Map.copyOf(builder.people);
+        for (var person : builder.everyone) {
+            person.tenures().stream()
+                    .map(Tenure::actor)
+                    .distinct()
+                    .forEach(actor -> byActor.computeIfAbsent(actor, a -> new ArrayList<>())
+                            .add(person));
+        }
+        memberships = builder.memberships.stream().collect(Collectors.groupingBy(Membership::organisation));
+        successions = List.copyOf(builder.successions);
+        nouns = new DemonymNouns(Map.copyOf(builder.nouns), Set.copyOf(builder.modifiers));
+        finder = new ActorFinder(builder.trie, Map.copyOf(builder.contexts));
     }
 
     /**
-     * Finds who is named in a sentence: the longest match at each token, from left to right, never overlapping, except
-     * that one token such as {@code Armenia–Azerbaijan} may hold two.
+     * Loads the lexicon that comes with the library.
+     *
+     * @throws IllegalStateException naming file, line and remedy where a file is not well formed
+     */
+    public static ActorLexicon load() {
+        return from(LexiconCheck.resources());
+    }
+
+    static ActorLexicon from(Table.Source source) {
+        var problems = new ArrayList<Problem>();
+        var builder = LexiconReader.read(source, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("The actor lexicon is not well formed: "
+                    + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+        return new ActorLexicon(builder);
+    }
+
+    /**
+     * Finds who is named in a sentence: the longest match at each token, from left to right. Mentions do not overlap,
+     * with two exceptions: one token such as {@code Armenia–Azerbaijan} may hold two, and a collective name ("the two
+     * Koreas") gives one mention for each of its actors over the same tokens.
      *
      * @param forms the sentence's tokens as written
      */
     public List<Mention> find(List<String> forms) {
-        return List.of();
+        return finder.find(forms);
     }
 
     /** The actor with this code. */
     public Optional<Actor> actor(String code) {
-        return Optional.empty();
+        return Optional.ofNullable(actors.get(code));
     }
 
     /** Every actor, by code. */
     public Collection<Actor> actors() {
-        return List.of();
+        return actors.values();
     }
 
     /** The people who bear this full name, in any of its spellings. */
     public List<Person> people(String name) {
-        return List.of();
+        return List.copyOf(people.getOrDefault(Folding.fold(name), List.of()));
     }
 
     /** Those who held this office for this actor at that date: one, where date and facts are exact. */
     public List<Person> holders(String actor, Role role, Edtf date) {
-        return List.of();
+        return byActor.getOrDefault(actor, List.of()).stream()
+                .filter(person -> person.tenures().stream()
+                        .anyMatch(tenure -> tenure.actor().equals(actor)
+                                && tenure.role() == role
+                                && tenure.held().overlaps(date)))
+                .toList();
     }
 
     /** Codes of the members that the organisation may have had at that date, in alphabetical order. */
     public Set<String> members(String organisation, Edtf date) {
-        return Set.of();
+        var members = new TreeSet<String>();
+        memberships.getOrDefault(organisation, List.of()).stream()
+                .filter(membership -> membership.held().overlaps(date))
+                .forEach(membership -> members.addAll(membership.members()));
+        return Collections.unmodifiableSet(members);
     }
 
     /**
      * What the noun after a demonym makes of it.
      *
-     * @param noun the noun as written or its singular
+     * @param noun the noun in small letters, singular or plural; may have several words ("foreign minister")
      */
     public Optional<NounClass> nounAfter(String noun) {
-        return Optional.empty();
+        return nouns.of(noun);
     }
 
     /**
-     * Whom the mention stands for at that date: the state that a person served then, the state that a movement governs
+     * What the noun phrase that begins at this token makes of the demonym before it: the class of its last known noun,
+     * past words such as "former" and "senior". Nothing where it begins with a word unknown as such.
+     */
+    public Optional<NounClass> nounAfter(List<String> forms, int from) {
+        return nouns.at(forms, from);
+    }
+
+    /**
+     * Whom the mention stands for at that date: the actor that a person served then, the state that a movement governs
      * then (the Taliban: AFG from August 2021), else the mention's actor.
      */
     public String actorAt(Mention mention, Edtf date) {
-        return mention.actor();
+        var actor = mention.personAt(date).map(person -> person.actorAt(date)).orElse(mention.actor());
+        return successions.stream()
+                .filter(succession ->
+                        succession.actor().equals(actor) && succession.held().contains(date))
+                .map(Succession::state)
+                .findFirst()
+                .orElse(actor);
     }
 }

@@ -1,0 +1,51 @@
+package dev.entente.extraction.actor;
+
+import java.util.Set;
+
+/**
+ * Words around an ambiguous name that show that it is not the actor: "Georgia" with "Atlanta" in the sentence.
+ *
+ * @param side where the cues are looked for
+ * @param cues folded words, any of which unmakes the actor
+ * @param unless folded words, any of which in the sentence keeps it
+ * @param reason what it is instead
+ */
+record Context(Side side, Set<String> cues, Set<String> unless, String reason) {
+    enum Side {
+        /** The word before. */
+        LEFT,
+        /** The word after. */
+        RIGHT,
+        /** Anywhere in the sentence. */
+        SENTENCE
+    }
+
+    /** True where the words around the atoms from {@code begin} to {@code end} unmake the actor. */
+    boolean unmakes(Atoms atoms, int begin, int end) {
+        return switch (side) {
+                    case LEFT -> isCue(atoms, begin - 1);
+                    case RIGHT -> isCue(atoms, end);
+                    case SENTENCE -> hasAny(atoms, cues);
+                }
+                && !hasAny(atoms, unless);
+    }
+
+    private boolean isCue(Atoms atoms, int index) {
+        return index >= 0
+                && index < atoms.size()
+                && Character.isUpperCase(atoms.form(index).codePointAt(0))
+                && cues.contains(Folding.fold(atoms.form(index)));
+    }
+
+    private static boolean hasAny(Atoms atoms, Set<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        for (var i = 0; i < atoms.size(); i++) {
+            if (words.contains(Folding.fold(atoms.form(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.entente.extraction.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One name in the lexicon and what it means.
+ *
+ * @param name as the file writes it
+ * @param words its words, without hyphens
+ * @param foldedWords the same, folded
+ * @param cases how the text may write each word
+ * @param isWord true for an abbreviation that is a common word too (WHO), not read in a headline of capitals
+ * @param isCompound true for the first half of a compound: "Sino-", "Franco-"
+ */
+record Designation(
+        String name,
+        List<String> words,
+        List<String> foldedWords,
+        List<Case> cases,
+        Kind kind,
+        List<String> actors,
+        List<Person> people,
+        String reason,
+        boolean isWord,
+        boolean isCompound) {
+
+    static Designation of(String name, Kind kind, List<String> actors, List<Person> people, String reason) {
+        var words = words(name);
+        return new Designation(
+                name,
+                words,
+                words.stream().map(Folding::fold).toList(),
+                words.stream().map(Case::of).toList(),
+                kind,
+                List.copyOf(actors),
+                List.copyOf(people),
+                reason,
+                false,
+                false);
+    }
+
+    Designation asWord() {
+        return new Designation(name, words, foldedWords, cases, kind, actors, people, reason, true, isCompound);
+    }
+
+    Designation asCompound() {
+        return new Designation(name, words, foldedWords, cases, kind, actors, people, reason, isWord, true);
+    }
+
+    static List<String> words(String name) {
+        var atoms = Atoms.ofName(name);
+        var words = new ArrayList<String>();
+        for (var i = 0; i < atoms.size(); i++) {
+            if (!atoms.isHyphen(i)) {
+                words.add(atoms.form(i));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /** True where the atoms, already equal but for case, are written as this name may be. */
+    boolean fits(Atoms atoms, int begin, int end, boolean isShouted) {
+        if (isShouted && isWord || isCompound && !(end < atoms.size() && atoms.isHyphen(end))) {
+            return false;
+        }
+        var word = 0;
+        for (var i = begin; i < end; i++) {
+            if (!atoms.isHyphen(i) && !cases.get(word++).allows(atoms.form(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
