@@ -40,7 +40,7 @@ public enum SubjectNameStrategy {
 
     /** Reads a strategy as Confluent's clients are configured: a class, its full name or its simple name. */
     static SubjectNameStrategy parse(String key, Object value) {
-        var name = value instanceof Class<?> type ? type.getName() : String.valueOf(value);
+        var name = value instanceof Class<?> type ? type.getSimpleName() : String.valueOf(value);
         var simple = name.substring(name.lastIndexOf('.') + 1);
         return Arrays.stream(values())
                 .filter(strategy -> strategy.simpleName.equals(simple))
