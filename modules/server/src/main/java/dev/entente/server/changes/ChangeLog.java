@@ -1,0 +1,223 @@
+package dev.entente.server.changes;
+
+import dev.entente.model.RelationshipChange;
+import dev.entente.model.Topic;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The changes as a log that can be read from any {@link Position}. One consumer follows the topic and keeps its newest
+ * stretch in memory; whoever is further behind reads the topic itself until the memory reaches back to it. Readers ask
+ * for what comes after their position, so none misses or repeats anything, however slow it is.
+ */
+public final class ChangeLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CATCH_UP_POLL = Duration.ofSeconds(2);
+
+    private final Topic<RelationshipChange> topic;
+    private final Uuid topicId;
+    private final Supplier<Consumer<String, RelationshipChange>> consumers;
+    private final int keep;
+    private final Deque<ChangeEntry> newest = new ArrayDeque<>();
+    private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Consumer<String, RelationshipChange> tail;
+    private final Thread thread;
+
+    /**
+     * Changes, and the position after them.
+     *
+     * @param entries none where the reader has read all
+     * @param next where to go on
+     */
+    public record Page(List<ChangeEntry> entries, Position next) {}
+
+    /** What {@link #newest} holds is all between these two. */
+    private Position oldest;
+
+    private Position end;
+    private volatile boolean closed;
+
+    /**
+     * Begins to follow the topic from its end.
+     *
+     * @param topic the topic of the changes
+     * @param topicId its UUID
+     * @param consumers makes consumers of committed records without a group
+     * @param keep how many of the newest changes to keep in memory
+     */
+    public ChangeLog(
+            Topic<RelationshipChange> topic,
+            Uuid topicId,
+            Supplier<Consumer<String, RelationshipChange>> consumers,
+            int keep) {
+        this.topic = topic;
+        this.topicId = topicId;
+        this.consumers = consumers;
+        this.keep = keep;
+        tail = consumers.get();
+        var partitions = partitions();
+        tail.assign(partitions);
+        tail.seekToEnd(partitions);
+        end = new Position(topicId, partitions.stream().map(tail::position).toList());
+        oldest = end;
+        thread = new Thread(this::follow, "entente-change-log");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Before the first change. */
+    public Position start() {
+        return Position.start(topicId, topic.partitions());
+    }
+
+    /** After the last change that is known here. */
+    public synchronized Position end() {
+        return end;
+    }
+
+    /** True where a reader can go on from the position: it is of this topic, and not ahead of it. */
+    public synchronized boolean canResume(Position position) {
+        return position.topic().equals(topicId)
+                && position.next().size() == topic.partitions()
+                && IntStream.range(0, topic.partitions())
+                        .allMatch(p -> position.next().get(p) <= end.next().get(p));
+    }
+
+    /** Calls this, soon and from another thread, whenever there is more to read. */
+    public void onMore(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Takes back {@link #onMore}. */
+    public void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * The changes after a position, those of one partition in their order.
+     *
+     * @param position one that {@link #canResume}
+     * @param limit how many at most
+     */
+    public Page after(Position position, int limit) {
+        synchronized (this) {
+            if (reachesBackTo(position)) {
+                var entries = newest.stream()
+                        .filter(entry -> !position.hasPassed(entry.partition(), entry.offset()))
+                        .limit(limit)
+                        .toList();
+                return page(position, entries, limit, end);
+            }
+        }
+        return catchUp(position, limit);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        tail.wakeup();
+        try {
+            thread.join(POLL.multipliedBy(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean reachesBackTo(Position position) {
+        return IntStream.range(0, topic.partitions())
+                .allMatch(p -> position.next().get(p) >= oldest.next().get(p));
+    }
+
+    /** Reads the topic itself, up to the end that the memory knows. */
+    private Page catchUp(Position position, int limit) {
+        var until = end();
+        var found = new ArrayList<ChangeEntry>();
+        try (var consumer = consumers.get()) {
+            var behind = partitions().stream()
+                    .filter(p ->
+                            position.next().get(p.partition()) < until.next().get(p.partition()))
+                    .toList();
+            consumer.assign(behind);
+            behind.forEach(p -> consumer.seek(p, position.next().get(p.partition())));
+            while (found.size() < limit
+                    && behind.stream()
+                            .anyMatch(p -> consumer.position(p) < until.next().get(p.partition()))) {
+                for (var record : consumer.poll(CATCH_UP_POLL)) {
+                    if (found.size() < limit && record.value() != null) {
+                        found.add(entry(record));
+                    }
+                }
+            }
+        }
+        return page(position, found, limit, until);
+    }
+
+    /** A reader who has seen all stands at the end, past the transactions' markers that are no records. */
+    private static Page page(Position position, List<ChangeEntry> entries, int limit, Position end) {
+        if (entries.size() < limit) {
+            return new Page(entries, end);
+        }
+        var next = position;
+        for (var entry : entries) {
+            next = next.past(entry.partition(), entry.offset());
+        }
+        return new Page(entries, next);
+    }
+
+    private void follow() {
+        try (tail) {
+            while (!closed) {
+                try {
+                    var records = tail.poll(POLL);
+                    var positions = partitions().stream().map(tail::position).toList();
+                    synchronized (this) {
+                        records.forEach(this::keep);
+                        end = new Position(topicId, positions);
+                    }
+                    if (!records.isEmpty()) {
+                        listeners.forEach(Runnable::run);
+                    }
+                } catch (WakeupException e) {
+                    LOG.debug("Asked to stop");
+                } catch (KafkaException e) {
+                    LOG.warn("The changes cannot be read just now, trying again: {}", e.toString());
+                }
+            }
+        }
+    }
+
+    private void keep(ConsumerRecord<String, RelationshipChange> record) {
+        if (record.value() == null) {
+            return;
+        }
+        newest.addLast(entry(record));
+        while (newest.size() > keep) {
+            var gone = newest.removeFirst();
+            oldest = oldest.past(gone.partition(), gone.offset());
+        }
+    }
+
+    private static ChangeEntry entry(ConsumerRecord<String, RelationshipChange> record) {
+        return new ChangeEntry(record.partition(), record.offset(), record.value());
+    }
+
+    private List<TopicPartition> partitions() {
+        return IntStream.range(0, topic.partitions())
+                .mapToObj(p -> new TopicPartition(topic.name(), p))
+                .toList();
+    }
+}

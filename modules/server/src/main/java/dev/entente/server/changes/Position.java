@@ -1,0 +1,62 @@
+package dev.entente.server.changes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * How far somebody has read the changes: the topic's UUID and the next offset of each partition. It is the id of a
+ * server-sent event and the cursor of a page, so whoever holds one can go on from it, at this server or another.
+ *
+ * @param topic UUID of the topic; another topic under the same name makes the position worthless, and known to be so
+ * @param next next offset to read, by partition
+ */
+public record Position(Uuid topic, List<Long> next) {
+    private static final String SEPARATOR = ".";
+
+    public Position {
+        next = List.copyOf(next);
+    }
+
+    /** Before the first change. */
+    public static Position start(Uuid topic, int partitions) {
+        return new Position(
+                topic, LongStream.generate(() -> 0).limit(partitions).boxed().toList());
+    }
+
+    /** Reads {@code <uuid>.<offset>.<offset>...}. */
+    public static Position parse(String text) {
+        var parts = text.strip().split("\\" + SEPARATOR, -1);
+        try {
+            var offsets = Arrays.stream(parts).skip(1).map(Long::parseLong).toList();
+            if (offsets.isEmpty() || offsets.stream().anyMatch(offset -> offset < 0)) {
+                throw new IllegalArgumentException("no offsets");
+            }
+            return new Position(Uuid.fromString(parts[0]), offsets);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a position: give one back as an earlier answer gave it, or none to begin at the beginning"
+                            .formatted(text),
+                    e);
+        }
+    }
+
+    /** The position once the record at this partition and offset is read. */
+    public Position past(int partition, long offset) {
+        var after = new java.util.ArrayList<>(next);
+        after.set(partition, offset + 1);
+        return new Position(topic, after);
+    }
+
+    /** True where the record lies before it. */
+    public boolean hasPassed(int partition, long offset) {
+        return offset < next.get(partition);
+    }
+
+    @Override
+    public String toString() {
+        return topic + next.stream().map(offset -> SEPARATOR + offset).collect(Collectors.joining());
+    }
+}

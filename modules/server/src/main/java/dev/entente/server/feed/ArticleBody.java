@@ -1,0 +1,131 @@
+package dev.entente.server.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.extraction.text.Fingerprint;
+import dev.entente.extraction.text.JsonLines;
+import dev.entente.model.Article;
+import dev.entente.model.Edtf;
+import dev.entente.server.Parameters;
+import dev.entente.server.Problem;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * The articles in a request's body: one JSON object or an array of them, JSON lines, or one text or page whose facts
+ * are given as query parameters {@code id, title, source, url, published}.
+ */
+public final class ArticleBody {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ArticleBody() {}
+
+    /** Reads the body, all of it or none. */
+    public static List<Article> read(Context context) {
+        var type = Optional.ofNullable(context.contentType())
+                .map(text -> text.split(";", 2)[0].strip())
+                .orElse("");
+        var articles = switch (type) {
+            case "application/json" -> json(context.body());
+            case "application/x-ndjson", "application/jsonl", "application/x-jsonlines" -> lines(context.body());
+            case "text/plain", "text/html" -> List.of(text(context, type));
+            default ->
+                throw new Problem(
+                                415,
+                                "Unsupported media type",
+                                "Content-Type is '%s': send application/json, application/x-ndjson, text/plain or text/html"
+                                        .formatted(type),
+                                Optional.of("Content-Type"))
+                        .toException();
+        };
+        if (articles.isEmpty()) {
+            throw Problem.badParameter("body", "There is no article in the body")
+                    .toException();
+        }
+        articles.forEach(ArticleBody::require);
+        return articles;
+    }
+
+    private static List<Article> json(String body) {
+        try {
+            var node = JSON.readTree(body);
+            if (!node.isArray()) {
+                return List.of(article(body, 1));
+            }
+            var articles = new ArrayList<Article>();
+            StreamSupport.stream(node.spliterator(), false)
+                    .forEach(element -> articles.add(article(element.toString(), articles.size() + 1)));
+            return articles;
+        } catch (JsonProcessingException e) {
+            throw Problem.badParameter("body", "The body is not JSON: " + e.getOriginalMessage())
+                    .toException();
+        }
+    }
+
+    private static List<Article> lines(String body) {
+        var articles = new ArrayList<Article>();
+        var number = 0;
+        for (var line : body.lines().toList()) {
+            number++;
+            if (!line.isBlank()) {
+                articles.add(article(line, number));
+            }
+        }
+        return articles;
+    }
+
+    private static Article article(String line, int number) {
+        try {
+            return JsonLines.article(line, number);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter("body", e.getMessage()).toException();
+        }
+    }
+
+    private static Article text(Context context, String mediaType) {
+        var parameters = new Parameters(context);
+        var text = context.body();
+        var url = parameters.text("url");
+        return Article.newBuilder()
+                .setId(parameters
+                        .text("id")
+                        .or(() -> url)
+                        .orElseGet(() -> Fingerprint.of(text).hash()))
+                .setText(text)
+                .setMediaType(mediaType)
+                .setTitle(parameters.text("title").orElse(null))
+                .setSource(parameters.text("source").orElse(null))
+                .setUrl(url.orElse(null))
+                .setPublished(parameters.text("published").orElse(null))
+                .build();
+    }
+
+    private static void require(Article article) {
+        if (article.getText().isBlank()) {
+            throw Problem.badParameter(
+                            "text",
+                            "The article '%s' has no text; to withdraw an article, DELETE it"
+                                    .formatted(article.getId()))
+                    .toException();
+        }
+        if (article.getText().indexOf('\0') >= 0) {
+            throw Problem.badParameter(
+                            "text",
+                            "The article '%s' is binary, not text: send text or HTML".formatted(article.getId()))
+                    .toException();
+        }
+        article.getPublished().ifPresent(published -> {
+            var day = published.length() > 10 && published.charAt(10) == 'T' ? published.substring(0, 10) : published;
+            if (Edtf.tryParse(day).isEmpty()) {
+                throw Problem.badParameter(
+                                "published",
+                                "'%s' is neither an EDTF date such as 2024-05-10 nor an RFC 3339 instant"
+                                        .formatted(published))
+                        .toException();
+            }
+        });
+    }
+}

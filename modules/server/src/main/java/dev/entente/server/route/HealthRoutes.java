@@ -1,0 +1,44 @@
+package dev.entente.server.route;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.server.Check;
+import dev.entente.server.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+
+/**
+ * Live: the process answers, and should not be restarted. Ready: it can do its work, and should be sent requests; where
+ * not, it says which part is not.
+ *
+ * @param checks what must be well for it to be ready
+ */
+public record HealthRoutes(List<Check> checks) implements Routes {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/health/live", HealthRoutes::live);
+        routes.get("/health/ready", this::ready);
+    }
+
+    private static void live(Context context) {
+        context.contentType("application/json").result("{\"status\":\"UP\"}");
+    }
+
+    private void ready(Context context) {
+        ObjectNode answer = JSON.createObjectNode();
+        var parts = answer.putObject("checks");
+        var ready = true;
+        for (var check : checks) {
+            var verdict = check.verdict();
+            ready &= verdict.well();
+            parts.putObject(check.name())
+                    .put("status", verdict.well() ? "UP" : "DOWN")
+                    .put("detail", verdict.detail());
+        }
+        answer.put("status", ready ? "UP" : "DOWN");
+        context.status(ready ? 200 : 503).contentType("application/json").result(answer.toString());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.entente.streams.error;
+
+import dev.entente.streams.extraction.Redrive;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * A record that could not be taken in, and why.
+ *
+ * @param queue topic of dead letters that it lies in
+ * @param partition partition of that topic
+ * @param offset offset in that partition
+ * @param died when
+ * @param cause what was wrong, in one word
+ * @param message what was wrong and what to do, in a sentence
+ * @param topic topic that it was read from
+ * @param fromPartition partition that it was read from
+ * @param fromOffset offset that it was read from
+ * @param record the record itself, byte for byte
+ */
+public record DeadLetter(
+        String queue,
+        int partition,
+        long offset,
+        Instant died,
+        String cause,
+        String message,
+        String topic,
+        int fromPartition,
+        long fromOffset,
+        ConsumerRecord<byte[], byte[]> record) {
+
+    private static final List<String> OURS = List.of(
+            DeadLetters.CAUSE,
+            DeadLetters.MESSAGE,
+            DeadLetters.TOPIC,
+            DeadLetters.PARTITION,
+            DeadLetters.OFFSET,
+            DeadLetters.EXCEPTION,
+            DeadLetters.STACK);
+
+    /** Reads a record of a topic of dead letters; nothing where the record is none of ours. */
+    static Optional<DeadLetter> of(ConsumerRecord<byte[], byte[]> record) {
+        var headers = record.headers();
+        var topic = header(headers, DeadLetters.TOPIC);
+        var partition = header(headers, DeadLetters.PARTITION);
+        var offset = header(headers, DeadLetters.OFFSET);
+        if (topic.isEmpty() || partition.isEmpty() || offset.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeadLetter(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                header(headers, DeadLetters.CAUSE).orElse("UNKNOWN"),
+                header(headers, DeadLetters.MESSAGE).orElse(""),
+                topic.get(),
+                Integer.parseInt(partition.get()),
+                Long.parseLong(offset.get()),
+                record));
+    }
+
+    /** The key as text, where it has one; bytes that are no UTF-8 are shown as question marks. */
+    public Optional<String> key() {
+        return Optional.ofNullable(record.key()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The record as it goes back: to its topic, placed by its key, with its first place in a header. */
+    ProducerRecord<byte[], byte[]> redriven() {
+        var headers = new RecordHeaders(record.headers());
+        OURS.forEach(headers::remove);
+        if (Redrive.origin(headers).isEmpty()) {
+            headers.add(Redrive.HEADER, new Redrive(fromPartition, fromOffset).toBytes());
+        }
+        return new ProducerRecord<>(topic, null, null, record.key(), record.value(), headers);
+    }
+
+    private static Optional<String> header(Headers headers, String name) {
+        return Optional.ofNullable(headers.lastHeader(name))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+    }
+}

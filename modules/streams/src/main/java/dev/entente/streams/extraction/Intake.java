@@ -1,0 +1,179 @@
+package dev.entente.streams.extraction;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.entente.extraction.Extraction;
+import dev.entente.extraction.Extractor;
+import dev.entente.model.Article;
+import dev.entente.model.Cause;
+import dev.entente.model.Claim;
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Document;
+import dev.entente.model.Pair;
+import dev.entente.model.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What an article's record does, given what is remembered of the article: a pure function, so that a preview in memory
+ * and a rebuild decide as the topology does.
+ */
+public final class Intake {
+    private final Extractor extractor;
+    private final Reading reading;
+
+    public Intake(Extractor extractor) {
+        this.extractor = extractor;
+        this.reading = Reading.newBuilder()
+                .setReader(extractor.versions().reader())
+                .setLexicon(extractor.versions().lexicon())
+                .setOntology(extractor.versions().ontology())
+                .build();
+    }
+
+    /**
+     * What to remember and to write.
+     *
+     * @param outcome what became of the record
+     * @param entry what to remember of the article from now on
+     * @param sets claim sets to write, one for each pair that the article speaks of or no longer does, in order of pair
+     */
+    public record Decision(Outcome outcome, ArticleEntry entry, List<ClaimSet> sets) {}
+
+    /** Decides on a record, all at once, so that nothing is written of one that fails halfway. */
+    public Decision decide(Optional<ArticleEntry> previous, Arrival arrival) {
+        if (previous.isPresent() && previous.get().revision() >= arrival.offset()) {
+            return new Decision(Outcome.SUPERSEDED, previous.get(), List.of());
+        }
+        if (arrival.withdraws()) {
+            return retract(previous, arrival);
+        }
+        var article = arrival.article().orElseThrow();
+        var digest = digest(article);
+        if (previous.isPresent() && previous.get().digest().equals(digest)) {
+            return new Decision(Outcome.DUPLICATE, previous.get().atRevision(arrival.offset()), List.of());
+        }
+        return read(previous, arrival, article, digest);
+    }
+
+    private Decision read(Optional<ArticleEntry> previous, Arrival arrival, Article article, String digest) {
+        var extraction = extractor.extract(article);
+        var known = known(previous, arrival);
+        Map<Pair, List<Claim>> claims = extraction.claims().stream()
+                .collect(groupingBy(claim -> Pair.of(claim.getSource(), claim.getTarget()), TreeMap::new, toList()));
+        var cause =
+                previous.isPresent() && previous.get().outcome() != Outcome.RETRACTED ? Cause.REVISED : Cause.PUBLISHED;
+        var document = document(arrival, extraction);
+        var sets = new ArrayList<ClaimSet>();
+        for (var pair : previous.map(entry -> entry.pairsWith(claims.keySet()))
+                .orElseGet(() -> new TreeSet<>(claims.keySet()))) {
+            sets.add(set(pair, document, arrival, known, cause, claims.getOrDefault(pair, List.of()))
+                    .build());
+        }
+        var outcome = switch (extraction.outcome()) {
+            case READ -> Outcome.READ;
+            case OTHER_LANGUAGE -> Outcome.OTHER_LANGUAGE;
+            case EMPTY -> Outcome.EMPTY;
+        };
+        var entry = new ArticleEntry(
+                arrival.offset(),
+                known,
+                outcome,
+                digest,
+                new TreeSet<>(claims.keySet()),
+                extraction.claims().size(),
+                arrival.partition(),
+                arrival.offset());
+        return new Decision(outcome, entry, sets);
+    }
+
+    /** An article never seen may be withdrawn: it is remembered, so that a late copy of it does not rise again. */
+    private Decision retract(Optional<ArticleEntry> previous, Arrival arrival) {
+        var known = known(previous, arrival);
+        var document = Document.newBuilder()
+                .setArticle(arrival.id())
+                .setHash("")
+                .setFingerprint(0)
+                .setPartition(arrival.partition())
+                .setOffset(arrival.offset())
+                .build();
+        var sets = previous.map(ArticleEntry::pairs).orElseGet(TreeSet::new).stream()
+                .map(pair -> set(pair, document, arrival, known, Cause.RETRACTED, List.of())
+                        .setReason(arrival.reason().orElse(null))
+                        .build())
+                .toList();
+        var entry = new ArticleEntry(
+                arrival.offset(),
+                known,
+                Outcome.RETRACTED,
+                "",
+                new TreeSet<>(),
+                0,
+                arrival.partition(),
+                arrival.offset());
+        return new Decision(Outcome.RETRACTED, entry, sets);
+    }
+
+    private ClaimSet.Builder set(
+            Pair pair, Document document, Arrival arrival, Instant known, Cause cause, List<Claim> claims) {
+        return ClaimSet.newBuilder()
+                .setPair(pair.key())
+                .setDocument(document)
+                .setRevision(arrival.offset())
+                .setReading(reading)
+                .setKnown(known)
+                .setCause(cause)
+                .setClaims(claims);
+    }
+
+    private static Document document(Arrival arrival, Extraction extraction) {
+        return Document.newBuilder()
+                .setArticle(arrival.id())
+                .setTitle(extraction.title().orElse(null))
+                .setSource(extraction.source().orElse(null))
+                .setUrl(arrival.article().flatMap(Article::getUrl).orElse(null))
+                .setPublished(extraction.published().map(Object::toString).orElse(null))
+                .setHash(extraction.hash())
+                .setFingerprint(extraction.fingerprint())
+                .setPartition(arrival.partition())
+                .setOffset(arrival.offset())
+                .build();
+    }
+
+    /** The broker's clock may step back between two leaders; what we knew may not. */
+    private static Instant known(Optional<ArticleEntry> previous, Arrival arrival) {
+        return previous.map(ArticleEntry::known)
+                .filter(before -> before.isAfter(arrival.appended()))
+                .orElse(arrival.appended());
+    }
+
+    private static String digest(Article article) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(encode(article));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static ByteBuffer encode(Article article) {
+        try {
+            return article.toByteBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.entente.streams.query;
+
+import dev.entente.ledger.Ledger;
+import dev.entente.model.Event;
+import dev.entente.model.Pair;
+import dev.entente.model.Relationship;
+import dev.entente.streams.ledger.KafkaPairStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * The ledger as this instance holds it. What it answers may lead what is committed by a commit interval.
+ *
+ * <p>Any method throws {@link StoreAwayException} while the stores are restored or move.
+ */
+public final class LedgerView {
+    private final KafkaStreams streams;
+    private final Ledger ledger;
+
+    public LedgerView(KafkaStreams streams, Ledger ledger) {
+        this.streams = streams;
+        this.ledger = ledger;
+    }
+
+    /** The pair's relationship where anything was ever said of it. */
+    public Optional<Relationship> relationship(Pair pair) {
+        return ask(() -> partitions().stream()
+                .flatMap(partition -> ledger.relationship(store(partition), pair).stream())
+                .findFirst());
+    }
+
+    /** Every relationship that this instance holds, in no order. */
+    public List<Relationship> relationships() {
+        return ask(() -> {
+            var all = new ArrayList<Relationship>();
+            for (var partition : partitions()) {
+                var store = store(partition);
+                ledger.pairs(store)
+                        .forEach(pair -> ledger.relationship(store, pair).ifPresent(all::add));
+            }
+            return all;
+        });
+    }
+
+    /** The events of a pair, by id. */
+    public List<Event> events(Pair pair) {
+        return ask(() -> partitions().stream()
+                .flatMap(partition -> ledger.state(store(partition), pair).events().stream())
+                .toList());
+    }
+
+    private List<Integer> partitions() {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .map(task -> task.taskId())
+                .map(TaskId::partition)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private KafkaPairStore store(int partition) {
+        ReadOnlyKeyValueStore<Bytes, byte[]> store = streams.store(StoreQueryParameters.fromNameAndType(
+                        KafkaPairStore.NAME, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                .withPartition(partition));
+        return new KafkaPairStore(store);
+    }
+
+    private <T> T ask(java.util.function.Supplier<T> question) {
+        if (!streams.state().isRunningOrRebalancing()) {
+            throw new StoreAwayException(KafkaPairStore.NAME, null);
+        }
+        try {
+            return question.get();
+        } catch (InvalidStateStoreException e) {
+            throw new StoreAwayException(KafkaPairStore.NAME, e);
+        }
+    }
+}

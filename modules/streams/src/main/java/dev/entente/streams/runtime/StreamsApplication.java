@@ -1,0 +1,139 @@
+package dev.entente.streams.runtime;
+
+import dev.entente.registry.PoisonRecordException;
+import dev.entente.streams.error.DeadLetters;
+import dev.entente.streams.error.Poison;
+import dev.entente.streams.extraction.TopicReplacedException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A topology at work: starts it, keeps it going through outages, and says how it is. An outage is waited out and tried
+ * again, longer each time; what no waiting mends stops the application and is kept as its {@link #failure()}.
+ */
+public final class StreamsApplication implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+    private final String id;
+    private final KafkaStreams streams;
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+    private final Map<String, LongAdder> deadLetters = new ConcurrentHashMap<>();
+    private volatile Throwable failure;
+
+    /**
+     * Wires an application; {@link #start()} sets it going.
+     *
+     * @param id the application's id, never to change: it names the consumer group and the changelogs
+     * @param topology what it does
+     * @param settings how it runs
+     * @param deadLetterTopic where it sends what it can't take in
+     */
+    public StreamsApplication(String id, Topology topology, StreamsSettings settings, String deadLetterTopic) {
+        this.id = id;
+        DeadLetters.Listener count = (topic, cause) ->
+                deadLetters.computeIfAbsent(cause, c -> new LongAdder()).increment();
+        streams = new KafkaStreams(topology, settings.properties(id, deadLetterTopic, count));
+        streams.setUncaughtExceptionHandler(this::onUncaught);
+        streams.setStateListener(this::onState);
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    /** The application's id. */
+    public String id() {
+        return id;
+    }
+
+    /** The running instance, for queries and metrics. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** True once every store is restored and nothing is wrong. */
+    public boolean isReady() {
+        return streams.state() == State.RUNNING;
+    }
+
+    /** What stopped the application for good. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Dead letters since the start, by cause. */
+    public Map<String, Long> deadLetters() {
+        var counts = new TreeMap<String, Long>();
+        deadLetters.forEach((cause, count) -> counts.put(cause, count.sum()));
+        return counts;
+    }
+
+    /** Every cause that a dead letter can have. */
+    public static List<String> deadLetterCauses() {
+        return Stream.concat(
+                        Arrays.stream(Poison.values()).map(Enum::name),
+                        Arrays.stream(PoisonRecordException.Cause.values()).map(Enum::name))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE_TIMEOUT);
+    }
+
+    private StreamThreadExceptionResponse onUncaught(Throwable thrown) {
+        if (!passes(thrown)) {
+            failure = thrown;
+            LOG.error("{} stops: {}", id, thrown.getMessage(), thrown);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        var pause = pause(failuresInARow.getAndIncrement());
+        LOG.warn("{} waits {} ms and tries again: {}", id, pause.toMillis(), thrown.toString());
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private void onState(State now, State before) {
+        LOG.info("{} is {}, was {}", id, now, before);
+        if (now == State.RUNNING) {
+            failuresInARow.set(0);
+        }
+    }
+
+    /** Kafka's own troubles pass: a broker, a registry, a disk come back. A bug or a replaced topic does not. */
+    private static boolean passes(Throwable thrown) {
+        var causes = Stream.iterate(thrown, java.util.Objects::nonNull, Throwable::getCause)
+                .toList();
+        return causes.stream().noneMatch(TopicReplacedException.class::isInstance)
+                && causes.stream().noneMatch(Error.class::isInstance)
+                && causes.stream().anyMatch(KafkaException.class::isInstance);
+    }
+
+    private static Duration pause(int failures) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}
