@@ -25,7 +25,8 @@ public record StreamsSettings(
         overrides = Map.copyOf(overrides);
     }
 
-    Properties properties(String applicationId, String deadLetterTopic, DeadLetters.Listener listener) {
+    /** Kafka's own configuration of an application. */
+    public Properties properties(String applicationId, String deadLetterTopic, DeadLetters.Listener listener) {
         var all = new Properties();
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
