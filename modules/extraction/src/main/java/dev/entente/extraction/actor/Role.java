@@ -9,6 +9,8 @@ public enum Role {
     FOREIGN_MINISTER,
     DEPUTY_FOREIGN_MINISTER,
     DEFENCE_MINISTER,
+    /** Chief of the general staff, or commander of the forces. */
+    MILITARY_CHIEF,
     SECURITY_ADVISER,
     SPEAKER_OF_PARLIAMENT,
     SPOKESPERSON,
