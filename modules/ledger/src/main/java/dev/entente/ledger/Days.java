@@ -12,12 +12,12 @@ import java.util.function.LongPredicate;
  *
  * @param isTold true for a day, counted from 1970-01-01, of which at least one claim of the lane tells
  */
-record Days(LongPredicate isTold) {
+public record Days(LongPredicate isTold) {
     /** Days to each side of a Monday that must be told of for a run to be cut there. */
     static final int REACH = 3;
 
     /** The first day of the block that a day is in. */
-    long first(long day) {
+    public long first(long day) {
         var first = day;
         while (!isCut(first)) {
             first--;
@@ -26,7 +26,7 @@ record Days(LongPredicate isTold) {
     }
 
     /** The day after the last one of the block that a day is in. */
-    long end(long day) {
+    public long end(long day) {
         var end = day + 1;
         while (!isCut(end)) {
             end++;
