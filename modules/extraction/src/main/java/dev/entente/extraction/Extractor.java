@@ -5,6 +5,7 @@ import dev.entente.extraction.claim.ArticleClaims;
 import dev.entente.extraction.claim.Digests;
 import dev.entente.extraction.claim.Fingerprint;
 import dev.entente.extraction.date.DateGrammar;
+import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.text.ArticleReader;
 import dev.entente.extraction.text.ReadArticle;
@@ -36,7 +37,7 @@ public final class Extractor {
     public static Extractor load() {
         var lexicon = Lexicon.load();
         var ontology = Ontology.load();
-        var claims = new ArticleClaims(lexicon, ActorLexicon.load(), DateGrammar.load(), ontology);
+        var claims = new ArticleClaims(lexicon, ActorLexicon.load(), Language.load(), DateGrammar.load(), ontology);
         var versions = new ReadingVersions(READER, lexicon.digest(), ontology.digest());
         return new Extractor(ArticleReader.load(), claims, versions);
     }

@@ -7,7 +7,7 @@ import dev.entente.extraction.date.Tense;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.FrameFinder;
 import dev.entente.extraction.frame.Line;
-import dev.entente.extraction.frame.Party;
+import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.reference.Discourse;
 import dev.entente.extraction.reference.Speakers;
@@ -25,18 +25,15 @@ import java.util.Optional;
 
 /** Reads the claims of one article after another: sentence by sentence, remembering what was said before. */
 public final class ArticleClaims {
-    private final Lexicon lexicon;
-    private final ActorLexicon actors;
     private final DateGrammar dates;
     private final FrameFinder frames;
     private final Speakers speakers;
     private final ClaimAssembler assembler;
 
-    public ArticleClaims(Lexicon lexicon, ActorLexicon actors, DateGrammar dates, Ontology ontology) {
-        this.lexicon = lexicon;
-        this.actors = actors;
+    public ArticleClaims(
+            Lexicon lexicon, ActorLexicon actors, Language language, DateGrammar dates, Ontology ontology) {
         this.dates = dates;
-        this.frames = new FrameFinder(lexicon, actors);
+        this.frames = new FrameFinder(lexicon, actors, language);
         this.speakers = new Speakers(actors);
         this.assembler = new ClaimAssembler(ontology, actors);
     }
@@ -63,8 +60,7 @@ public final class ArticleClaims {
     }
 
     private Prepared prepare(ReadArticle article, Sentence sentence) {
-        var forms = sentence.tokens().stream().map(token -> token.form()).toList();
-        var line = Line.of(sentence, actors.find(forms), lexicon);
+        var line = frames.line(sentence);
         var parties = frames.parties(line, new Discourse(), article.published());
         return new Prepared(line, speakers.attributed(line, parties));
     }
@@ -112,8 +108,4 @@ public final class ArticleClaims {
         return Dating.date(frame, found, dates.find(line.sentence().tokens(), anchor, tense), published);
     }
 
-    /** The parties of a sentence, for those who want to see how it was read. */
-    public List<Party> parties(Line line) {
-        return frames.parties(line, new Discourse(), Optional.empty());
-    }
 }

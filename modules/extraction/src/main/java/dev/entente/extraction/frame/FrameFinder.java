@@ -1,10 +1,13 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.reference.Discourse;
+import dev.entente.extraction.text.Sentence;
+import dev.entente.extraction.text.Token;
 import dev.entente.model.Edtf;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +17,22 @@ import java.util.Optional;
 /** Reads the frames of a sentence: every construction whose parties are known. */
 public final class FrameFinder {
     private final Lexicon lexicon;
+    private final ActorLexicon actors;
+    private final Masker masker;
     private final PartyChunker chunker;
 
-    public FrameFinder(Lexicon lexicon, ActorLexicon actors) {
+    public FrameFinder(Lexicon lexicon, ActorLexicon actors, Language language) {
         this.lexicon = lexicon;
+        this.actors = actors;
+        this.masker = new Masker(language);
         this.chunker = new PartyChunker(actors);
+    }
+
+    /** Looks up a sentence's words and actors. */
+    public Line line(Sentence sentence) {
+        var forms = sentence.tokens().stream().map(Token::form).toList();
+        var mentions = actors.find(forms);
+        return Line.of(sentence, mentions, lexicon, masker.tags(forms, mentions));
     }
 
     /** The parties named or referred to, references resolved as far as the discourse tells. */

@@ -1,6 +1,7 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Mention;
+import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.text.Sentence;
@@ -17,9 +18,12 @@ public final class Line {
     private final List<Mention> mentions;
     private final List<List<Hit>> hitsAt;
     private final Mention[] mentionAt;
+    private final String[] tags;
 
-    private Line(Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> hits) {
+    private Line(
+            Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> hits, String[] tags) {
         this.sentence = sentence;
+        this.tags = tags;
         this.words = words;
         this.mentions = mentions;
         this.hitsAt = new ArrayList<>();
@@ -35,10 +39,38 @@ public final class Line {
         }
     }
 
-    /** Looks up the sentence's words. */
-    public static Line of(Sentence sentence, List<Mention> mentions, Lexicon lexicon) {
+    /** Looks up the sentence's words and drops those that are another part of speech here. */
+    static Line of(Sentence sentence, List<Mention> mentions, Lexicon lexicon, String[] tags) {
         var words = sentence.tokens().stream().map(Line::normalised).toList();
-        return new Line(sentence, words, mentions, lexicon.find(words));
+        var found = lexicon.find(words);
+        var ambiguous = new boolean[words.size()];
+        found.stream().filter(hit -> hit.is("AMBIGUOUS")).forEach(hit -> ambiguous[hit.from()] = true);
+        var hits = found.stream()
+                .filter(hit -> !hit.isVerb() || !ambiguous[hit.from()] || isVerb(hit, tags, mentions))
+                .filter(hit -> !hit.isNoun() || !isFinite(tags[hit.to() - 1]))
+                .toList();
+        return new Line(sentence, words, mentions, hits, tags);
+    }
+
+    /** A word that is a noun too is a verb where the tagger says so, or after a plural subject. */
+    private static boolean isVerb(Hit hit, String[] tags, List<Mention> mentions) {
+        return tags[hit.from()].startsWith("VB")
+                || hit.forms().contains(Form.BASE)
+                        && mentions.stream().anyMatch(mention -> mention.to() == hit.from());
+    }
+
+    private static boolean isFinite(String tag) {
+        return tag.equals("VBZ") || tag.equals("VBD") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    /** True where the token is a verb with a subject of its own. */
+    public boolean isFinite(int token) {
+        return token >= 0 && token < tags.length && mentionAt[token] == null && isFinite(tags[token]);
+    }
+
+    /** True where the token is a noun, a name among them. */
+    public boolean isNoun(int token) {
+        return token >= 0 && token < tags.length && tags[token].startsWith("N");
     }
 
     public Sentence sentence() {

@@ -110,7 +110,7 @@ final class Matcher {
         for (int at = from; at < Math.min(line.size(), from + GAP); at++) {
             var hit = longest(at, element);
             if (hit.isPresent()) {
-                return hit;
+                return hit.map(first -> lastOfRun(first, element));
             }
             final int here = at;
             if (element.without().stream().anyMatch(name -> line.is(here, name)) || endsPhrase(at)) {
@@ -118,6 +118,21 @@ final class Matcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** "missile and drone strikes": the last of the nouns that stand together. */
+    private Hit lastOfRun(Hit first, Element element) {
+        var next = line.is(first.to(), "CONJUNCTION") ? first.to() + 1 : first.to();
+        for (int at = next; at < next + 2; at++) {
+            var hit = longest(at, element);
+            if (hit.isPresent() && hit.get().isNoun()) {
+                return lastOfRun(hit.get(), element);
+            }
+            if (!line.isNoun(at) || line.mentionAt(at).isPresent()) {
+                break;
+            }
+        }
+        return first;
     }
 
     private int literal(Element element, int from) {
@@ -149,7 +164,7 @@ final class Matcher {
         }
         return line.is(at, "PREPOSITION")
                 || line.is(at, "BOUNDARY")
-                || line.is(at, "AUXILIARY")
+                || line.isFinite(at)
                 || line.word(at).equals(",") && line.is(at + 1, "RELATIVE");
     }
 }

@@ -58,8 +58,9 @@ final class PartyChunker {
             return true;
         }
         return mention.kind() != Kind.PERSON
-                && nounClass(line, next).filter(c -> c != NounClass.ACTOR).isPresent()
-                && !line.mentionAt(next).isPresent();
+                && line.mentionAt(next).isEmpty()
+                && (line.isNoun(next) && line.hitsAt(next).stream().noneMatch(hit -> hit.isVerb())
+                        || nounClass(line, next).filter(c -> c != NounClass.ACTOR).isPresent());
     }
 
     /**
@@ -291,7 +292,7 @@ final class PartyChunker {
                 || line.is(token, "PREPOSITION")
                 || line.is(token, "DETERMINER")
                 || line.is(token, "CONJUNCTION")
-                || line.is(token, "AUXILIARY")
+                || line.isFinite(token)
                 || line.is(token, "BOUNDARY")
                 || !Character.isLetterOrDigit(line.form(token).codePointAt(0));
     }

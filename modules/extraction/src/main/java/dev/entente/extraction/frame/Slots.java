@@ -1,6 +1,5 @@
 package dev.entente.extraction.frame;
 
-import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Slot;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class Slots {
                     return party;
                 }
             }
-            if (at >= match.end() && (line.is(at, "BOUNDARY") || isFiniteVerb(at))) {
+            if (at >= match.end() && (line.is(at, "BOUNDARY") || line.isFinite(at))) {
                 return Optional.empty();
             }
         }
@@ -100,13 +99,5 @@ final class Slots {
             }
         }
         return true;
-    }
-
-    private boolean isFiniteVerb(int token) {
-        return line.mentionAt(token).isEmpty()
-                && line.hitsAt(token).stream()
-                        .anyMatch(hit -> hit.isVerb()
-                                && !hit.is("GOVERNOR")
-                                && (hit.forms().contains(Form.PRESENT)));
     }
 }

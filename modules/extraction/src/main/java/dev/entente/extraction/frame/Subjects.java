@@ -1,6 +1,5 @@
 package dev.entente.extraction.frame;
 
-import dev.entente.extraction.lexicon.Form;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class Subjects {
             if (line.is(at, "RELATIVE")) {
                 continue;
             }
-            if (line.is(at, "BOUNDARY") || isFiniteVerb(at)) {
+            if (line.is(at, "BOUNDARY") || line.isFinite(at)) {
                 return Optional.empty();
             }
         }
@@ -77,7 +76,7 @@ final class Subjects {
     /** "A severs ties with B and | establishes": the subject of the verb before. */
     private Optional<Party> ofVerbBefore(int token, int depth) {
         for (int at = token - 1; at >= Math.max(0, token - REACH); at--) {
-            if (isFiniteVerb(at)) {
+            if (line.isFinite(at)) {
                 var begin = line.hitsAt(at).stream()
                         .filter(hit -> hit.isVerb())
                         .map(hit -> Chain.of(line, hit).begin())
@@ -101,12 +100,5 @@ final class Subjects {
 
     private boolean isAfterPreposition(int begin) {
         return line.is(begin - 1, "PREPOSITION");
-    }
-
-    private boolean isFiniteVerb(int token) {
-        return line.hitsAt(token).stream()
-                .anyMatch(hit -> hit.isVerb()
-                        && (hit.forms().contains(Form.PRESENT) || hit.forms().contains(Form.PAST))
-                        && line.mentionAt(token).isEmpty());
     }
 }
