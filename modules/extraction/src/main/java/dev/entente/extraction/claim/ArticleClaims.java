@@ -1,5 +1,6 @@
 package dev.entente.extraction.claim;
 
+import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.extraction.date.Anchor;
 import dev.entente.extraction.date.DateGrammar;
@@ -25,6 +26,7 @@ import java.util.Optional;
 
 /** Reads the claims of one article after another: sentence by sentence, remembering what was said before. */
 public final class ArticleClaims {
+    private final ActorLexicon actors;
     private final DateGrammar dates;
     private final FrameFinder frames;
     private final Speakers speakers;
@@ -32,6 +34,7 @@ public final class ArticleClaims {
 
     public ArticleClaims(
             Lexicon lexicon, ActorLexicon actors, Language language, DateGrammar dates, Ontology ontology) {
+        this.actors = actors;
         this.dates = dates;
         this.frames = new FrameFinder(lexicon, actors, language);
         this.speakers = new Speakers(actors);
@@ -47,7 +50,7 @@ public final class ArticleClaims {
                 .map(sentence -> prepare(article, sentence))
                 .toList();
         var quoted = speakerOfQuotations(prepared);
-        var discourse = new Discourse();
+        var discourse = new Discourse(this::isOrganisation);
         var claims = new ArrayList<Claim>();
         for (var entry : prepared) {
             var section = entry.line.sentence().section();
@@ -61,7 +64,7 @@ public final class ArticleClaims {
 
     private Prepared prepare(ReadArticle article, Sentence sentence) {
         var line = frames.line(sentence);
-        var parties = frames.parties(line, new Discourse(), article.published());
+        var parties = frames.parties(line, new Discourse(this::isOrganisation), article.published());
         return new Prepared(line, speakers.attributed(line, parties));
     }
 
@@ -82,6 +85,12 @@ public final class ArticleClaims {
         return speakers;
     }
 
+    private boolean isOrganisation(String code) {
+        return actors.actor(code)
+                .filter(actor -> actor.type() == Actor.Type.ORGANISATION)
+                .isPresent();
+    }
+
     private static boolean hasQuotation(Prepared entry) {
         return !entry.line.sentence().quotations().isEmpty();
     }
@@ -89,7 +98,7 @@ public final class ArticleClaims {
     private List<Claim> read(ReadArticle article, Prepared entry, Optional<String> speaker, Discourse discourse) {
         var line = entry.line;
         var parties = frames.parties(line, discourse, article.published());
-        var found = frames.find(line, parties);
+        var found = frames.find(line, parties, discourse);
         var claims = new ArrayList<Claim>();
         for (var frame : found) {
             var dated = date(article, line, frame, found);
@@ -97,6 +106,7 @@ public final class ArticleClaims {
             claims.addAll(assembler.assemble(article.id(), article.text(), line, frame, dated, told));
         }
         discourse.name(parties);
+        frames.documents(line).forEach(discourse::name);
         found.forEach(discourse::tell);
         return claims;
     }

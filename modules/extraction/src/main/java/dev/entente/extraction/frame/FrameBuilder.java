@@ -5,75 +5,46 @@ import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
 import dev.entente.model.AgreementMention;
 import dev.entente.model.EventType;
-import dev.entente.model.Status;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a frame of a match: fills the places of its parties and says how real it is. */
 final class FrameBuilder {
     private final Line line;
-    private final List<Party> parties;
+    private final Context context;
     private final Slots slots;
     private final Setting setting;
-    private final Subjects subjects;
 
-    FrameBuilder(Line line, List<Party> parties) {
+    FrameBuilder(Line line, List<Party> parties, Context context) {
         this.line = line;
-        this.parties = parties;
+        this.context = context;
         this.slots = new Slots(line, parties);
         this.setting = new Setting(line, parties);
-        this.subjects = new Subjects(line, parties);
     }
 
     Optional<Frame> build(Match match) {
-        var reality = reality(match);
-        var sources = fill(match, match.construction().source(), reality.subjectBefore(), List.of());
-        var targets = fill(match, match.construction().target(), reality.subjectBefore(), sources);
-        switch (match.construction().reciprocity()) {
-            case MUTUAL -> {
-                var all = new LinkedHashSet<>(sources);
-                all.addAll(targets);
-                if (all.size() < 2) {
-                    return Optional.empty();
-                }
-                if (sources.isEmpty() || targets.isEmpty()) {
-                    sources = new ArrayList<>(all);
-                    targets = List.of();
-                }
-            }
-            case EITHER -> {
-                if (targets.isEmpty() && sources.isEmpty()
-                        || targets.isEmpty() && sources.size() < 2
-                        || sources.isEmpty() && targets.size() < 2) {
-                    return Optional.empty();
-                }
-                if (sources.isEmpty()) {
-                    sources = targets;
-                    targets = List.of();
-                }
-            }
-            case DIRECTED -> {
-                if (sources.isEmpty() || targets.isEmpty()) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.of(frame(match, reality, sources, targets));
+        var reality = Reality.of(line, match);
+        var construction = match.construction();
+        var sources = fill(match, construction.source(), reality.subjectBefore(), List.of());
+        var complete = sources.slot() == Slot.BETWEEN || sources.slot() == Slot.CONTEXT && sources.actors().size() > 1;
+        var targets = complete
+                ? Filled.NONE
+                : fill(match, construction.target(), reality.subjectBefore(), sources.actors());
+        return Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), context)
+                .map(parties -> frame(match, reality, parties));
     }
 
-    private Frame frame(Match match, Reality reality, List<String> sources, List<String> targets) {
+    private Frame frame(Match match, Reality reality, Parties parties) {
         var construction = match.construction();
-        var involved = new LinkedHashSet<>(sources);
-        involved.addAll(targets);
+        var involved = parties.all();
         var place = setting.place(match.begin(), match.end());
         return new Frame(
                 construction,
                 match.begin(),
                 match.end(),
-                List.copyOf(sources),
-                List.copyOf(targets),
+                parties.sources(),
+                parties.targets(),
                 reality.status(),
                 reality.tense(),
                 named(construction.value(), match),
@@ -81,73 +52,52 @@ final class FrameBuilder {
                 named(construction.scope(), match),
                 agreement(match, involved),
                 place.map(mention -> line.text(mention.from(), mention.to())),
-                setting.third(place, construction.type() == EventType.CONSULT, involved));
+                setting.third(match, place, construction.type() == EventType.CONSULT, involved));
     }
 
-    private List<String> fill(Match match, List<Slot> places, int subjectBefore, List<String> others) {
+    /** Who fills a place, and which place it was. */
+    private record Filled(Slot slot, List<String> actors) {
+        static final Filled NONE = new Filled(Slot.CONTEXT, List.of());
+    }
+
+    private Filled fill(Match match, List<Slot> places, int subjectBefore, List<String> others) {
         for (var place : places) {
-            var party = slots.fill(match, place, subjectBefore);
-            if (party.isPresent()) {
-                var actors = party.get().actors().stream()
-                        .filter(actor -> !others.contains(actor))
-                        .toList();
-                var alone = place == Slot.BETWEEN && actors.size() < 2;
-                if (!actors.isEmpty() && !alone) {
-                    return actors;
-                }
+            var actors = candidates(match, place, subjectBefore).stream()
+                    .filter(actor -> !others.contains(actor))
+                    .toList();
+            var alone = place == Slot.BETWEEN && actors.size() < 2;
+            if (!actors.isEmpty() && !alone) {
+                return new Filled(place, actors);
             }
         }
-        return List.of();
+        return Filled.NONE;
     }
 
-    /** How real the match is, in which tense it is told, and before which token its subject stands. */
-    private record Reality(Status status, Frame.Tense tense, int subjectBefore) {}
-
-    private Reality reality(Match match) {
-        var status = line.is(match.last().from() - 1, "NO") ? Status.DENIED : Status.OCCURRED;
-        if (!match.head().isVerb()) {
-            var governor = Governors.before(line, match.begin());
-            status = Mood.both(status, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
-            return new Reality(Mood.both(status, Governors.ofClause(line, match.begin())), Frame.Tense.NONE, 0);
+    private List<String> candidates(Match match, Slot place, int subjectBefore) {
+        if (place == Slot.CONTEXT) {
+            return context.expected(match.construction(), line, match.last());
         }
-        var chain = Chain.of(line, match.head());
-        var begin = chain.begin();
-        status = Mood.both(status, chain.mood());
-        var tense = tense(chain);
-        if (chain.infinitive().isPresent() || chain.isGerund() && !line.is(begin, "BE")) {
-            var governor = Governors.before(line, begin);
-            if (governor.isPresent()) {
-                status = Mood.both(status, governor.get().mood());
-                var word = governor.get().word();
-                if (word.isVerb()) {
-                    var outer = Chain.of(line, word);
-                    begin = outer.begin();
-                    tense = tense(outer);
-                }
-            } else if (chain.infinitive().isPresent()) {
-                status = Mood.both(status, Status.PLANNED);
-            } else {
-                tense = Frame.Tense.NONE;
-            }
-        }
-        status = Mood.both(status, Governors.ofClause(line, begin));
-        return new Reality(status, status == Status.PLANNED ? Frame.Tense.FUTURE : tense, begin);
+        return slots.fill(match, place, subjectBefore)
+                .filter(party -> party.acts() || !needsActor(match.construction()))
+                .map(Party::actors)
+                .orElse(List.of());
     }
 
-    private static Frame.Tense tense(Chain chain) {
-        if (chain.perfect()) {
-            return Frame.Tense.PERFECT;
-        }
-        return chain.past() ? Frame.Tense.PAST : Frame.Tense.PRESENT;
+    /** One recognises or joins a state or an organisation, not something of theirs. */
+    private static boolean needsActor(Construction construction) {
+        return construction
+                .facet()
+                .filter(facet -> facet.equals("membership") || facet.equals("recognition"))
+                .isPresent();
     }
 
-    private Optional<AgreementMention> agreement(Match match, LinkedHashSet<String> involved) {
+    private Optional<AgreementMention> agreement(Match match, Set<String> involved) {
         if (match.construction().facet().filter("agreements"::equals).isEmpty()) {
             return Optional.empty();
         }
         var noun = match.words().stream().filter(Hit::isNoun).reduce((one, two) -> two);
         return noun.map(hit -> AgreementMention.newBuilder()
-                .setName(AgreementNamer.name(line, hit))
+                .setName(context.document(AgreementNamer.name(line, hit)))
                 .setStage(match.construction().value().orElseThrow())
                 .setParties(involved.stream().sorted().toList())
                 .build());

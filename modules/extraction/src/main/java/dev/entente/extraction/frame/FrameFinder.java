@@ -41,9 +41,9 @@ public final class FrameFinder {
     }
 
     /** The frames of a sentence in the order of its words. */
-    public List<Frame> find(Line line, List<Party> parties) {
+    public List<Frame> find(Line line, List<Party> parties, Context context) {
         var frames = new ArrayList<Frame>();
-        var builder = new FrameBuilder(line, parties);
+        var builder = new FrameBuilder(line, parties, context);
         var matcher = new Matcher(line);
         var told = new boolean[line.size()];
         for (var head : heads(line)) {
@@ -62,6 +62,17 @@ public final class FrameFinder {
         }
         frames.sort(Comparator.comparingInt(Frame::begin));
         return frames;
+    }
+
+    /** The documents that a sentence calls by their full name: "the Alma-Ata Declaration". */
+    public List<String> documents(Line line) {
+        var names = new ArrayList<String>();
+        for (int at = 0; at < line.size(); at++) {
+            if (line.is(at, "AGREEMENT") && line.isCapitalised(at)) {
+                names.add(AgreementNamer.name(line, line.hit(at, "AGREEMENT").orElseThrow()));
+            }
+        }
+        return names;
     }
 
     /** Verbs before nouns, so that "hold talks" is read before "talks"; longer words before those that they hold. */

@@ -54,6 +54,19 @@ final class Governors {
         return mood;
     }
 
+    /** What the auxiliaries of the clause before make of "by signing", "in signing". */
+    static Status ofMainVerb(Line line, int begin) {
+        var mood = Status.OCCURRED;
+        for (int at = begin - 1; at >= Math.max(0, begin - REACH) && !line.is(at, "BOUNDARY"); at--) {
+            if (line.is(at, "FUTURE")) {
+                mood = Mood.both(mood, Status.PLANNED);
+            } else if (line.is(at, "POSSIBILITY") || line.is(at, "OBLIGATION")) {
+                mood = Mood.both(mood, Status.HYPOTHETICAL);
+            }
+        }
+        return mood;
+    }
+
     private static Governor governor(Line line, Hit word) {
         var mood = Status.valueOf(word.word().value().toUpperCase(java.util.Locale.ROOT));
         if (!word.isVerb()) {

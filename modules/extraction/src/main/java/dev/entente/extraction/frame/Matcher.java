@@ -56,6 +56,9 @@ final class Matcher {
         if (!object.isClass()) {
             return Optional.empty();
         }
+        if (chain.verb().from() == 0) {
+            return fronted(construction, chain.verb());
+        }
         for (int at = chain.begin() - 1, low = Math.max(0, chain.begin() - 2 * GAP); at >= low; at--) {
             if (line.is(at, "BOUNDARY")) {
                 break;
@@ -74,6 +77,18 @@ final class Matcher {
                         ? Match.Voice.PASSIVE
                         : Match.Voice.REDUCED;
                 return Optional.of(new Match(construction, words, hit.get().from(), end, voice));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Signed in 1991 by ..., the declaration ...": the complement comes after the comma or dash. */
+    private Optional<Match> fronted(Construction construction, Hit verb) {
+        for (int at = verb.to(); at < Math.min(line.size(), verb.to() + 2 * GAP); at++) {
+            var hit = longest(at, construction.pattern().get(1));
+            if (hit.isPresent() && line.is(at - 1, "DETERMINER") && construction.pattern().size() == 2) {
+                return Optional.of(new Match(
+                        construction, List.of(verb, hit.get()), verb.from(), hit.get().to(), Match.Voice.REDUCED));
             }
         }
         return Optional.empty();

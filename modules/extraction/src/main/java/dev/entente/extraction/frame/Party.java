@@ -20,6 +20,8 @@ public record Party(int from, int to, List<String> actors, boolean acts, Optiona
         SPEAKER,
         /** "the sides", "both countries", "they": those last named together. */
         GROUP,
+        /** "the tripartite working group": the last three or more named together. */
+        MANY,
         /** "it", "he", "his government": the one last named as acting. */
         ONE
     }

@@ -49,8 +49,14 @@ final class Setting {
     }
 
     /** Host, mediator and witness, other than the parties. */
-    List<ThirdParty> third(Optional<Mention> place, boolean hosted, Collection<String> involved) {
+    List<ThirdParty> third(Match match, Optional<Mention> place, boolean hosted, Collection<String> involved) {
         var third = new ArrayList<ThirdParty>();
+        if (match.head().is("HOST_TALKS")) {
+            parties.stream()
+                    .filter(party -> party.to() <= match.begin())
+                    .reduce((first, last) -> last)
+                    .ifPresent(party -> add(third, Role.HOST, party.actors(), involved));
+        }
         for (int at = 0; at < line.size(); at++) {
             for (var hit : line.hitsAt(at)) {
                 if (hit.is("THIRD_ROLE")) {

@@ -24,6 +24,8 @@ final class Slots {
             case SUBJECT -> subject(match, subjectBefore);
             case OBJECT -> match.voice() == Match.Voice.PASSIVE ? subjects.before(match.begin()) : object(match.end());
             case MODIFIER -> modifier(match);
+            case NAMED -> named(match);
+            case CONTEXT -> Optional.empty();
             default -> afterPreposition(match, slot.preposition().orElseThrow());
         };
     }
@@ -37,6 +39,15 @@ final class Slots {
                 yield by.isPresent() ? by : possessor(match.begin());
             }
         };
+    }
+
+    /** The parties that the words of the pattern name by their value: "EU", "RUS+USA". */
+    private static Optional<Party> named(Match match) {
+        return match.words().stream()
+                .filter(word -> word.is("DOCUMENT"))
+                .map(word -> Party.naming(
+                        word.from(), word.to(), List.of(word.word().value().split("\\+")), true))
+                .findFirst();
     }
 
     /** "Russia's | recall of", "their | talks". */
@@ -69,12 +80,18 @@ final class Slots {
             from = match.begin();
         }
         for (int at = from; at < Math.min(line.size(), match.end() + REACH); at++) {
+            if (preposition.equals("of") && at > match.end() && at > match.last().to()) {
+                return Optional.empty();
+            }
             if (line.word(at).equals(preposition)
                     || preposition.equals("between") && line.word(at).equals("among")
                     || preposition.equals("towards") && line.word(at).equals("toward")) {
                 final int after = at + 1;
                 var party = parties.stream()
-                        .filter(p -> p.from() >= after && p.from() - after <= NEAR && isPhrase(after, p.from()))
+                        .filter(p -> p.from() >= after
+                                && p.from() - after <= NEAR
+                                && isPhrase(after, p.from())
+                                && !isAside(after, p.from()))
                         .findFirst();
                 if (party.isPresent()) {
                     return party;
@@ -85,6 +102,16 @@ final class Slots {
             }
         }
         return Optional.empty();
+    }
+
+    /** "with | the mediation of": what follows is no party. */
+    private boolean isAside(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line.is(at, "THIRD_ROLE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True where nothing but a noun phrase goes on from one token to the other. */

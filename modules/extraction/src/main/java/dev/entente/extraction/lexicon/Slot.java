@@ -27,12 +27,18 @@ public enum Slot {
     OVER,
     TOWARDS,
     ACROSS,
-    INSIDE;
+    INSIDE,
+    INCLUDING,
+    /** Whom the word itself names: the Treaty of Lisbon is the EU's. */
+    NAMED,
+    /** Whom the sentences before named: the organisation joined, those between whom the peace agreement is. */
+    CONTEXT;
 
     /** The preposition that opens the place, where one does. */
     public Optional<String> preposition() {
-        return this == SUBJECT || this == OBJECT || this == MODIFIER
-                ? Optional.empty()
-                : Optional.of(name().toLowerCase(Locale.ROOT));
+        return switch (this) {
+            case SUBJECT, OBJECT, MODIFIER, NAMED, CONTEXT -> Optional.empty();
+            default -> Optional.of(name().toLowerCase(Locale.ROOT));
+        };
     }
 }

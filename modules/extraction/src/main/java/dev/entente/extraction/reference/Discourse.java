@@ -1,18 +1,32 @@
 package dev.entente.extraction.reference;
 
+import dev.entente.extraction.frame.Context;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
 import dev.entente.extraction.frame.Party;
+import dev.entente.extraction.lexicon.Construction;
+import dev.entente.extraction.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What an article has said so far, as far as words that refer back need it. One per article, used by one thread. */
-public final class Discourse {
+public final class Discourse implements Context {
     private List<String> group = List.of();
     private Optional<String> one = Optional.empty();
     private Optional<String> speaker = Optional.empty();
+    private List<String> many = List.of();
+    private Optional<String> organisation = Optional.empty();
+    private final List<String> documents = new ArrayList<>();
+    private final Predicate<String> isOrganisation;
+
+    /** @param isOrganisation whether a code is an organisation's */
+    public Discourse(Predicate<String> isOrganisation) {
+        this.isOrganisation = isOrganisation;
+    }
 
     /** Whose words the next sentence is. */
     public void speaks(Optional<String> actor) {
@@ -28,9 +42,53 @@ public final class Discourse {
         }
     }
 
+    /** Remembers a document by its full name. */
+    public void name(String document) {
+        documents.add(document);
+    }
+
+    @Override
+    public List<String> expected(Construction construction, Line line, Hit noun) {
+        var facet = construction.facet().orElse("");
+        if (facet.equals("membership")) {
+            return organisation.map(List::of).orElse(List.of());
+        }
+        if (facet.equals("agreements")) {
+            return line.is(noun.from() - 1, "DETERMINER") || line.word(noun.from() - 2).equals("the")
+                    ? group
+                    : List.of();
+        }
+        return one.map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public List<String> counterpart(String actor) {
+        return speaker.filter(actor::equals).isPresent() && group.contains(actor)
+                ? group.stream().filter(other -> !other.equals(actor)).toList()
+                : List.of();
+    }
+
+    @Override
+    public String document(String name) {
+        if (name.indexOf(' ') >= 0 || name.isEmpty()) {
+            return name;
+        }
+        var ending = " " + name.toLowerCase(Locale.ROOT);
+        for (int i = documents.size() - 1; i >= 0; i--) {
+            if (documents.get(i).toLowerCase(Locale.ROOT).endsWith(ending)) {
+                return documents.get(i);
+            }
+        }
+        return name;
+    }
+
     /** Remembers who was named. */
     public void name(List<Party> parties) {
         for (var party : parties) {
+            if (party.reference().isEmpty() && party.actors().size() > 2) {
+                many = party.actors();
+            }
+            party.actors().stream().filter(isOrganisation).findFirst().ifPresent(code -> organisation = Optional.of(code));
             if (party.reference().isEmpty() && party.acts() && !party.actors().isEmpty()) {
                 if (party.actors().size() > 1) {
                     group = party.actors();
@@ -61,6 +119,7 @@ public final class Discourse {
         return switch (reference) {
             case SPEAKER -> speaker.map(List::of).orElse(List.of());
             case GROUP -> groupOf(before);
+            case MANY -> many;
             case ONE ->
                 before.stream()
                         .filter(party -> party.acts() && party.actors().size() == 1)

@@ -1,0 +1,60 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.model.Status;
+
+/**
+ * How real a match is.
+ *
+ * @param status occurred, planned, proposed, hypothetical or denied
+ * @param tense where the verb places it in time
+ * @param subjectBefore the token before which its subject stands: that of the word that governs it, where one does
+ */
+record Reality(Status status, Frame.Tense tense, int subjectBefore) {
+
+    static Reality of(Line line, Match match) {
+        var status = line.is(match.last().from() - 1, "NO") ? Status.DENIED : Status.OCCURRED;
+        return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
+    }
+
+    private static Reality ofNoun(Line line, Match match, Status given) {
+        var governor = Governors.before(line, match.begin());
+        var status = Mood.both(given, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
+        return new Reality(
+                Mood.both(status, Governors.ofClause(line, match.begin())), Frame.Tense.NONE, match.begin());
+    }
+
+    private static Reality ofVerb(Line line, Match match, Status given) {
+        var chain = Chain.of(line, match.head());
+        var begin = chain.begin();
+        var status = Mood.both(given, chain.mood());
+        var tense = tense(chain);
+        if (chain.infinitive().isPresent() || chain.isGerund() && !line.is(begin, "BE")) {
+            var governor = Governors.before(line, begin);
+            if (governor.isPresent()) {
+                status = Mood.both(status, governor.get().mood());
+                var word = governor.get().word();
+                if (word.isVerb()) {
+                    var outer = Chain.of(line, word);
+                    begin = outer.begin();
+                    tense = tense(outer);
+                } else if (chain.isGerund()) {
+                    status = Mood.both(status, Governors.ofMainVerb(line, begin));
+                    tense = Frame.Tense.NONE;
+                }
+            } else if (chain.infinitive().isPresent()) {
+                status = Mood.both(status, Status.PLANNED);
+            } else {
+                tense = Frame.Tense.NONE;
+            }
+        }
+        status = Mood.both(status, Governors.ofClause(line, begin));
+        return new Reality(status, status == Status.PLANNED ? Frame.Tense.FUTURE : tense, begin);
+    }
+
+    private static Frame.Tense tense(Chain chain) {
+        if (chain.perfect()) {
+            return Frame.Tense.PERFECT;
+        }
+        return chain.past() ? Frame.Tense.PAST : Frame.Tense.PRESENT;
+    }
+}
