@@ -117,5 +117,4 @@ public final class ArticleClaims {
         Optional<Edtf> published = article.published();
         return Dating.date(frame, found, dates.find(line.sentence().tokens(), anchor, tense), published);
     }
-
 }

@@ -27,10 +27,10 @@ final class FrameBuilder {
         var reality = Reality.of(line, match);
         var construction = match.construction();
         var sources = fill(match, construction.source(), reality.subjectBefore(), List.of());
-        var complete = sources.slot() == Slot.BETWEEN || sources.slot() == Slot.CONTEXT && sources.actors().size() > 1;
-        var targets = complete
-                ? Filled.NONE
-                : fill(match, construction.target(), reality.subjectBefore(), sources.actors());
+        var complete = sources.slot() == Slot.BETWEEN
+                || sources.slot() == Slot.CONTEXT && sources.actors().size() > 1;
+        var targets =
+                complete ? Filled.NONE : fill(match, construction.target(), reality.subjectBefore(), sources.actors());
         return Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), context)
                 .map(parties -> frame(match, reality, parties));
     }

@@ -20,8 +20,7 @@ public final class Line {
     private final Mention[] mentionAt;
     private final String[] tags;
 
-    private Line(
-            Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> hits, String[] tags) {
+    private Line(Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> hits, String[] tags) {
         this.sentence = sentence;
         this.tags = tags;
         this.words = words;
@@ -55,8 +54,7 @@ public final class Line {
     /** A word that is a noun too is a verb where the tagger says so, or after a plural subject. */
     private static boolean isVerb(Hit hit, String[] tags, List<Mention> mentions) {
         return tags[hit.from()].startsWith("VB")
-                || hit.forms().contains(Form.BASE)
-                        && mentions.stream().anyMatch(mention -> mention.to() == hit.from());
+                || hit.forms().contains(Form.BASE) && mentions.stream().anyMatch(mention -> mention.to() == hit.from());
     }
 
     private static boolean isFinite(String tag) {

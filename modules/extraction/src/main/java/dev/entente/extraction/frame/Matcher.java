@@ -86,9 +86,15 @@ final class Matcher {
     private Optional<Match> fronted(Construction construction, Hit verb) {
         for (int at = verb.to(); at < Math.min(line.size(), verb.to() + 2 * GAP); at++) {
             var hit = longest(at, construction.pattern().get(1));
-            if (hit.isPresent() && line.is(at - 1, "DETERMINER") && construction.pattern().size() == 2) {
+            if (hit.isPresent()
+                    && line.is(at - 1, "DETERMINER")
+                    && construction.pattern().size() == 2) {
                 return Optional.of(new Match(
-                        construction, List.of(verb, hit.get()), verb.from(), hit.get().to(), Match.Voice.REDUCED));
+                        construction,
+                        List.of(verb, hit.get()),
+                        verb.from(),
+                        hit.get().to(),
+                        Match.Voice.REDUCED));
             }
         }
         return Optional.empty();

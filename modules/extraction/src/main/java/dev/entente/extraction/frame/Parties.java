@@ -18,15 +18,16 @@ record Parties(List<String> sources, List<String> targets) {
     static Optional<Parties> of(
             Construction.Reciprocity reciprocity, List<String> sources, List<String> targets, Context context) {
         return switch (reciprocity) {
-            case DIRECTED -> sources.isEmpty() || targets.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Parties(sources, targets));
-            case EITHER -> !sources.isEmpty() && !targets.isEmpty()
-                    ? Optional.of(new Parties(sources, targets))
-                    : together(sources, targets);
-            case MUTUAL -> !sources.isEmpty() && !targets.isEmpty()
-                    ? Optional.of(new Parties(sources, targets))
-                    : together(sources, targets).or(() -> withCounterpart(sources, context));
+            case DIRECTED ->
+                sources.isEmpty() || targets.isEmpty() ? Optional.empty() : Optional.of(new Parties(sources, targets));
+            case EITHER ->
+                !sources.isEmpty() && !targets.isEmpty()
+                        ? Optional.of(new Parties(sources, targets))
+                        : together(sources, targets);
+            case MUTUAL ->
+                !sources.isEmpty() && !targets.isEmpty()
+                        ? Optional.of(new Parties(sources, targets))
+                        : together(sources, targets).or(() -> withCounterpart(sources, context));
         };
     }
 

@@ -60,7 +60,9 @@ final class PartyChunker {
         return mention.kind() != Kind.PERSON
                 && line.mentionAt(next).isEmpty()
                 && (line.isNoun(next) && line.hitsAt(next).stream().noneMatch(hit -> hit.isVerb())
-                        || nounClass(line, next).filter(c -> c != NounClass.ACTOR).isPresent());
+                        || nounClass(line, next)
+                                .filter(c -> c != NounClass.ACTOR)
+                                .isPresent());
     }
 
     /**

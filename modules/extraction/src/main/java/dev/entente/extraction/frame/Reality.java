@@ -19,8 +19,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
     private static Reality ofNoun(Line line, Match match, Status given) {
         var governor = Governors.before(line, match.begin());
         var status = Mood.both(given, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
-        return new Reality(
-                Mood.both(status, Governors.ofClause(line, match.begin())), Frame.Tense.NONE, match.begin());
+        return new Reality(Mood.both(status, Governors.ofClause(line, match.begin())), Frame.Tense.NONE, match.begin());
     }
 
     private static Reality ofVerb(Line line, Match match, Status given) {

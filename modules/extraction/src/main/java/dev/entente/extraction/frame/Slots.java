@@ -80,7 +80,9 @@ final class Slots {
             from = match.begin();
         }
         for (int at = from; at < Math.min(line.size(), match.end() + REACH); at++) {
-            if (preposition.equals("of") && at > match.end() && at > match.last().to()) {
+            if (preposition.equals("of")
+                    && at > match.end()
+                    && at > match.last().to()) {
                 return Optional.empty();
             }
             if (line.word(at).equals(preposition)

@@ -54,7 +54,8 @@ public final class Discourse implements Context {
             return organisation.map(List::of).orElse(List.of());
         }
         if (facet.equals("agreements")) {
-            return line.is(noun.from() - 1, "DETERMINER") || line.word(noun.from() - 2).equals("the")
+            return line.is(noun.from() - 1, "DETERMINER")
+                            || line.word(noun.from() - 2).equals("the")
                     ? group
                     : List.of();
         }
@@ -88,7 +89,10 @@ public final class Discourse implements Context {
             if (party.reference().isEmpty() && party.actors().size() > 2) {
                 many = party.actors();
             }
-            party.actors().stream().filter(isOrganisation).findFirst().ifPresent(code -> organisation = Optional.of(code));
+            party.actors().stream()
+                    .filter(isOrganisation)
+                    .findFirst()
+                    .ifPresent(code -> organisation = Optional.of(code));
             if (party.reference().isEmpty() && party.acts() && !party.actors().isEmpty()) {
                 if (party.actors().size() > 1) {
                     group = party.actors();
