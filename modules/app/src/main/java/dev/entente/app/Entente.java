@@ -1,6 +1,9 @@
 package dev.entente.app;
 
+import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ConfigCommand;
+import dev.entente.app.command.RelationshipCommand;
+import dev.entente.app.command.RelationshipsCommand;
 import dev.entente.app.command.TopicsCommand;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -20,6 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Entente.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            RelationshipCommand.class,
+            RelationshipsCommand.class,
+            ChangesCommand.class,
             ConfigCommand.class,
             TopicsCommand.class,
         })

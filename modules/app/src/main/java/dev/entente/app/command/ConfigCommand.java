@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Shows what is configured, where each value comes from, and what else could be.")
 public final class ConfigCommand implements Callable<Integer> {
     @Mixin
-    private ConfigurationOptions options;
+    private DataOptions options;
 
     @Mixin
     private FormatOption format;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "topics", description = "Creates the topics that are missing and checks the others.")
 public final class TopicsCommand implements Callable<Integer> {
     @Mixin
-    private ConfigurationOptions options;
+    private KafkaOptions options;
 
     @Mixin
     private FormatOption format;

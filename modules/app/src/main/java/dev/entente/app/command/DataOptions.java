@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the configuration comes from, and the two settings that everybody changes. */
-final class ConfigurationOptions {
+/** Where the configuration and the data are. */
+final class DataOptions {
     private static final Path DEFAULT_FILE = Path.of("entente.properties");
 
     @Option(
@@ -23,22 +23,15 @@ final class ConfigurationOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Data directory (default: data).")
     private Optional<String> data = Optional.empty();
 
-    @Option(
-            names = "--bootstrap",
-            paramLabel = "HOST:PORT",
-            description = "Kafka brokers (default: those of the service on the data directory).")
-    private Optional<String> bootstrap = Optional.empty();
-
     /** The configuration of this run. */
     Configuration load() {
         return load(Map.of());
     }
 
-    /** The configuration of this run, with what other options of the command set. */
+    /** The configuration of this run, over it what other options of the command set. */
     Configuration load(Map<String, String> more) {
         var options = new HashMap<>(more);
         data.ifPresent(value -> options.put(Settings.DATA_DIR.key(), value));
-        bootstrap.ifPresent(value -> options.put(Settings.BOOTSTRAP_SERVERS.key(), value));
         var chosen = file.or(() -> Optional.of(DEFAULT_FILE).filter(Files::exists));
         return Configuration.load(chosen, System.getenv(), options);
     }

@@ -1,0 +1,66 @@
+package dev.entente.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** A change, in the JSON of the contract, as two lines for people: what moved, and the sentence that moved it. */
+final class ChangeText {
+    private static final String NOTHING = "nothing known";
+
+    private ChangeText() {}
+
+    static String of(JsonNode change) {
+        var line = new StringBuilder("%s-%s  %s: %s → %s"
+                .formatted(
+                        change.path("pair").path(0).asText(),
+                        change.path("pair").path(1).asText(),
+                        subject(change),
+                        standing(change.path("before")),
+                        standing(change.path("after"))));
+        var effective = change.path("effective").asText("");
+        line.append(effective.isEmpty() ? "" : ", effective " + effective);
+        line.append("  [").append(change.path("kind").asText()).append(']');
+        var evidence = change.path("evidence").path(0);
+        var quote = evidence.path("quote").asText("").replaceAll("\\s+", " ");
+        if (!quote.isEmpty()) {
+            line.append("\n    “")
+                    .append(quote)
+                    .append("” (")
+                    .append(evidence.path("article").asText())
+                    .append(')');
+        }
+        return line.toString();
+    }
+
+    private static String subject(JsonNode change) {
+        var agreement = change.path("agreement").asText("");
+        if (!agreement.isEmpty()) {
+            return "agreement “" + agreement + "”";
+        }
+        var source = change.path("source").asText("");
+        return change.path("facet").asText()
+                + (source.isEmpty()
+                        ? ""
+                        : " %s>%s".formatted(source, change.path("target").asText()));
+    }
+
+    private static String standing(JsonNode standing) {
+        var value = standing.path("value").asText("");
+        var words = new StringBuilder(value.isEmpty() ? NOTHING : value);
+        var basis = standing.path("basis").asText("");
+        words.append(basis.isEmpty() ? "" : " (" + basis + ")");
+        words.append(list(", pending ", standing.path("pending")));
+        words.append(list(", disputed by ", standing.path("disputed")));
+        return words.toString();
+    }
+
+    private static String list(String lead, JsonNode values) {
+        return values.isEmpty()
+                ? ""
+                : lead
+                        + StreamSupport.stream(values.spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(Collectors.joining(" and "));
+    }
+}

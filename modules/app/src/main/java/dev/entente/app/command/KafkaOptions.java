@@ -1,0 +1,33 @@
+package dev.entente.app.command;
+
+import dev.entente.app.config.Configuration;
+import dev.entente.app.config.Settings;
+import java.util.HashMap;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which brokers and which registry are used. */
+final class KafkaOptions {
+    @Mixin
+    private DataOptions data;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "Kafka brokers (default: those of the service on the data directory).")
+    private Optional<String> bootstrap = Optional.empty();
+
+    @Option(
+            names = "--registry",
+            paramLabel = "URL",
+            description = "Schema registry (default: that of the service on the data directory).")
+    private Optional<String> registry = Optional.empty();
+
+    Configuration load() {
+        var options = new HashMap<String, String>();
+        bootstrap.ifPresent(value -> options.put(Settings.BOOTSTRAP_SERVERS.key(), value));
+        registry.ifPresent(value -> options.put(Settings.SCHEMA_REGISTRY_URL.key(), value));
+        return data.load(options);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.entente.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "relationships", description = "Lists how pairs of actors stand to each other.")
+public final class RelationshipsCommand implements Callable<Integer> {
+    @Option(names = "--actor", paramLabel = "CODE", description = "Only pairs with this actor.")
+    private Optional<String> actor = Optional.empty();
+
+    @Option(names = "--facet", paramLabel = "NAME", description = "Only pairs with this facet.")
+    private Optional<String> facet = Optional.empty();
+
+    @Option(names = "--value", paramLabel = "VALUE", description = "Only pairs with a facet of this value.")
+    private Optional<String> value = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "Only pairs with a value that holds since then or later.")
+    private Optional<String> since = Optional.empty();
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        switch (format.format()) {
+            case JSONL -> page(out::println);
+            case JSON -> {
+                var all = new ObjectMapper().createArrayNode();
+                page(all::add);
+                out.println(all.toPrettyString());
+            }
+            case TABLE -> {
+                var standings = new Standings();
+                page(standings::add);
+                standings.rows().table(out);
+            }
+        }
+        return 0;
+    }
+
+    private void page(Consumer<JsonNode> relationships) {
+        var api = service.service();
+        var parameters = new LinkedHashMap<String, Optional<String>>();
+        parameters.put("actor", actor.map(code -> Codes.check(spec, code)));
+        parameters.put("facet", facet);
+        parameters.put("value", value);
+        parameters.put("since", since);
+        Optional<String> next = Optional.empty();
+        do {
+            parameters.put("after", next);
+            var page = api.get("/v1/relationships", parameters);
+            page.path("relationships").forEach(relationships);
+            next = Optional.of(page.path("next").asText("")).filter(text -> !text.isEmpty());
+        } while (next.isPresent());
+    }
+}

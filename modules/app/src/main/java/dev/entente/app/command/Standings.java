@@ -1,0 +1,73 @@
+package dev.entente.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Relationships, in the JSON of the contract, as rows for people: one for each facet and agreement. */
+final class Standings {
+    private static final String QUOTE = "“%s”";
+
+    private final Rows rows = Rows.of("pair", "facet", "value", "since", "basis", "it says");
+
+    /** Adds what stands between a pair. */
+    void add(JsonNode relationship) {
+        var pair = text(relationship.path("pair"));
+        relationship.path("facets").fields().forEachRemaining(entry -> {
+            if (isFacet(entry.getValue())) {
+                addFacet(pair, entry.getKey(), entry.getValue());
+            } else {
+                // A facet with a direction: one for each, under SOURCE>TARGET.
+                entry.getValue()
+                        .fields()
+                        .forEachRemaining(way -> addFacet(pair, entry.getKey() + " " + way.getKey(), way.getValue()));
+            }
+        });
+        relationship
+                .path("agreements")
+                .forEach(agreement -> rows.add(
+                        pair,
+                        "agreement",
+                        agreement.path("stage").asText(),
+                        agreement.path("date").asText(""),
+                        "",
+                        agreement.path("name").asText() + lastQuote(agreement)));
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    private void addFacet(String pair, String name, JsonNode facet) {
+        var value = facet.path("value").asText("");
+        var pending = StreamSupport.stream(facet.path("pending").spliterator(), false)
+                .map(each -> each.path("value").asText())
+                .collect(Collectors.joining(", "));
+        rows.add(
+                pair,
+                name,
+                value + (pending.isEmpty() ? "" : " (pending: %s)".formatted(pending)),
+                facet.path("since").asText(""),
+                facet.path("basis").asText(""),
+                quote(facet.path("evidence")));
+    }
+
+    private static boolean isFacet(JsonNode node) {
+        return node.has("value") || node.has("pending") || node.has("history") || node.has("evidence");
+    }
+
+    private static String lastQuote(JsonNode agreement) {
+        var history = agreement.path("history");
+        var quote = quote(history.path(history.size() - 1).path("evidence"));
+        return quote.isEmpty() ? "" : ": " + quote;
+    }
+
+    private static String quote(JsonNode evidence) {
+        var best = evidence.path(0).path("quote").asText("");
+        return best.isEmpty() ? "" : QUOTE.formatted(best.replaceAll("\\s+", " "));
+    }
+
+    private static String text(JsonNode pair) {
+        return pair.path(0).asText() + "-" + pair.path(1).asText();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.entente.app.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.app.Failure;
+import dev.entente.app.RunningService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Queries to a running service, whose problem documents become failures. */
+public final class ServiceApi {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String base;
+
+    private ServiceApi(String base) {
+        this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    /**
+     * The service at this address, or else the one on the data directory.
+     *
+     * @throws Failure if there is neither
+     */
+    public static ServiceApi find(Optional<String> address, Path data) {
+        return new ServiceApi(address.or(() -> RunningService.find(data).map(RunningService::http))
+                .orElseThrow(() -> new Failure(
+                        "No service runs on data directory %s: start one with entente up, or name one with --server"
+                                .formatted(data))));
+    }
+
+    /**
+     * Asks for a document.
+     *
+     * @param path from the root, {@code /v1/relationships}
+     * @param parameters of the query; those without a value are left out
+     * @throws Failure with the service's own words where it does not give it
+     */
+    public JsonNode get(String path, Map<String, Optional<String>> parameters) {
+        var request = request(path, parameters).timeout(PATIENCE).build();
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != OK) {
+                throw refusal(response.statusCode(), response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new Failure("%s answers, but not as Entente does: check --server".formatted(base), e);
+        } catch (IOException e) {
+            throw away(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted while asking " + base, e);
+        }
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    HttpRequest.Builder request(String path, Map<String, Optional<String>> parameters) {
+        var query = parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue().isPresent())
+                .map(parameter -> parameter.getKey() + "="
+                        + URLEncoder.encode(parameter.getValue().get(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        try {
+            return HttpRequest.newBuilder(URI.create(base + path + (query.isEmpty() ? "" : "?" + query)));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(
+                    "%s is no address of a service: give one such as http://localhost:8080".formatted(base), e);
+        }
+    }
+
+    Failure away(IOException e) {
+        return new Failure(
+                "No service answers at %s (%s): start it, or name another with --server"
+                        .formatted(base, e.getMessage() == null ? "no connection" : e.getMessage()),
+                e);
+    }
+
+    static Failure refusal(int status, String body) {
+        try {
+            var problem = JSON.readTree(body);
+            return new Failure(problem.path("detail").asText("The service answers with status " + status));
+        } catch (JsonProcessingException e) {
+            return new Failure("The service answers with status " + status, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A running service as its HTTP clients see it. */
+package dev.entente.app.http;
