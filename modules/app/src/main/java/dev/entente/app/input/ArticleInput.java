@@ -1,6 +1,8 @@
 package dev.entente.app.input;
 
 import dev.entente.app.Failure;
+import dev.entente.extraction.text.Fingerprint;
+import dev.entente.extraction.text.JsonLines;
 import dev.entente.model.Article;
 import dev.entente.model.Topics;
 import java.io.BufferedReader;
@@ -109,7 +111,9 @@ public final class ArticleInput {
     private Article article(Document document, Optional<Path> file, String mediaType) {
         file.ifPresent(this::claimName);
         return Article.newBuilder()
-                .setId(document.url().or(() -> file.map(Names::ofFile)).orElseGet(() -> Names.ofText(document.text())))
+                .setId(document.url()
+                        .or(() -> file.map(ArticleInput::nameOf))
+                        .orElseGet(() -> Fingerprint.of(document.text()).hash()))
                 .setText(document.text())
                 .setMediaType(mediaType)
                 .setUrl(document.url().orElse(null))
@@ -118,7 +122,7 @@ public final class ArticleInput {
 
     /** Two files of one name would pass for two revisions of one article. */
     private void claimName(Path file) {
-        var id = Names.ofFile(file);
+        var id = nameOf(file);
         var other = namedAfterFile.putIfAbsent(id, file);
         if (other != null && !other.equals(file)) {
             throw new Failure("%s would have the same article id (%s) as %s: rename one".formatted(file, id, other));
@@ -130,11 +134,20 @@ public final class ArticleInput {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
-                var place = "%s, line %d".formatted(name, number);
-                var json = line;
-                attempt(place, () -> accept(JsonArticle.parse(place, json), articles));
+                readLine(name, line, number, articles);
             }
         }
+    }
+
+    private void readLine(String name, String line, int number, Consumer<Article> articles) {
+        Article article;
+        try {
+            article = JsonLines.article(line, number);
+        } catch (IllegalArgumentException e) {
+            refused.accept(new Failure("%s, %s".formatted(name, e.getMessage()), e));
+            return;
+        }
+        accept(article, articles);
     }
 
     private void accept(Article article, Consumer<Article> articles) {
@@ -152,6 +165,13 @@ public final class ArticleInput {
             }
             return found;
         }
+    }
+
+    /** The file's name without its ending. */
+    private static String nameOf(Path file) {
+        var name = file.getFileName().toString();
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static boolean isJsonLines(Path file) {

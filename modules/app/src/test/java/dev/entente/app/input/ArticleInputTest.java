@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.entente.app.Failure;
+import dev.entente.extraction.text.Fingerprint;
 import dev.entente.model.Article;
 import dev.entente.model.Topics;
 import java.io.ByteArrayInputStream;
@@ -77,11 +78,14 @@ class ArticleInputTest {
 
         assertThat(articles)
                 .extracting(Article::getId)
-                .containsExactly("one", "https://news.example/3", Names.ofText("Fifth."));
+                .containsExactly(
+                        "one",
+                        "https://news.example/3",
+                        Fingerprint.of("Fifth.").hash());
         assertThat(articles.get(0).getPublished()).contains("2024-05-01");
         assertThat(refusals).hasSize(2);
-        assertThat(refusals.get(0)).isEqualTo(file + ", line 2, has no text: give the article in the field text");
-        assertThat(refusals.get(1)).startsWith(file + ", line 5, is no JSON: ");
+        assertThat(refusals.get(0)).startsWith(file + ", line 2: there is no field 'text'");
+        assertThat(refusals.get(1)).startsWith(file + ", line 5: it is not JSON");
     }
 
     @Test
@@ -106,7 +110,9 @@ class ArticleInputTest {
 
         new ArticleInput(Provenance.unknown(), input, this::refuse).read(List.of("-"), articles::add);
 
-        assertThat(articles).extracting(Article::getId).containsExactly(Names.ofText("Talks were held."));
+        assertThat(articles)
+                .extracting(Article::getId)
+                .containsExactly(Fingerprint.of("Talks were held.").hash());
     }
 
     @Test
