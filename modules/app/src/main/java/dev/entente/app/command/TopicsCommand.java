@@ -1,9 +1,8 @@
 package dev.entente.app.command;
 
-import dev.entente.app.Clients;
+import dev.entente.app.Cluster;
 import dev.entente.app.broker.TopicCreator;
 import dev.entente.app.config.Settings;
-import dev.entente.model.Topics;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +23,9 @@ public final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var configuration = options.load();
-        var topics = Topics.withPartitions(configuration.get(Settings.TOPICS_PARTITIONS));
-        try (var admin = Clients.of(configuration).admin()) {
+        var cluster = Cluster.of(configuration);
+        var topics = cluster.topics();
+        try (var admin = cluster.admin()) {
             var outcomes = new TopicCreator(
                             admin,
                             configuration.find(Settings.TOPICS_REPLICATION).map(Integer::shortValue))

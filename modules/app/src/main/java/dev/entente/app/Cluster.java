@@ -1,0 +1,108 @@
+package dev.entente.app;
+
+import dev.entente.app.config.Configuration;
+import dev.entente.app.config.Settings;
+import dev.entente.model.Topics;
+import dev.entente.registry.ValueSerdes;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * The Kafka that a run speaks to: where brokers and registry are, the topics, and the operator's own client keys.
+ *
+ * @param bootstrapServers the brokers
+ * @param registry address of the schema registry; absent for work that needs none
+ * @param topics the topics, as many partitions as configured
+ * @param kafka Kafka's own keys and those of its serdes; they win over ours
+ */
+public record Cluster(
+        String bootstrapServers, Optional<String> registry, Topics topics, Map<String, Object> kafka) {
+    private static final int CONNECT_TIMEOUT_MS = 5_000;
+
+    public Cluster {
+        kafka = Map.copyOf(kafka);
+    }
+
+    /**
+     * Finds the brokers in the configuration, or else those of the service on the data directory.
+     *
+     * @throws Failure if neither names any, or none answers
+     */
+    public static Cluster of(Configuration configuration) {
+        var data = Path.of(configuration.get(Settings.DATA_DIR));
+        var given = configuration.find(Settings.BOOTSTRAP_SERVERS);
+        var service = given.isPresent() ? Optional.<RunningService>empty() : RunningService.find(data);
+        var bootstrap = given.or(() -> service.map(RunningService::bootstrapServers))
+                .orElseThrow(() -> new Failure(
+                        "No service runs on data directory %s: start one with entente up, or name brokers with --bootstrap"
+                                .formatted(data)));
+        requireAnswer(bootstrap);
+        return new Cluster(
+                bootstrap,
+                configuration.find(Settings.SCHEMA_REGISTRY_URL).or(() -> service.map(RunningService::registry)),
+                Topics.withPartitions(configuration.get(Settings.TOPICS_PARTITIONS)),
+                configuration.kafka());
+    }
+
+    /** What every client is configured with. */
+    public Map<String, Object> properties() {
+        var properties = new HashMap<>(kafka);
+        properties.put("bootstrap.servers", bootstrapServers);
+        registry.ifPresent(url -> properties.put("schema.registry.url", url));
+        return properties;
+    }
+
+    /** A client for topics and settings, which gives up after seconds rather than minutes. */
+    public Admin admin() {
+        var properties = properties();
+        properties.putIfAbsent("request.timeout.ms", 10_000);
+        properties.putIfAbsent("default.api.timeout.ms", 15_000);
+        try {
+            return Admin.create(properties);
+        } catch (KafkaException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            throw new Failure(
+                    "No client for the brokers at %s: %s".formatted(bootstrapServers, cause.getMessage()), e);
+        }
+    }
+
+    /**
+     * The serdes of the topics' values.
+     *
+     * @throws Failure if no registry is named
+     */
+    public ValueSerdes serdes() {
+        if (registry.isEmpty()) {
+            throw new Failure("No schema registry is named: give its address with --registry, or as %s"
+                    .formatted(Settings.SCHEMA_REGISTRY_URL.key()));
+        }
+        return ValueSerdes.of(properties());
+    }
+
+    /** Asks before Kafka's clients do: they would keep on asking, and say so once a second, for a minute. */
+    private static void requireAnswer(String bootstrap) {
+        var refusals = new ArrayList<String>();
+        for (var server : bootstrap.split("\\s*,\\s*")) {
+            var colon = server.lastIndexOf(':');
+            var address =
+                    new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
+            try (var socket = new Socket()) {
+                socket.connect(address, CONNECT_TIMEOUT_MS);
+                return;
+            } catch (IOException e) {
+                refusals.add(e instanceof UnknownHostException ? "unknown host" : e.getMessage());
+            }
+        }
+        throw new Failure("No Kafka broker answers at %s (%s): start it, or name another with --bootstrap"
+                .formatted(bootstrap, String.join(", ", refusals)));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.entente.app.house;
+
+import dev.entente.app.DirectoryLock;
+import java.nio.file.Path;
+
+/** What lies where in the data directory of {@code up} and {@code demo}. */
+public record DataDirectory(Path path) {
+
+    /** Keeps other runs out until it is closed. */
+    DirectoryLock lock() {
+        return DirectoryLock.acquire(path);
+    }
+
+    /** The broker's logs. */
+    Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    /** The state stores, which can be rebuilt from the broker's logs. */
+    Path streams() {
+        return path.resolve("streams");
+    }
+
+    /** The log file of the process. */
+    public Path log() {
+        return path.resolve("entente.log");
+    }
+
+    /** The SQL file. */
+    public Path database() {
+        return path.resolve("entente.db");
+    }
+
+    /** JDBC URL of the SQL file. */
+    public String databaseUrl() {
+        return "jdbc:sqlite:" + database();
+    }
+}
