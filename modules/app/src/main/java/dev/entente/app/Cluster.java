@@ -4,6 +4,7 @@ import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
 import dev.entente.model.Topics;
 import dev.entente.registry.ValueSerdes;
+import dev.entente.server.feed.ArticlePublisher;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -24,8 +25,7 @@ import org.apache.kafka.common.KafkaException;
  * @param topics the topics, as many partitions as configured
  * @param kafka Kafka's own keys and those of its serdes; they win over ours
  */
-public record Cluster(
-        String bootstrapServers, Optional<String> registry, Topics topics, Map<String, Object> kafka) {
+public record Cluster(String bootstrapServers, Optional<String> registry, Topics topics, Map<String, Object> kafka) {
     private static final int CONNECT_TIMEOUT_MS = 5_000;
 
     public Cluster {
@@ -70,8 +70,7 @@ public record Cluster(
             return Admin.create(properties);
         } catch (KafkaException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            throw new Failure(
-                    "No client for the brokers at %s: %s".formatted(bootstrapServers, cause.getMessage()), e);
+            throw new Failure("No client for the brokers at %s: %s".formatted(bootstrapServers, cause.getMessage()), e);
         }
     }
 
@@ -86,6 +85,13 @@ public record Cluster(
                     .formatted(Settings.SCHEMA_REGISTRY_URL.key()));
         }
         return ValueSerdes.of(properties());
+    }
+
+    /** The door for articles. */
+    public ArticlePublisher publisher() {
+        var articles = topics.articles();
+        return ArticlePublisher.connect(
+                properties(), articles, serdes().forTopic(articles).serializer());
     }
 
     /** Asks before Kafka's clients do: they would keep on asking, and say so once a second, for a minute. */

@@ -2,8 +2,12 @@ package dev.entente.app;
 
 import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ConfigCommand;
+import dev.entente.app.command.ExtractCommand;
+import dev.entente.app.command.PreviewCommand;
+import dev.entente.app.command.PublishCommand;
 import dev.entente.app.command.RelationshipCommand;
 import dev.entente.app.command.RelationshipsCommand;
+import dev.entente.app.command.RetractCommand;
 import dev.entente.app.command.TopicsCommand;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -23,11 +27,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Entente.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ExtractCommand.class,
+            PreviewCommand.class,
+            PublishCommand.class,
+            RetractCommand.class,
             RelationshipCommand.class,
             RelationshipsCommand.class,
             ChangesCommand.class,
-            ConfigCommand.class,
             TopicsCommand.class,
+            ConfigCommand.class,
         })
 public final class Entente {
     private static final int FAILED = 1;
