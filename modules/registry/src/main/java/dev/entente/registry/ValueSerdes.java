@@ -1,10 +1,10 @@
 package dev.entente.registry;
 
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.Serde;
 
@@ -24,6 +24,7 @@ public final class ValueSerdes {
 
     /** Serdes configured by {@link #SERDE} and the keys of the chosen class. */
     public static ValueSerdes of(Map<String, ?> settings) {
+        GeneratedClasses.trust();
         var chosen = settings.get(SERDE);
         var name = chosen instanceof Class<?> type ? type.getName() : chosen;
         return name == null || name.equals(AvroSerde.class.getName())
@@ -56,7 +57,6 @@ public final class ValueSerdes {
         completed.put(RegistryConfig.SPECIFIC_READER, true);
         // So that both register the same schema, and either may follow the other.
         completed.putIfAbsent(RegistryConfig.REMOVE_JAVA_PROPERTIES, true);
-        trustGeneratedClasses();
         return new SerdeFactory() {
             @Override
             public <T extends SpecificRecord> Serde<T> create(Class<T> type) {
@@ -65,13 +65,6 @@ public final class ValueSerdes {
                 return new ForeignSerde<>(serde, type);
             }
         };
-    }
-
-    /** Others ask Avro itself for our classes, and Avro makes none that it was not told to trust. */
-    private static void trustGeneratedClasses() {
-        var ours = Topic.class.getPackage();
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> ours.equals(type.getPackage())));
     }
 
     @SuppressWarnings("unchecked") // The serde's deserializer is checked record by record in ForeignSerde.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.model.Cause;
 import dev.entente.model.ChangeKind;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Topic;
 import dev.entente.model.Topics;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ChangeLogTest {
@@ -28,6 +30,11 @@ class ChangeLogTest {
     private final List<ConsumerRecord<String, RelationshipChange>> written = new ArrayList<>();
     private final List<TailConsumer> consumers = new ArrayList<>();
     private ChangeLog log;
+
+    @BeforeAll
+    static void trust() {
+        GeneratedClasses.trust();
+    }
 
     @AfterEach
     void close() {
