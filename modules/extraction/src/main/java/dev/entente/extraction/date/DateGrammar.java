@@ -1,15 +1,23 @@
 package dev.entente.extraction.date;
 
 import dev.entente.extraction.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Finds dates in the words of a sentence. Thread-safe. */
+/**
+ * Finds dates in the words of a sentence: days, months, years, ranges, seasons and decades as they are written, and
+ * what counts from the day of publication or from the date last told. What cannot be known stays open. Thread-safe.
+ */
 public final class DateGrammar {
-    private DateGrammar() {}
+    private final DateWords vocabulary;
+
+    private DateGrammar(DateWords vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /** The grammar with the word lists of this library. */
     public static DateGrammar load() {
-        return new DateGrammar();
+        return new DateGrammar(DateWords.load());
     }
 
     /** The dates of a sentence, in order and without overlap, read as news of the past. */
@@ -19,6 +27,15 @@ public final class DateGrammar {
 
     /** The dates of a sentence, in order and without overlap. */
     public List<DateMention> find(List<Token> tokens, Anchor anchor, Tense tense) {
-        return List.of();
+        var words = new Words(tokens, vocabulary);
+        var scanner = new DateScanner(words, new Clock(anchor, tense));
+        var mentions = new ArrayList<DateMention>(2);
+        var i = 0;
+        while (i < words.size()) {
+            var mention = scanner.read(i);
+            mention.ifPresent(mentions::add);
+            i = mention.map(DateMention::to).orElse(i + 1);
+        }
+        return mentions;
     }
 }

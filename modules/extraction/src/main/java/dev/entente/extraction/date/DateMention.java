@@ -30,6 +30,10 @@ public record DateMention(int from, int to, Optional<Edtf> date, String derivati
         BETWEEN,
         /** It lasts, or happens at some time within, a stretch that ends or begins at the anchor. */
         DURATION,
+        /**
+         * The date belongs to a name, and tells nothing of what happens: "the 1991 Declaration", "the May 10 talks".
+         */
+        NAMED,
         /** The date is that of what is remembered: the 20th anniversary, said in 2025, is of 2005. */
         ANNIVERSARY
     }

@@ -27,6 +27,11 @@ public final class Months {
         return new Months(numbers);
     }
 
+    /** Every form that names a month, and its number. */
+    public Map<String, Integer> forms() {
+        return Map.copyOf(numbers);
+    }
+
     /** The month from 1 to 12 that a capitalised form names. */
     public OptionalInt number(String form) {
         var number = numbers.get(form);

@@ -165,6 +165,11 @@ final class TokenScanner {
 
     private int overHyphen(int begin, int segment, int i) {
         var next = at(i + 1);
+        if (isUpper(next) || isDigit(next)) {
+            if (i - begin <= 5 && rules.hyphenHeads.contains(text.substring(begin, i))) {
+                return i;
+            }
+        }
         if (isDigit(next)) {
             return isDigit(at(segment)) ? i : letters(i + 1);
         }

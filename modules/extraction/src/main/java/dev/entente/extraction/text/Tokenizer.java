@@ -25,12 +25,14 @@ public final class Tokenizer {
     final Abbreviations abbreviations;
     final Set<String> domains;
     final Set<String> hyphenTails;
+    final Set<String> hyphenHeads;
     final Set<String> starters;
 
     private Tokenizer(Abbreviations abbreviations, Words words) {
         this.abbreviations = abbreviations;
         this.domains = words.list("domain");
         this.hyphenTails = words.list("hyphen-tail");
+        this.hyphenHeads = words.list("hyphen-head");
         this.starters = words.list("starter");
     }
 
