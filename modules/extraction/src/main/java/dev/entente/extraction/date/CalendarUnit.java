@@ -16,36 +16,40 @@ final class CalendarUnit {
 
     /** The unit that holds the day, or one before or after it. */
     static Optional<Edtf> at(Optional<LocalDate> day, Unit unit, int shift) {
-        return day.map(date -> {
-            var moved = plus(date, unit, shift);
-            return switch (unit) {
-                case DAY -> Edtf.day(moved);
-                case WEEK -> Edtf.between(monday(moved), monday(moved).plusDays(6));
-                case WEEKEND ->
-                    Edtf.between(monday(moved).plusDays(5), monday(moved).plusDays(6));
-                case MONTH -> Edtf.month(YearMonth.from(moved));
-                case QUARTER ->
-                    Edtf.parse("%04d-%02d".formatted(moved.getYear(), FIRST_QUARTER + (moved.getMonthValue() - 1) / 3));
-                case HALF ->
-                    moved.getMonthValue() <= 6
-                            ? Edtf.parse("%04d-01/%04d-06".formatted(moved.getYear(), moved.getYear()))
-                            : Edtf.parse("%04d-07/%04d-12".formatted(moved.getYear(), moved.getYear()));
-                case YEAR -> Edtf.year(moved.getYear());
-                case DECADE -> Edtf.parse("%03dX".formatted(moved.getYear() / 10));
-                case CENTURY -> Edtf.parse("%02dXX".formatted(moved.getYear() / 100));
-            };
-        });
+        return day.map(date -> plus(date, unit, shift))
+                .filter(CalendarUnit::isWritable)
+                .map(moved -> switch (unit) {
+                    case DAY -> Edtf.day(moved);
+                    case WEEK -> Edtf.between(monday(moved), monday(moved).plusDays(6));
+                    case WEEKEND ->
+                        Edtf.between(monday(moved).plusDays(5), monday(moved).plusDays(6));
+                    case MONTH -> Edtf.month(YearMonth.from(moved));
+                    case QUARTER ->
+                        Edtf.parse("%04d-%02d"
+                                .formatted(moved.getYear(), FIRST_QUARTER + (moved.getMonthValue() - 1) / 3));
+                    case HALF ->
+                        moved.getMonthValue() <= 6
+                                ? Edtf.parse("%04d-01/%04d-06".formatted(moved.getYear(), moved.getYear()))
+                                : Edtf.parse("%04d-07/%04d-12".formatted(moved.getYear(), moved.getYear()));
+                    case YEAR -> Edtf.year(moved.getYear());
+                    case DECADE -> Edtf.parse("%03dX".formatted(moved.getYear() / 10));
+                    case CENTURY -> Edtf.parse("%02dXX".formatted(moved.getYear() / 100));
+                });
     }
 
     /** The time some units before or after a day, as exactly as such counts are meant. */
     static Optional<Edtf> about(Optional<LocalDate> day, Unit unit, int shift) {
+        var moved = day.map(date -> plus(date, unit, shift)).filter(CalendarUnit::isWritable);
         return switch (unit) {
-            case WEEK, WEEKEND -> day.map(date -> Edtf.parse(plus(date, unit, shift) + "~"));
-            case DECADE, CENTURY ->
-                day.map(date ->
-                        Edtf.parse("%04d~".formatted(plus(date, unit, shift).getYear())));
+            case WEEK, WEEKEND -> moved.map(date -> Edtf.parse(date + "~"));
+            case DECADE, CENTURY -> moved.map(date -> Edtf.parse("%04d~".formatted(date.getYear())));
             default -> at(day, unit, shift);
         };
+    }
+
+    /** EDTF writes years in four digits. */
+    private static boolean isWritable(LocalDate day) {
+        return day.getYear() > 0 && day.getYear() < 9999;
     }
 
     static LocalDate plus(LocalDate day, Unit unit, int shift) {

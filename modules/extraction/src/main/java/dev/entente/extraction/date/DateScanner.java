@@ -32,7 +32,10 @@ final class DateScanner {
         if (word.is(Type.PREPOSITION)) {
             return related(i, word.relation());
         }
-        return told(i, Relation.ON, false).or(() -> named(i)).map(told -> mention(i, told));
+        return told(i, Relation.ON, false)
+                .map(told -> told.kind() == Kind.BETWEEN && isBeforeNoun(told) ? told.as(Kind.NAMED) : told)
+                .or(() -> named(i))
+                .map(told -> mention(i, told));
     }
 
     private Optional<DateMention> related(int i, Relation relation) {
@@ -49,19 +52,35 @@ final class DateScanner {
             at++;
         }
         var first = at;
-        var told = told(first, relation, !isThe)
-                .map(date -> isThe && isNaming(first, date) ? date.as(Kind.NAMED) : relate(date, relation))
+        var isOf = isOfNoun(i);
+        var told = (relation == Relation.DURATION ? relatives.lastingUnit(first) : Optional.<Told>empty())
+                .or(() -> told(first, relation, !isThe))
+                .map(date -> isOf && isCalendar(first) || isThe && isNaming(first, date)
+                        ? date.as(Kind.NAMED)
+                        : relate(date, relation))
                 .or(() -> isThe ? named(first) : Optional.empty());
         return told.map(date -> mention(i, date));
     }
 
     /** "the 1991 Declaration", "the May 10 talks": what follows is what the date belongs to. */
     private boolean isNaming(int first, Told told) {
+        return isCalendar(first) && told.kind() == Kind.ON && isBeforeNoun(told);
+    }
+
+    /** "the Declaration of 1991", "the war of 2020"; but "as of 2020", "the end of 2020", "the night of May 10". */
+    private boolean isOfNoun(int i) {
+        var before = words.word(i - 1);
+        return words.is(i, "of") && i > 0 && !words.is(i - 1, "as") && before.is(Type.NONE);
+    }
+
+    private boolean isCalendar(int first) {
+        return words.is(first, Type.MONTH) || words.isDigits(first);
+    }
+
+    private boolean isBeforeNoun(Told told) {
         var next = words.form(told.to());
-        return (words.is(first, Type.MONTH) || words.isDigits(first))
-                && told.kind() == Kind.ON
-                && !next.isEmpty()
-                && Character.isLetter(next.charAt(0))
+        return !next.isEmpty()
+                && Character.isLetter(next.codePointAt(0))
                 && words.is(told.to(), Type.NONE)
                 && !JOINING.contains(next);
     }

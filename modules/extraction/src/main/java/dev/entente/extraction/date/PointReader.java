@@ -63,7 +63,19 @@ final class PointReader {
         }
         var isName = words.form(next).equals("'s") || words.form(next).equals("’s");
         var isRange = words.isTo(next) && words.is(next + 1, Type.MONTH) && yearAfter(next + 2) > 0;
-        return (isIntroduced && !isName) || isRange ? Optional.of(Point.month(0, month, next)) : Optional.empty();
+        return (isIntroduced && !isName && !isGivenName(i)) || isRange
+                ? Optional.of(Point.month(0, month, next))
+                : Optional.empty();
+    }
+
+    /** "of Jan Doe": short for a month only with its stop. */
+    private boolean isGivenName(int i) {
+        var form = words.form(i);
+        return form.length() <= 4 && !form.endsWith(".") && !isFullName(form);
+    }
+
+    private static boolean isFullName(String form) {
+        return form.equalsIgnoreCase("May") || form.equalsIgnoreCase("June") || form.equalsIgnoreCase("July");
     }
 
     /** The day after "May 10 -", "May 10 and", unless it begins another date: "May 10 and 11 June". */

@@ -97,6 +97,14 @@ final class RelativeReader {
                 : Optional.empty();
     }
 
+    /** "over the last year": as long as the unit, not the last one of the calendar. */
+    Optional<Told> lastingUnit(int i) {
+        var word = words.word(i);
+        return word.is(Type.DEICTIC) && word.value() != 0 && isUnit(i + 1) && !isPlural(i + 1)
+                ? Optional.of(lasting(i + 2, 1, words.word(i + 1).unit(), word.value()))
+                : Optional.empty();
+    }
+
     private Told lasting(int to, int number, Unit unit, int direction) {
         var date = clock.today().map(today -> {
             var other = CalendarUnit.plus(today, unit, direction * number);
@@ -166,7 +174,7 @@ final class RelativeReader {
         if (years == 0 || !words.is(i + 1, Type.ANNIVERSARY)) {
             return Optional.empty();
         }
-        var date = clock.thisYear().map(today -> Edtf.year(today.getYear() - years));
+        var date = CalendarUnit.at(clock.thisYear(), Unit.YEAR, -years);
         return Optional.of(Told.on(i + 2, date, clock.sincePublication()).as(Kind.ANNIVERSARY));
     }
 
