@@ -1,0 +1,184 @@
+package dev.entente.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.model.Article;
+import dev.entente.model.GeneratedClasses;
+import dev.entente.model.Topics;
+import dev.entente.server.Check.Verdict;
+import dev.entente.server.feed.ArticlePublisher;
+import dev.entente.server.route.ArticleRoutes;
+import dev.entente.server.route.HealthRoutes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpServerTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_BODY = 10_000;
+
+    // Kafka's own mock: what reaches a broker is tested with a real one, in the tests of the whole house.
+    private final MockProducer<String, Article> producer =
+            new MockProducer<>(true, null, new StringSerializer(), (topic, article) -> new byte[0]);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private volatile Verdict streams = new Verdict(true, "RUNNING");
+    private HttpServer server;
+
+    @BeforeEach
+    void start() {
+        GeneratedClasses.trust();
+        var publisher = new ArticlePublisher(producer, Topics.standard().articles());
+        server = HttpServer.start(
+                "127.0.0.1",
+                0,
+                MAX_BODY,
+                List.of(new ArticleRoutes(publisher), new HealthRoutes(List.of(new Check("streams", () -> streams)))));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shouldTakeOneArticleAndSayWhereItLies() throws Exception {
+        var answer = post("application/json", "{\"id\":\"a\",\"text\":\"Some news.\",\"source\":\"Desk\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        var receipt = JSON.readTree(answer.body()).get("articles").get(0);
+        assertThat(receipt.get("id").asText()).isEqualTo("a");
+        assertThat(receipt.get("offset").asLong()).isZero();
+        assertThat(producer.history()).singleElement().satisfies(record -> {
+            assertThat(record.topic()).isEqualTo("entente.articles");
+            assertThat(record.key()).isEqualTo("a");
+            assertThat(record.value().getSource()).contains("Desk");
+        });
+    }
+
+    @Test
+    void shouldTakeManyArticlesAsAnArrayOrAsLines() throws Exception {
+        var array = post("application/json", "[{\"id\":\"a\",\"text\":\"x\"},{\"id\":\"b\",\"text\":\"y\"}]");
+        var lines = post("application/x-ndjson", "{\"id\":\"c\",\"text\":\"x\"}\n\n{\"id\":\"d\",\"text\":\"y\"}\n");
+
+        assertThat(array.statusCode()).isEqualTo(202);
+        assertThat(lines.statusCode()).isEqualTo(202);
+        assertThat(producer.history()).extracting(record -> record.key()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void shouldNameAPageByItsAddress() throws Exception {
+        var answer =
+                send("POST", "/v1/articles?url=https%3A%2F%2Fexample.org%2Fnews", "text/html", "<p>Some news.</p>");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(producer.history()).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("https://example.org/news");
+            assertThat(record.value().getMediaType()).isEqualTo("text/html");
+        });
+    }
+
+    @Test
+    void shouldWithdrawAnArticle() throws Exception {
+        var answer = send("DELETE", "/v1/articles/a?reason=hoax&by=desk", "", "");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(producer.history().get(0).value().getRetraction())
+                .hasValueSatisfying(
+                        retraction -> assertThat(retraction.getReason()).contains("hoax"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    application/json   | {"id":"a"                                         | 400 | body         | not JSON
+                    application/json   | {"id":"a"}                                        | 400 | body         | no field 'text'
+                    application/json   | []                                                | 400 | body         | no article
+                    application/json   | {"id":"a","text":"  "}                            | 400 | text         | has no text
+                    application/json   | {"id":"a","text":"b\\u0000"}                      | 400 | text         | binary
+                    application/json   | {"id":"a","text":"b","published":"yesterday"}     | 400 | published    | EDTF
+                    application/x-ndjson | {"id":"a","text":"b"}~7                         | 400 | body         | line 2
+                    application/pdf    | %PDF                                              | 415 | Content-Type | application/pdf
+                    """)
+    void shouldRefuseABadBodyNamingWhatIsWrong(String type, String body, int status, String parameter, String detail)
+            throws Exception {
+        var answer = post(type, body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        var problem = problem(answer);
+        assertThat(problem.get("parameter").asText()).isEqualTo(parameter);
+        assertThat(problem.get("detail").asText()).contains(detail);
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseABodyThatIsTooLarge() throws Exception {
+        var answer = post("text/plain", "x".repeat(MAX_BODY + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(problem(answer).get("detail").asText()).contains("fewer articles");
+    }
+
+    @Test
+    void shouldAnswerWhatIsNotThereWithAProblem() throws Exception {
+        var answer = send("GET", "/v1/nothing", "", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(problem(answer).get("detail").asText()).contains("/v1/nothing");
+    }
+
+    @Test
+    void shouldTellLiveFromReady() throws Exception {
+        streams = new Verdict(false, "REBALANCING");
+
+        var live = send("GET", "/health/live", "", "");
+        var ready = send("GET", "/health/ready", "", "");
+
+        assertThat(live.statusCode()).isEqualTo(200);
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(JSON.readTree(ready.body()).at("/checks/streams/detail").asText())
+                .isEqualTo("REBALANCING");
+    }
+
+    @Test
+    void shouldSayThatAPortIsInUse() {
+        var port = server.uri().getPort();
+
+        assertThatThrownBy(() -> HttpServer.start("127.0.0.1", port, MAX_BODY, List.of()))
+                .isInstanceOf(PortInUseException.class)
+                .hasMessageContaining(Integer.toString(port))
+                .hasMessageContaining("--port");
+    }
+
+    private HttpResponse<String> post(String type, String body) throws IOException, InterruptedException {
+        return send("POST", "/v1/articles", type, body.replace('~', '\n'));
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.uri() + path)).method(method, BodyPublishers.ofString(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        return JSON.readTree(answer.body());
+    }
+}
