@@ -53,6 +53,11 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
                 configuration.kafka());
     }
 
+    /** The same with this registry. */
+    public Cluster withRegistry(String url) {
+        return new Cluster(bootstrapServers, Optional.of(url), topics, kafka);
+    }
+
     /** What every client is configured with. */
     public Map<String, Object> properties() {
         var properties = new HashMap<>(kafka);

@@ -2,6 +2,7 @@ package dev.entente.app;
 
 import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ConfigCommand;
+import dev.entente.app.command.DemoCommand;
 import dev.entente.app.command.ExtractCommand;
 import dev.entente.app.command.PreviewCommand;
 import dev.entente.app.command.PublishCommand;
@@ -9,6 +10,7 @@ import dev.entente.app.command.RelationshipCommand;
 import dev.entente.app.command.RelationshipsCommand;
 import dev.entente.app.command.RetractCommand;
 import dev.entente.app.command.TopicsCommand;
+import dev.entente.app.command.UpCommand;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -27,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Entente.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
             ExtractCommand.class,
             PreviewCommand.class,
             PublishCommand.class,

@@ -25,14 +25,14 @@ final class DataOptions {
 
     /** The configuration of this run. */
     Configuration load() {
-        return load(Map.of());
+        return load(Map.of(), Map.of());
     }
 
-    /** The configuration of this run, over it what other options of the command set. */
-    Configuration load(Map<String, String> more) {
+    /** The configuration of this run, under it a command's own defaults, over it what its other options set. */
+    Configuration load(Map<String, String> defaults, Map<String, String> more) {
         var options = new HashMap<>(more);
         data.ifPresent(value -> options.put(Settings.DATA_DIR.key(), value));
         var chosen = file.or(() -> Optional.of(DEFAULT_FILE).filter(Files::exists));
-        return Configuration.load(chosen, System.getenv(), options);
+        return Configuration.load(defaults, chosen, System.getenv(), options);
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.app.command;
 import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,6 @@ final class KafkaOptions {
         var options = new HashMap<String, String>();
         bootstrap.ifPresent(value -> options.put(Settings.BOOTSTRAP_SERVERS.key(), value));
         registry.ifPresent(value -> options.put(Settings.SCHEMA_REGISTRY_URL.key(), value));
-        return data.load(options);
+        return data.load(Map.of(), options);
     }
 }

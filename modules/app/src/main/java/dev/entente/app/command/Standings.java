@@ -13,14 +13,12 @@ final class Standings {
     /** Adds what stands between a pair. */
     void add(JsonNode relationship) {
         var pair = text(relationship.path("pair"));
-        relationship.path("facets").fields().forEachRemaining(entry -> {
+        relationship.path("facets").properties().forEach(entry -> {
             if (isFacet(entry.getValue())) {
                 addFacet(pair, entry.getKey(), entry.getValue());
             } else {
                 // A facet with a direction: one for each, under SOURCE>TARGET.
-                entry.getValue()
-                        .fields()
-                        .forEachRemaining(way -> addFacet(pair, entry.getKey() + " " + way.getKey(), way.getValue()));
+                entry.getValue().properties().forEach(way -> addFacet(pair, entry.getKey() + " " + way.getKey(), way.getValue()));
             }
         });
         relationship

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * is checked when it is loaded, so that nothing starts on a wrong one.
  */
 public final class Configuration {
+    private static final String DEFAULT = "default";
     private static final String ENVIRONMENT_PREFIX = "ENTENTE_";
 
     /** Variables of ours that are no settings. */
@@ -47,14 +48,19 @@ public final class Configuration {
     /**
      * Brings the four sources together and checks them.
      *
+     * @param defaults by key, where a command has others than the settings themselves
      * @param file properties file; absent where there is none
      * @param environment variables of the process
      * @param options by key, from the command line
      * @throws Failure naming the key, the value, where it was set and what is allowed
      */
     public static Configuration load(
-            Optional<Path> file, Map<String, String> environment, Map<String, String> options) {
+            Map<String, String> defaults,
+            Optional<Path> file,
+            Map<String, String> environment,
+            Map<String, String> options) {
         var values = new HashMap<String, Value>();
+        defaults.forEach((key, text) -> values.put(key, new Value(text, DEFAULT)));
         file.ifPresent(path -> read(path)
                 .forEach((key, text) -> values.put(key.toString(), new Value(text.toString(), path.toString()))));
         environment.forEach((name, text) -> {
@@ -104,7 +110,7 @@ public final class Configuration {
                     masked(
                             setting.key(),
                             value.map(Value::text).or(setting::fallback).orElse("")),
-                    value.map(Value::origin).orElse("default"),
+                    value.map(Value::origin).orElse(DEFAULT),
                     setting.about()));
         }
         new TreeMap<>(values).forEach((key, value) -> {

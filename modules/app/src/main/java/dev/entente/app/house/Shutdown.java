@@ -25,9 +25,9 @@ public final class Shutdown implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
-    /** Waits until the process is to end. */
-    public void await() throws InterruptedException {
-        asked.await();
+    /** Waits until the process is to end, but no longer than this; whether it is to end. */
+    public boolean awaitFor(Duration patience) throws InterruptedException {
+        return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The run has ended: the process may. */

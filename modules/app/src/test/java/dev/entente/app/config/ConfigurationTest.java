@@ -20,8 +20,7 @@ class ConfigurationTest {
     void shouldPreferTheCommandLineToTheEnvironmentAndThatToTheFile() throws IOException {
         var file = file("http.port=1\nhttp.host=a\ntopics.partitions=3\n");
 
-        var configuration = Configuration.load(
-                Optional.of(file),
+        var configuration = Configuration.load(Map.of(), Optional.of(file),
                 Map.of("ENTENTE_HTTP_PORT", "2", "ENTENTE_HTTP_HOST", "b", "PATH", "/bin"),
                 Map.of("http.port", "3"));
 
@@ -36,7 +35,7 @@ class ConfigurationTest {
         var file = file("kafka.security.protocol=SASL_SSL\n");
 
         var configuration =
-                Configuration.load(Optional.of(file), Map.of("ENTENTE_KAFKA_SASL_MECHANISM", "PLAIN"), Map.of());
+                Configuration.load(Map.of(), Optional.of(file), Map.of("ENTENTE_KAFKA_SASL_MECHANISM", "PLAIN"), Map.of());
 
         assertThat(configuration.kafka())
                 .containsOnly(Map.entry("security.protocol", "SASL_SSL"), Map.entry("sasl.mechanism", "PLAIN"));
@@ -46,22 +45,21 @@ class ConfigurationTest {
     void shouldNameKeyValueOriginAndWhatIsAllowed() throws IOException {
         var file = file("topics.partitions=many\n");
 
-        assertThatThrownBy(() -> Configuration.load(Optional.of(file), Map.of(), Map.of()))
+        assertThatThrownBy(() -> Configuration.load(Map.of(), Optional.of(file), Map.of(), Map.of()))
                 .isInstanceOf(Failure.class)
                 .hasMessage("topics.partitions is 'many', set by %s: it takes a whole number from 1 to 1000", file);
     }
 
     @Test
     void shouldRefuseAKeyThatNobodyKnows() {
-        assertThatThrownBy(() -> Configuration.load(Optional.empty(), Map.of("ENTENTE_HTTP_PROT", "80"), Map.of()))
+        assertThatThrownBy(() -> Configuration.load(Map.of(), Optional.empty(), Map.of("ENTENTE_HTTP_PROT", "80"), Map.of()))
                 .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("http.prot, set by ENTENTE_HTTP_PROT, is no setting");
     }
 
     @Test
     void shouldLeaveItsOtherVariablesAlone() {
-        var configuration = Configuration.load(
-                Optional.empty(), Map.of("ENTENTE_DEBUG", "true", "ENTENTE_TEST_POSTGRES_URL", "jdbc:x"), Map.of());
+        var configuration = Configuration.load(Map.of(), Optional.empty(), Map.of("ENTENTE_DEBUG", "true", "ENTENTE_TEST_POSTGRES_URL", "jdbc:x"), Map.of());
 
         assertThat(configuration.kafka()).isEmpty();
     }
@@ -70,7 +68,7 @@ class ConfigurationTest {
     void shouldNameTheMissingFile() {
         var missing = directory.resolve("none.properties");
 
-        assertThatThrownBy(() -> Configuration.load(Optional.of(missing), Map.of(), Map.of()))
+        assertThatThrownBy(() -> Configuration.load(Map.of(), Optional.of(missing), Map.of(), Map.of()))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(missing.toString());
     }
@@ -84,7 +82,7 @@ class ConfigurationTest {
                 kafka.ssl.truststore.location=/etc/trust.jks
                 """);
 
-        var lines = Configuration.load(Optional.of(file), Map.of(), Map.of()).effective();
+        var lines = Configuration.load(Map.of(), Optional.of(file), Map.of(), Map.of()).effective();
 
         assertThat(lines).noneMatch(line -> line.value().contains("hunter2"));
         assertThat(lines)

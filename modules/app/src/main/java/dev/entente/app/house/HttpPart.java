@@ -1,0 +1,82 @@
+package dev.entente.app.house;
+
+import dev.entente.app.Cluster;
+import dev.entente.app.Failure;
+import dev.entente.server.Check;
+import dev.entente.server.HttpServer;
+import dev.entente.server.PortInUseException;
+import dev.entente.server.Routes;
+import dev.entente.server.changes.ChangeLog;
+import dev.entente.server.changes.ChangeStreams;
+import dev.entente.server.metrics.HouseMetrics;
+import dev.entente.server.route.ArticleRoutes;
+import dev.entente.server.route.ChangeRoutes;
+import dev.entente.server.route.HealthRoutes;
+import dev.entente.server.route.MetricsRoutes;
+import dev.entente.server.route.RelationshipRoutes;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything over HTTP: the door for articles, queries, changes, health and metrics. */
+public final class HttpPart implements AutoCloseable {
+    private static final int CHANGES_KEPT = 10_000;
+    private static final long MAX_BODY_BYTES = 64L << 20;
+
+    private final Closer parts;
+    private final HttpServer server;
+
+    private HttpPart(Closer parts, HttpServer server) {
+        this.parts = parts;
+        this.server = server;
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param streams whose stores answer
+     * @param checks what else must be well for the process to be ready
+     * @throws Failure if the port is taken
+     */
+    public static HttpPart start(Cluster cluster, StreamsPart streams, List<Check> checks, String host, int port) {
+        var parts = new Closer();
+        try {
+            var metrics = parts.add(new HouseMetrics());
+            streams.applications().forEach(metrics::measure);
+            var changes = cluster.topics().relationshipChanges();
+            var log = parts.add(
+                    new ChangeLog(changes, TopicIds.of(cluster, changes), () -> ChangeReader.consumer(cluster), CHANGES_KEPT));
+            var live = parts.add(new ChangeStreams(log));
+            var all = new ArrayList<>(checks);
+            streams.applications()
+                    .forEach(application -> all.add(new Check(
+                            application.id(),
+                            () -> new Check.Verdict(
+                                    application.isReady(),
+                                    application.streams().state().name()))));
+            List<Routes> routes = List.of(
+                    new ArticleRoutes(parts.add(cluster.publisher())),
+                    new RelationshipRoutes(streams.view()),
+                    new ChangeRoutes(log, live),
+                    new HealthRoutes(all),
+                    new MetricsRoutes(metrics.registry()));
+            return new HttpPart(parts, parts.add(HttpServer.start(host, port, MAX_BODY_BYTES, routes)));
+        } catch (PortInUseException e) {
+            parts.close();
+            throw new Failure(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Where it answers. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.entente.app.house;
+
+import dev.entente.app.Cluster;
+import dev.entente.app.Failure;
+import dev.entente.extraction.Extractor;
+import dev.entente.ledger.Ledger;
+import dev.entente.model.Ontology;
+import dev.entente.streams.extraction.ExtractionTopology;
+import dev.entente.streams.extraction.Intake;
+import dev.entente.streams.ledger.LedgerTopology;
+import dev.entente.streams.query.LedgerView;
+import dev.entente.streams.runtime.StreamsApplication;
+import dev.entente.streams.runtime.StreamsSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Both applications: articles into claims, claims into relationships. */
+public final class StreamsPart implements AutoCloseable {
+    private final StreamsApplication extraction;
+    private final StreamsApplication ledger;
+    private final LedgerView view;
+
+    private StreamsPart(StreamsApplication extraction, StreamsApplication ledger, LedgerView view) {
+        this.extraction = extraction;
+        this.ledger = ledger;
+        this.view = view;
+    }
+
+    /** Sets both going; they join their groups and restore their stores in the background. */
+    public static StreamsPart start(Cluster cluster, Extractor extractor, StreamsSettings settings) {
+        var topics = cluster.topics();
+        var serdes = cluster.serdes();
+        var articles = TopicIds.of(cluster, topics.articles());
+        var fold = new Ledger(Ontology.load());
+        var extraction = new StreamsApplication(
+                ExtractionTopology.APPLICATION_ID,
+                new ExtractionTopology(topics, serdes, new Intake(extractor), articles).get(),
+                settings,
+                topics.articlesDlq().name());
+        var ledger = new StreamsApplication(
+                LedgerTopology.APPLICATION_ID,
+                new LedgerTopology(topics, serdes, fold).get(),
+                settings,
+                topics.claimsDlq().name());
+        extraction.start();
+        ledger.start();
+        return new StreamsPart(extraction, ledger, new LedgerView(ledger.streams(), fold));
+    }
+
+    /** The applications, in the order of an article's way. */
+    public List<StreamsApplication> applications() {
+        return List.of(extraction, ledger);
+    }
+
+    /** The relationships as this instance holds them. */
+    public LedgerView view() {
+        return view;
+    }
+
+    /** What stopped either for good. */
+    public Optional<Failure> failure() {
+        return Stream.of(extraction, ledger)
+                .flatMap(application -> application.failure().stream()
+                        .map(cause -> new Failure(
+                                "%s has stopped: %s".formatted(application.id(), cause.getMessage()), cause)))
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        extraction.close();
+        ledger.close();
+    }
+}
