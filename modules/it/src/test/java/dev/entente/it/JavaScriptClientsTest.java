@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.model.Article;
 import dev.entente.model.Cause;
 import dev.entente.model.ChangeKind;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Standing;
 import dev.entente.model.Topic;
@@ -37,22 +38,6 @@ class JavaScriptClientsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Topic<Article> ARTICLES = Topics.standard().articles();
     private static final Topic<RelationshipChange> CHANGES = Topics.standard().relationshipChanges();
-    private static final RelationshipChange CHANGE = RelationshipChange.newBuilder()
-            .setId("0:ARM-KAZ:1")
-            .setPair(List.of("ARM", "KAZ"))
-            .setSequence(1)
-            .setVersion(1)
-            .setKind(ChangeKind.TRANSITION)
-            .setFacet("partnership")
-            .setAfter(Standing.newBuilder()
-                    .setValue("STRATEGIC_PARTNERSHIP")
-                    .setLabel("Стратегическое партнёрство")
-                    .build())
-            .setEffective("2024-04")
-            .setKnown(Instant.ofEpochMilli(1_713_200_000_000L))
-            .setCause(Cause.PUBLISHED)
-            .setArticle("a1")
-            .build();
 
     private EmbeddedRegistry registry;
     private ValueSerdes serdes;
@@ -67,7 +52,7 @@ class JavaScriptClientsTest {
                 "article",
                         Map.of("id", "js-1", "text", "Երևան 🤝", "mediaType", "text/plain", "source", "armenpress.am"),
                 "changes", CHANGES.name(),
-                "change", HexFormat.of().formatHex(written(CHANGES, CHANGE)));
+                "change", HexFormat.of().formatHex(written(CHANGES, change())));
         // So that the subject of the articles is there.
         written(ARTICLES, Article.newBuilder().setId("a").setText("b").build());
 
@@ -133,6 +118,26 @@ class JavaScriptClientsTest {
 
         assertThat(answers.path("sameId").asBoolean()).isTrue();
         assertThat(answers.path("unknownSchema").asText()).contains("Schema 4711 not found");
+    }
+
+    private static RelationshipChange change() {
+        GeneratedClasses.trust();
+        return RelationshipChange.newBuilder()
+                .setId("0:ARM-KAZ:1")
+                .setPair(List.of("ARM", "KAZ"))
+                .setSequence(1)
+                .setVersion(1)
+                .setKind(ChangeKind.TRANSITION)
+                .setFacet("partnership")
+                .setAfter(Standing.newBuilder()
+                        .setValue("STRATEGIC_PARTNERSHIP")
+                        .setLabel("Стратегическое партнёрство")
+                        .build())
+                .setEffective("2024-04")
+                .setKnown(Instant.ofEpochMilli(1_713_200_000_000L))
+                .setCause(Cause.PUBLISHED)
+                .setArticle("a1")
+                .build();
     }
 
     private <T extends SpecificRecord> byte[] written(Topic<T> topic, T value) {

@@ -1,5 +1,6 @@
 package dev.entente.registry;
 
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Topic;
 import dev.entente.registry.PoisonRecordException.Cause;
 import java.io.EOFException;
@@ -10,6 +11,7 @@ import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.apache.avro.io.DatumReader;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -114,7 +116,8 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
 
     private DatumReader<T> reader(String topic, int id, Schema writer) {
         var read = type == null ? named(topic, id, writer.getFullName()) : type;
-        var data = new GeneratedData(read);
+        GeneratedClasses.trust();
+        var data = SpecificData.getForClass(read);
         return new SpecificDatumReader<>(writer, data.getSchema(read), data);
     }
 

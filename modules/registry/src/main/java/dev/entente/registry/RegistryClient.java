@@ -71,7 +71,6 @@ public final class RegistryClient {
         if (known != null) {
             return known;
         }
-        // An id is four unsigned-looking bytes on the wire; a negative one is nobody's.
         var schema = parse(transport.get("/schemas/ids/" + id));
         schemas.put(id, schema);
         return schema;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.model.Article;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.registry.PoisonRecordException.Cause;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -86,6 +88,11 @@ class GuardedDecoderTest {
         assertThat(skipping.remainingBytes()).isZero();
     }
 
+    @BeforeContainer
+    static void trust() {
+        GeneratedClasses.trust();
+    }
+
     @Property
     void shouldReadOrRefuseWhateverTheBytesAre(@ForAll @Size(max = 200) byte[] bytes) {
         assertThat(refusalOf(bytes)).isIn("read", "refused");
@@ -132,8 +139,7 @@ class GuardedDecoderTest {
     }
 
     private static String refusalOf(byte[] bytes) {
-        var data = new GeneratedData(Article.class);
-        var reader = new SpecificDatumReader<Article>(Article.getClassSchema(), Article.getClassSchema(), data);
+        var reader = new SpecificDatumReader<Article>(Article.class);
         try {
             reader.read(null, new GuardedDecoder(bytes, 0));
             return "read";
