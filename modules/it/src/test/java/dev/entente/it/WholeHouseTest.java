@@ -1,0 +1,213 @@
+package dev.entente.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.app.Failure;
+import dev.entente.model.GeneratedClasses;
+import dev.entente.model.Relationship;
+import dev.entente.model.json.RelationshipJson;
+import dev.entente.streams.error.DeadLetterQueue;
+import dev.entente.streams.error.DeadLetters;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One article's way through the whole house, on a real broker, exactly once. */
+class WholeHouseTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path data;
+
+    private HouseFixture house;
+
+    @BeforeAll
+    static void trust() {
+        GeneratedClasses.trust();
+    }
+
+    @BeforeEach
+    void start() {
+        house = HouseFixture.start(data);
+    }
+
+    @AfterEach
+    void stop() {
+        house.close();
+    }
+
+    @Test
+    void shouldShowTheSameTableInKafkaOverHttpAndInSql() throws Exception {
+        house.publish(HouseFixture.seeds());
+
+        var kafka = new TreeMap<String, Relationship>();
+        house.read(house.topics().relationships()).forEach(record -> kafka.put(record.key(), record.value()));
+        assertThat(kafka).containsKeys("ARM-AZE", "ARM-KAZ", "AZE-KAZ");
+        var http = house.get("/v1/relationships?limit=1000").get("relationships");
+        assertThat(http).hasSize(kafka.size());
+        http.forEach(node -> {
+            var pair = node.get("pair").get(0).asText() + "-" + node.get("pair").get(1).asText();
+            assertThat(node).isEqualTo(json(kafka.get(pair)));
+        });
+        assertThat(house.get("/v1/relationships/kaz/arm")).isEqualTo(json(kafka.get("ARM-KAZ")));
+        assertThat(house.rows("SELECT pair, facet, subject, value, basis, since FROM relationship ORDER BY 1, 2, 3"))
+                .containsExactlyInAnyOrderElementsOf(rows(kafka));
+        assertThat(house.rows("SELECT pair, hash FROM pair_state ORDER BY pair"))
+                .containsExactlyElementsOf(kafka.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue().getHash())
+                        .toList());
+    }
+
+    @Test
+    void shouldWriteEveryChangeForAPlainConsumerAndIntoSql() throws Exception {
+        house.publish(HouseFixture.seeds());
+
+        var ids = house.changeIds();
+
+        assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(house.rows("SELECT id FROM relationship_change ORDER BY id")).containsExactlyElementsOf(ids);
+        var page = house.get("/v1/changes?limit=1000").get("changes");
+        assertThat(page.findValuesAsText("id")).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void shouldChangeNothingWhenTheSeedsComeAgainInAnotherOrder() throws Exception {
+        house.publish(HouseFixture.seeds());
+        var hashes = house.hashes();
+        var changes = house.changeIds();
+        var reversed = new ArrayList<>(HouseFixture.seeds());
+        Collections.reverse(reversed);
+
+        house.publish(reversed);
+
+        assertThat(house.hashes()).isEqualTo(hashes);
+        assertThat(house.changeIds()).isEqualTo(changes);
+    }
+
+    @Test
+    void shouldLoseNothingAndDoubleNothingAcrossARestart() throws Exception {
+        house.publish(HouseFixture.seeds().subList(0, 3));
+        var before = house.changeIds();
+        house.close();
+
+        house = HouseFixture.start(data);
+        house.publish(HouseFixture.seeds());
+
+        assertThat(house.changeIds()).containsAll(before).doesNotHaveDuplicates();
+        assertThat(house.read(house.topics().articles())).hasSize(3 + HouseFixture.seeds().size());
+        assertThat(house.rows("SELECT COUNT(*) FROM article")).containsExactly("5");
+        var hashes = house.hashes();
+        house.close();
+        house = HouseFixture.start(data);
+        house.drain();
+        assertThat(house.hashes()).isEqualTo(hashes);
+        assertThat(house.rows("SELECT pair, hash FROM pair_state ORDER BY pair"))
+                .containsExactlyElementsOf(hashes.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .toList());
+    }
+
+    @Test
+    void shouldLayABrokenRecordAsideWithItsCauseAndGoOn() throws Exception {
+        var broken = "this is not Avro".getBytes(StandardCharsets.UTF_8);
+
+        house.publishBytes(null, "broken".getBytes(StandardCharsets.UTF_8), broken);
+        house.publish(HouseFixture.seeds());
+
+        var letters = house.read(house.topics().articlesDlq(), new ByteArrayDeserializer());
+        assertThat(letters).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("broken");
+            assertThat(letter.value()).isEqualTo(broken);
+            assertThat(header(letter, DeadLetters.CAUSE)).isEqualTo("WRONG_MAGIC");
+            assertThat(header(letter, DeadLetters.TOPIC)).isEqualTo("entente.articles");
+        });
+        assertThat(house.hashes()).containsKey("ARM-KAZ");
+    }
+
+    @Test
+    void shouldReadAMisplacedRecordOnceItIsRedriven() throws Exception {
+        var seed = HouseFixture.seeds().get(0);
+        var topic = house.topics().articles();
+        var key = seed.getId().getBytes(StandardCharsets.UTF_8);
+        var home = org.apache.kafka.common.utils.Utils.toPositive(org.apache.kafka.common.utils.Utils.murmur2(key))
+                % topic.partitions();
+        byte[] value;
+        try (var serde = house.house().cluster().serdes().forTopic(topic)) {
+            value = serde.serializer().serialize(topic.name(), seed);
+        }
+        house.publishBytes((home + 1) % topic.partitions(), key, value);
+        assertThat(house.hashes()).isEmpty();
+
+        for (int twice = 0; twice < 2; twice++) {
+            redriveAll();
+            house.drain();
+        }
+
+        assertThat(house.hashes()).containsKey("ARM-KAZ");
+        assertThat(house.changeIds()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldRefuseADataDirectoryThatAnotherRunHas() {
+        assertThatThrownBy(() -> HouseFixture.start(data))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining(data.toString());
+    }
+
+    private void redriveAll() {
+        var properties = house.house().cluster().properties();
+        properties.put("isolation.level", "read_committed");
+        try (var consumer =
+                        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            var sent = new DeadLetterQueue(house.topics().articlesDlq().name(), consumer)
+                    .redrive(letter -> letter.cause().equals("MISROUTED"), producer);
+            assertThat(sent).hasSize(1);
+        }
+    }
+
+    private static ObjectNode json(Relationship relationship) throws RuntimeException {
+        try {
+            return (ObjectNode) JSON.readTree(RelationshipJson.of(relationship).toString());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> rows(Map<String, Relationship> relationships) {
+        return relationships.entrySet().stream()
+                .flatMap(entry -> entry.getValue().getFacets().stream()
+                        .map(facet -> String.join(
+                                " ",
+                                entry.getKey(),
+                                facet.getFacet(),
+                                facet.getSource()
+                                        .map(source -> source + ">" + facet.getTarget().orElseThrow())
+                                        .orElse(entry.getKey()),
+                                facet.getValue().orElse("null"),
+                                facet.getBasis().map(Enum::name).orElse("null"),
+                                facet.getSince().orElse("null"))))
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
