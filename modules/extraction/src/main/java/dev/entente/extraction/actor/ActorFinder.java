@@ -2,17 +2,17 @@ package dev.entente.extraction.actor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** One pass over a sentence: at each word the longest name, which the words around it may still unmake. */
 final class ActorFinder {
     private final Trie trie;
-    private final Map<List<String>, List<Context>> contexts;
+    private final Contexts contexts;
+    private final Bearers bearers;
 
-    ActorFinder(Trie trie, Map<List<String>, List<Context>> contexts) {
+    ActorFinder(Trie trie, Contexts contexts, Bearers bearers) {
         this.trie = trie;
         this.contexts = contexts;
+        this.bearers = bearers;
     }
 
     List<Mention> find(List<String> forms) {
@@ -35,26 +35,30 @@ final class ActorFinder {
     private void mention(Atoms atoms, int begin, int end, Designation designation, List<Mention> mentions) {
         var from = atoms.token(begin);
         var to = atoms.token(end - 1) + 1;
-        var blocked = blockedBy(atoms, begin, end, designation);
-        if (blocked.isPresent()) {
-            mentions.add(new Mention(
-                    from, to, Kind.BLOCKED, "", List.of(), blocked.get().reason()));
+        var people = designation.people();
+        var unmaking = contexts.unmaking(atoms, begin, end, designation);
+        if (unmaking.isPresent()) {
+            mentions.add(Mention.blocked(from, to, unmaking.get().reason()));
+        } else if (!people.isEmpty() && bearers.isStranger(atoms, begin, end, people)) {
+            mentions.add(Mention.blocked(from, to, "another of that name"));
+        } else if (designation.kind() == Kind.SURNAME) {
+            mentions.add(surname(atoms, begin, from, to, designation, mentions));
         } else if (designation.actors().isEmpty()) {
-            mentions.add(new Mention(from, to, designation.kind(), "", designation.people(), designation.reason()));
+            mentions.add(new Mention(from, to, designation.kind(), "", people, designation.reason()));
         } else {
             for (var actor : designation.actors()) {
-                mentions.add(
-                        new Mention(from, to, designation.kind(), actor, designation.people(), designation.reason()));
+                mentions.add(new Mention(from, to, designation.kind(), actor, people, designation.reason()));
             }
         }
     }
 
-    private Optional<Context> blockedBy(Atoms atoms, int begin, int end, Designation designation) {
-        var around = contexts.get(designation.foldedWords());
-        return around == null
-                ? Optional.empty()
-                : around.stream()
-                        .filter(context -> context.unmakes(atoms, begin, end))
-                        .findFirst();
+    private Mention surname(Atoms atoms, int begin, int from, int to, Designation designation, List<Mention> mentions) {
+        var meant = bearers.meant(atoms, begin, designation.people(), mentions);
+        var actors = meant.stream().map(Person::actor).distinct().toList();
+        if (actors.size() == 1) {
+            return new Mention(from, to, Kind.PERSON, actors.get(0), meant, "");
+        }
+        var actor = designation.actors().isEmpty() ? "" : designation.actors().get(0);
+        return new Mention(from, to, Kind.SURNAME, actor, meant.isEmpty() ? designation.people() : meant, "");
     }
 }

@@ -35,7 +35,7 @@ public final class ActorLexicon {
         memberships = builder.memberships.stream().collect(Collectors.groupingBy(Membership::organisation));
         successions = List.copyOf(builder.successions);
         nouns = new DemonymNouns(Map.copyOf(builder.nouns), Set.copyOf(builder.modifiers));
-        finder = new ActorFinder(builder.trie, Map.copyOf(builder.contexts));
+        finder = new ActorFinder(builder.trie, builder.contexts, new Bearers(builder.titles, builder.givenNames));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 final class Atoms {
     private String[] forms;
     private int[] tokens;
+    private String[] folded = {};
     private int size;
 
     private Atoms(int capacity) {
@@ -37,6 +38,21 @@ final class Atoms {
 
     String form(int index) {
         return forms[index];
+    }
+
+    /** The atom without case and diacritics. */
+    String folded(int index) {
+        if (folded.length < size) {
+            folded = Arrays.copyOf(folded, size);
+        }
+        if (folded[index] == null) {
+            folded[index] = Folding.fold(forms[index]);
+        }
+        return folded[index];
+    }
+
+    boolean isCapitalised(int index) {
+        return Character.isUpperCase(forms[index].codePointAt(0));
     }
 
     /** Index of the token that the atom is part of. */

@@ -12,9 +12,11 @@ import java.util.Set;
  */
 record Context(Side side, Set<String> cues, Set<String> unless, String reason) {
     enum Side {
-        /** The word before. */
+        /** The word before, capitalised. */
         LEFT,
-        /** The word after. */
+        /** The word before "of" or "of the", capitalised: "Treaty of". */
+        OF,
+        /** The word after, capitalised. */
         RIGHT,
         /** Anywhere in the sentence. */
         SENTENCE
@@ -24,17 +26,20 @@ record Context(Side side, Set<String> cues, Set<String> unless, String reason) {
     boolean unmakes(Atoms atoms, int begin, int end) {
         return switch (side) {
                     case LEFT -> isCue(atoms, begin - 1);
+                    case OF -> isCue(atoms, beforeOf(atoms, begin - 1));
                     case RIGHT -> isCue(atoms, end);
                     case SENTENCE -> hasAny(atoms, cues);
                 }
                 && !hasAny(atoms, unless);
     }
 
+    private static int beforeOf(Atoms atoms, int index) {
+        var of = index > 0 && atoms.form(index).equals("the") ? index - 1 : index;
+        return of > 0 && atoms.form(of).equals("of") ? of - 1 : -1;
+    }
+
     private boolean isCue(Atoms atoms, int index) {
-        return index >= 0
-                && index < atoms.size()
-                && Character.isUpperCase(atoms.form(index).codePointAt(0))
-                && cues.contains(Folding.fold(atoms.form(index)));
+        return index >= 0 && index < atoms.size() && atoms.isCapitalised(index) && cues.contains(atoms.folded(index));
     }
 
     private static boolean hasAny(Atoms atoms, Set<String> words) {
@@ -42,7 +47,7 @@ record Context(Side side, Set<String> cues, Set<String> unless, String reason) {
             return false;
         }
         for (var i = 0; i < atoms.size(); i++) {
-            if (words.contains(Folding.fold(atoms.form(i)))) {
+            if (words.contains(atoms.folded(i))) {
                 return true;
             }
         }

@@ -7,7 +7,10 @@ import java.util.Locale;
 final class Folding {
     private Folding() {}
 
-    static String fold(CharSequence word) {
+    static String fold(String word) {
+        if (isAscii(word)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         var decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
         var folded = new StringBuilder(decomposed.length());
         decomposed
@@ -22,6 +25,15 @@ final class Folding {
                     }
                 });
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isAscii(String word) {
+        for (var i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for the sign between the halves of a compound: a hyphen or a dash. */

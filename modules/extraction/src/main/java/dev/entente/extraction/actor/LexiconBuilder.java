@@ -17,7 +17,9 @@ final class LexiconBuilder {
     final Map<String, List<Person>> people = new HashMap<>();
     final List<Membership> memberships = new ArrayList<>();
     final List<Succession> successions = new ArrayList<>();
-    final Map<List<String>, List<Context>> contexts = new HashMap<>();
+    final Contexts contexts = new Contexts();
+    final Map<String, Set<Role>> titles = new HashMap<>();
+    final Set<String> givenNames = new HashSet<>();
     final Map<String, NounClass> nouns = new HashMap<>();
     final Set<String> modifiers = new HashSet<>();
     final List<Person> everyone = new ArrayList<>();

@@ -205,33 +205,39 @@ final class LexiconReader {
     }
 
     private void readHomographs() {
-        var given = Table.read("given-names.tsv", source, problems, "names").stream()
-                .flatMap(row -> row.list("names").stream())
-                .map(Folding::fold)
-                .collect(Collectors.toSet());
+        each(row -> builder.givenNames.addAll(folded(row.list("names"))), "given-names.tsv", "names");
+        each(this::title, "titles.tsv", "titles", "roles");
         each(
-                row -> row.constant(Context.Side.class, row.text("side")).ifPresent(side -> {
-                    var cues = row.list("cues").equals(List.of("@given-names")) ? given : folded(row.list("cues"));
-                    var context = new Context(side, cues, folded(row.list("unless")), row.text("reason"));
-                    for (var name : row.list("names")) {
-                        var words = Designation.words(name).stream()
-                                .map(Folding::fold)
-                                .toList();
-                        if (builder.trie.at(words).isEmpty()) {
-                            row.report(
-                                    "No actor is named '%s'".formatted(name), "Take the name out or add it elsewhere");
-                        }
-                        builder.contexts
-                                .computeIfAbsent(words, w -> new ArrayList<>())
-                                .add(context);
-                    }
-                }),
+                row -> row.constant(Context.Side.class, row.text("side")).ifPresent(side -> context(row, side)),
                 "contexts.tsv",
                 "names",
                 "side",
                 "cues",
                 "unless",
                 "reason");
+    }
+
+    private void title(Table.Row row) {
+        var roles = row.codes("roles").stream()
+                .flatMap(role -> row.constant(Role.class, role).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        row.list("titles").forEach(title -> builder.titles.put(Folding.fold(title), roles));
+    }
+
+    private void context(Table.Row row, Context.Side side) {
+        var cues = row.text("cues").equals("@given-names") ? builder.givenNames : folded(row.list("cues"));
+        var context = new Context(side, cues, folded(row.list("unless")), row.text("reason"));
+        for (var name : row.list("names")) {
+            if (name.startsWith("@")) {
+                row.constant(Kind.class, name.substring(1)).ifPresent(kind -> builder.contexts.add(kind, context));
+                continue;
+            }
+            var words = Designation.words(name).stream().map(Folding::fold).toList();
+            if (builder.trie.at(words).isEmpty()) {
+                row.report("No actor is named '%s'".formatted(name), "Take the name out or add it elsewhere");
+            }
+            builder.contexts.add(words, context);
+        }
     }
 
     private static Set<String> folded(List<String> words) {

@@ -20,6 +20,10 @@ public record Mention(int from, int to, Kind kind, String actor, List<Person> pe
         people = List.copyOf(people);
     }
 
+    static Mention blocked(int from, int to, String reason) {
+        return new Mention(from, to, Kind.BLOCKED, "", List.of(), reason);
+    }
+
     /** Whom the words mean where they can mean one person only. */
     public Optional<Person> person() {
         return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();

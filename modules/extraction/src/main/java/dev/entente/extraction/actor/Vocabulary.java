@@ -28,7 +28,7 @@ final class Vocabulary {
 
     /** Number of the word however it is written, or {@link #UNKNOWN}. */
     int id(String form) {
-        return isAscii(form) ? find(form) : find(Folding.fold(form));
+        return Folding.isAscii(form) ? find(form) : find(Folding.fold(form));
     }
 
     private int find(String form) {
@@ -78,15 +78,6 @@ final class Vocabulary {
 
     private static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-
-    private static boolean isAscii(String form) {
-        for (var i = 0; i < form.length(); i++) {
-            if (form.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int[] filled(int size) {

@@ -1,0 +1,37 @@
+package dev.entente.extraction.actor;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What unmakes a name: contexts of its own, and those of all names of its kind. */
+final class Contexts {
+    private final Map<List<String>, List<Context>> byName = new HashMap<>();
+    private final Map<Kind, List<Context>> byKind = new EnumMap<>(Kind.class);
+
+    void add(List<String> foldedWords, Context context) {
+        byName.computeIfAbsent(foldedWords, words -> new ArrayList<>()).add(context);
+    }
+
+    void add(Kind kind, Context context) {
+        byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(context);
+    }
+
+    /** Why the name from {@code begin} to {@code end} is not the actor, if it is not. */
+    Optional<Context> unmaking(Atoms atoms, int begin, int end, Designation designation) {
+        var own = first(byName.getOrDefault(designation.foldedWords(), List.of()), atoms, begin, end);
+        return own.isPresent() ? own : first(byKind.getOrDefault(designation.kind(), List.of()), atoms, begin, end);
+    }
+
+    private static Optional<Context> first(List<Context> contexts, Atoms atoms, int begin, int end) {
+        for (var context : contexts) {
+            if (context.unmakes(atoms, begin, end)) {
+                return Optional.of(context);
+            }
+        }
+        return Optional.empty();
+    }
+}
