@@ -19,7 +19,9 @@ record Bearing(Track track, FacetValue value, Kind kind, Optional<Edtf> date, Me
         /** Somebody says that it is so. */
         ASSERTED,
         /** It is agreed or announced, and not yet so. */
-        PENDING
+        PENDING,
+        /** It is only talked of, or is about something that does not decide the facet. */
+        TALK
     }
 
     /** The last day that it can mean; the end of time where nothing bounds it. */

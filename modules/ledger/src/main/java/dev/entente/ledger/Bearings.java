@@ -29,11 +29,8 @@ final class Bearings {
         var claim = mention.claim();
         var facet = claim.getFacet().flatMap(ontology::facet).filter(type -> type.subject() != Subject.AGREEMENT);
         var value = facet.flatMap(type -> claim.getValue().flatMap(name -> ontology.value(type.name(), name)));
-        if (value.isEmpty() || !facet.get().isDecidedBy(claim.getScope())) {
-            return Optional.empty();
-        }
-        var track = track(facet.get(), mention);
-        return kind(mention).map(kind -> new Bearing(track, value.get(), kind, date(mention), mention));
+        return value.map(present ->
+                new Bearing(track(facet.get(), mention), present, kind(facet.get(), mention), date(mention), mention));
     }
 
     /** A treaty of alliance, once signed, makes allies; only the peace agreement between the two ends their war. */
@@ -62,13 +59,15 @@ final class Bearings {
                 : Track.of(facet, claim.getSource(), claim.getTarget());
     }
 
-    private static Optional<Bearing.Kind> kind(Mention mention) {
+    private static Bearing.Kind kind(FacetType facet, Mention mention) {
         var claim = mention.claim();
+        if (!facet.isDecidedBy(claim.getScope())) {
+            return Bearing.Kind.TALK;
+        }
         return switch (claim.getStatus()) {
-            case OCCURRED ->
-                Optional.of(claim.getAspect() == Aspect.TRANSITION ? Bearing.Kind.FORMAL : Bearing.Kind.ASSERTED);
-            case PLANNED -> Optional.of(Bearing.Kind.PENDING);
-            case PROPOSED, HYPOTHETICAL, DENIED -> Optional.empty();
+            case OCCURRED -> claim.getAspect() == Aspect.TRANSITION ? Bearing.Kind.FORMAL : Bearing.Kind.ASSERTED;
+            case PLANNED -> Bearing.Kind.PENDING;
+            case PROPOSED, HYPOTHETICAL, DENIED -> Bearing.Kind.TALK;
         };
     }
 

@@ -1,15 +1,17 @@
 package dev.entente.ledger;
 
-import dev.entente.model.Cause;
+import dev.entente.model.Agreement;
 import dev.entente.model.Claim;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Document;
+import dev.entente.model.Event;
+import dev.entente.model.Facet;
 import dev.entente.model.GeneratedClasses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -20,67 +22,78 @@ import org.apache.avro.specific.SpecificRecord;
  * The private form of what the ledger stores: a version byte, then Avro binary. It never leaves the store, so it needs
  * no registry; a store written by another version is rebuilt from the claims.
  */
-final class Codec {
+final class Codec<T> {
     private static final byte VERSION = 1;
 
     static {
         GeneratedClasses.trust();
     }
 
-    private Codec() {}
+    static final Codec<ClaimSet> CLAIM_SET = of(ClaimSet.class);
+    static final Codec<Facet> FACET = of(Facet.class);
+    static final Codec<Agreement> AGREEMENT = of(Agreement.class);
+    static final Codec<Event> EVENT = of(Event.class);
+    static final Codec<Mention> MENTION = mention(avro(Document.class), avro(Claim.class));
 
-    static byte[] encode(SpecificRecord... records) {
-        var out = new ByteArrayOutputStream(256);
-        out.write(VERSION);
-        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+    private final Form<T> form;
+
+    private Codec(Form<T> form) {
+        this.form = form;
+    }
+
+    /** How one kind of thing is written and read, without the version. */
+    private record Form<T>(Writer<T> writer, Reader<T> reader) {}
+
+    private interface Writer<T> {
+        void write(T value, BinaryEncoder out) throws IOException;
+    }
+
+    private interface Reader<T> {
+        T read(BinaryDecoder in) throws IOException;
+    }
+
+    byte[] encode(T value) {
+        var bytes = new ByteArrayOutputStream(256);
+        bytes.write(VERSION);
+        var out = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
-            for (var record : records) {
-                new SpecificDatumWriter<SpecificRecord>(record.getSchema()).write(record, encoder);
-            }
-            encoder.flush();
+            form.writer.write(value, out);
+            out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("Memory cannot fail to be written", e);
         }
-        return out.toByteArray();
+        return bytes.toByteArray();
     }
 
-    static <T extends SpecificRecord> T decode(byte[] bytes, Class<T> type) {
-        return read(open(bytes), type);
-    }
-
-    static Mention decodeMention(byte[] bytes) {
-        var decoder = open(bytes);
-        return new Mention(read(decoder, Document.class), read(decoder, Claim.class));
-    }
-
-    static byte[] encode(Mention mention) {
-        return encode(mention.document(), mention.claim());
-    }
-
-    /** The part of a set that is its content: what decides between two sets that claim to be the same version. */
-    static byte[] content(ClaimSet set) {
-        var timeless = ClaimSet.newBuilder(set)
-                .setKnown(Instant.EPOCH)
-                .setCause(Cause.PUBLISHED)
-                .build();
-        return encode(timeless);
-    }
-
-    private static BinaryDecoder open(byte[] bytes) {
+    T decode(byte[] bytes) {
         if (bytes.length == 0 || bytes[0] != VERSION) {
             throw new IllegalStateException(
-                    "The store holds a record of codec version %s, this program reads version %d: reset the application"
-                                    .formatted(bytes.length == 0 ? "none" : bytes[0], VERSION)
-                            + " so that the ledger is rebuilt from the claims");
+                    "The store holds a record of codec version %s, this program reads version %d: reset the application so that the ledger is rebuilt from the claims"
+                            .formatted(bytes.length == 0 ? "none" : bytes[0], VERSION));
         }
-        return DecoderFactory.get().binaryDecoder(bytes, 1, bytes.length - 1, null);
+        try {
+            return form.reader.read(DecoderFactory.get().binaryDecoder(bytes, 1, bytes.length - 1, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A stored record is damaged", e);
+        }
     }
 
-    private static <T extends SpecificRecord> T read(BinaryDecoder decoder, Class<T> type) {
-        try {
-            return new SpecificDatumReader<>(type).read(null, decoder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A stored %s is damaged".formatted(type.getSimpleName()), e);
-        }
+    private static <T extends SpecificRecord> Codec<T> of(Class<T> type) {
+        return new Codec<>(avro(type));
+    }
+
+    private static Codec<Mention> mention(Form<Document> documents, Form<Claim> claims) {
+        return new Codec<>(new Form<>(
+                (mention, out) -> {
+                    documents.writer.write(mention.document(), out);
+                    claims.writer.write(mention.claim(), out);
+                },
+                in -> new Mention(documents.reader.read(in), claims.reader.read(in))));
+    }
+
+    private static <T extends SpecificRecord> Form<T> avro(Class<T> type) {
+        var writer = new SpecificDatumWriter<>(type);
+        var reader = new SpecificDatumReader<>(type);
+        return new Form<>(writer::write, in -> reader.read(null, in));
     }
 }

@@ -5,6 +5,7 @@ import dev.entente.model.Event;
 import dev.entente.model.Pair;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,22 +60,24 @@ final class EventBlocks {
             return;
         }
         var days = new Days(new Told(lane)::isTold);
-        var sorted = touched.stream()
+        var ranges = touched.stream()
                 .map(mention -> mention.date().orElseThrow())
-                .sorted(Dates.BY_LAST)
+                .map(date -> new Range(
+                        days.first(date.first().toEpochDay() - MARGIN),
+                        days.end(date.last().toEpochDay() + MARGIN)))
+                .sorted(Comparator.comparing(Range::first))
                 .toList();
-        var end = Long.MIN_VALUE;
-        for (var date : sorted) {
-            if (end != Long.MIN_VALUE
-                    && date.first().toEpochDay() < end - MARGIN
-                    && date.last().toEpochDay() < end - MARGIN) {
-                continue;
+        var done = Long.MIN_VALUE;
+        for (var range : ranges) {
+            if (range.end > done) {
+                refoldRange(lane, days, Math.max(done, range.first), range.end, difference);
+                done = range.end;
             }
-            var from = Math.max(end, days.first(date.first().toEpochDay() - MARGIN));
-            end = days.end(date.last().toEpochDay() + MARGIN);
-            refoldRange(lane, days, from, end, difference);
         }
     }
+
+    /** Whole blocks, from the first day of one to before the first day of another. */
+    private record Range(long first, long end) {}
 
     private void refoldRange(Lane lane, Days days, long from, long end, Difference difference) {
         for (var event : tables.events(lane, from, end)) {

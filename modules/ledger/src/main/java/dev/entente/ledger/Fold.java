@@ -37,11 +37,12 @@ final class Fold {
         events = new EventFold(ontology);
     }
 
-    PairState fold(Pair pair, Collection<ClaimSet> sets) {
-        var live = Versions.liveByArticle(sets).stream()
-                .filter(set -> !set.getClaims().isEmpty())
+    PairState fold(Pair pair, Collection<ClaimSet> allSets, Moment moment) {
+        var sets = allSets.stream().filter(moment::knows).toList();
+        var mentions = Versions.liveByArticle(sets).stream()
+                .flatMap(set -> Mention.of(set).stream())
+                .filter(moment::sees)
                 .toList();
-        var mentions = live.stream().flatMap(set -> Mention.of(set).stream()).toList();
         var known = sets.stream()
                 .map(ClaimSet::getKnown)
                 .max(Comparator.naturalOrder())
@@ -51,17 +52,22 @@ final class Fold {
                 facets(mentions),
                 agreements(pair, mentions),
                 events(pair, mentions),
-                live.size(),
+                Mention.articles(mentions),
                 mentions.size(),
                 known);
     }
 
     Optional<Facet> facet(Track track, Collection<Mention> mentions) {
+        return FacetWriter.write(course(track, mentions));
+    }
+
+    Course course(Track track, Collection<Mention> mentions) {
         var all = mentions.stream()
                 .flatMap(mention -> bearings.of(mention).stream())
                 .filter(bearing -> bearing.track().equals(track))
                 .toList();
-        return TrackFold.fold(track, ontology.facet(track.facet()).orElseThrow().combination(), all);
+        var type = ontology.facet(track.facet()).orElseThrow();
+        return Course.of(track, type.combination(), all);
     }
 
     Optional<Agreement> agreement(Pair pair, Collection<Mention> mentions) {
@@ -74,6 +80,26 @@ final class Fold {
 
     List<Track> tracks(Mention mention) {
         return bearings.of(mention).stream().map(Bearing::track).distinct().toList();
+    }
+
+    void requireFacet(String name) {
+        var facets = ontology.facets().stream()
+                .filter(facet -> facet.subject() != Ontology.Subject.AGREEMENT)
+                .map(Ontology.FacetType::name)
+                .toList();
+        if (!facets.contains(name)) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a facet of a pair: ask for one of %s".formatted(name, String.join(", ", facets)));
+        }
+    }
+
+    /** The value of a track that a claim speaks for. */
+    String value(Track track, Mention mention) {
+        return bearings.of(mention).stream()
+                .filter(bearing -> bearing.track().equals(track))
+                .map(bearing -> bearing.value().name())
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<Lane> lane(Mention mention) {

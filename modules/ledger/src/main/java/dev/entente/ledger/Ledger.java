@@ -47,7 +47,29 @@ public final class Ledger {
      * The state of a pair by all of its claim sets, whatever their order: all revisions and readings of all articles.
      */
     public PairState fold(Pair pair, Collection<ClaimSet> sets) {
-        return fold.fold(pair, sets);
+        return fold(pair, sets, Moment.NOW);
+    }
+
+    /** The state of a pair as it was seen from a moment, by the same claim sets. */
+    public PairState fold(Pair pair, Collection<ClaimSet> sets, Moment moment) {
+        return fold.fold(pair, sets, moment);
+    }
+
+    /** The state of a pair in the store as it was seen from a moment; its cost grows with the pair. */
+    public PairState state(PairStore store, Pair pair, Moment moment) {
+        return moment.equals(Moment.NOW) ? state(store, pair) : fold(pair, sets(store, pair), moment);
+    }
+
+    /**
+     * Why a facet stands where it stands: every claim that speaks to it, those that lost and those that were withdrawn
+     * included, each with the reason.
+     *
+     * @param facet name in the ontology
+     * @return one explanation, or one for each direction that is spoken of
+     * @throws IllegalArgumentException where the ontology has no such facet of a pair
+     */
+    public List<Explanation> why(PairStore store, Pair pair, String facet, Moment moment) {
+        return new Explainer(fold, pair, sets(store, pair), moment).explain(facet);
     }
 
     /** The state of a pair as the store holds it. */

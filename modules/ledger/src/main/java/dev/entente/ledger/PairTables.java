@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What the store holds of one pair, each kind under its letter:
@@ -53,12 +52,12 @@ final class PairTables {
     }
 
     List<ClaimSet> versions(String article) {
-        return list(pair.with('V').with(article), bytes -> Codec.decode(bytes, ClaimSet.class));
+        return list(pair.with('V').with(article), Codec.CLAIM_SET::decode);
     }
 
     /** Every claim set about the pair that ever came. */
     List<ClaimSet> versions() {
-        return list(pair.with('V'), bytes -> Codec.decode(bytes, ClaimSet.class));
+        return list(pair.with('V'), Codec.CLAIM_SET::decode);
     }
 
     void putVersion(ClaimSet set) {
@@ -68,11 +67,11 @@ final class PairTables {
                         .with(set.getRevision())
                         .with(set.getReading().getNumber())
                         .bytes(),
-                Codec.encode(set));
+                Codec.CLAIM_SET.encode(set));
     }
 
     void putBearing(Track track, Mention mention) {
-        store.put(mentionKey(bearing(track), mention), Codec.encode(mention));
+        store.put(mentionKey(bearing(track), mention), Codec.MENTION.encode(mention));
     }
 
     void deleteBearing(Track track, Mention mention) {
@@ -80,19 +79,19 @@ final class PairTables {
     }
 
     List<Mention> bearings(Track track) {
-        return list(bearing(track), Codec::decodeMention);
+        return list(bearing(track), Codec.MENTION::decode);
     }
 
     List<Facet> facets() {
-        return list(pair.with('F'), bytes -> Codec.decode(bytes, Facet.class));
+        return list(pair.with('F'), Codec.FACET::decode);
     }
 
     void putFacet(Track track, Optional<Facet> facet) {
-        putOrDelete(pair.with('F').with(track.key()).bytes(), facet);
+        putOrDelete(pair.with('F').with(track.key()).bytes(), facet, Codec.FACET);
     }
 
     void putAgreementMention(String document, Mention mention) {
-        store.put(mentionKey(pair.with('A').with(document), mention), Codec.encode(mention));
+        store.put(mentionKey(pair.with('A').with(document), mention), Codec.MENTION.encode(mention));
     }
 
     void deleteAgreementMention(String document, Mention mention) {
@@ -100,19 +99,19 @@ final class PairTables {
     }
 
     List<Mention> agreementMentions(String document) {
-        return list(pair.with('A').with(document), Codec::decodeMention);
+        return list(pair.with('A').with(document), Codec.MENTION::decode);
     }
 
     List<Agreement> agreements() {
-        return list(pair.with('G'), bytes -> Codec.decode(bytes, Agreement.class));
+        return list(pair.with('G'), Codec.AGREEMENT::decode);
     }
 
     void putAgreement(String document, Optional<Agreement> agreement) {
-        putOrDelete(pair.with('G').with(document).bytes(), agreement);
+        putOrDelete(pair.with('G').with(document).bytes(), agreement, Codec.AGREEMENT);
     }
 
     void putTold(Lane lane, long day, Mention mention) {
-        store.put(mentionKey(lane('M', lane).with(day), mention), Codec.encode(mention));
+        store.put(mentionKey(lane('M', lane).with(day), mention), Codec.MENTION.encode(mention));
     }
 
     void deleteTold(Lane lane, long day, Mention mention) {
@@ -121,7 +120,7 @@ final class PairTables {
 
     List<Mention> told(Lane lane, long first, long end) {
         return list(
-                lane('M', lane).with(first).bytes(), lane('M', lane).with(end).bytes(), Codec::decodeMention);
+                lane('M', lane).with(first).bytes(), lane('M', lane).with(end).bytes(), Codec.MENTION::decode);
     }
 
     Spans spans(Lane lane, long day) {
@@ -138,14 +137,12 @@ final class PairTables {
     }
 
     List<Event> events() {
-        return list(pair.with('E'), bytes -> Codec.decode(bytes, Event.class));
+        return list(pair.with('E'), Codec.EVENT::decode);
     }
 
     List<Event> events(Lane lane, long first, long end) {
         return list(
-                lane('E', lane).with(first).bytes(),
-                lane('E', lane).with(end).bytes(),
-                bytes -> Codec.decode(bytes, Event.class));
+                lane('E', lane).with(first).bytes(), lane('E', lane).with(end).bytes(), Codec.EVENT::decode);
     }
 
     void deleteEvents(Lane lane, long first, long end) {
@@ -158,7 +155,7 @@ final class PairTables {
     }
 
     void putEvent(Lane lane, long day, Event event) {
-        store.put(lane('E', lane).with(day).with(event.getId()).bytes(), Codec.encode(event));
+        store.put(lane('E', lane).with(day).with(event.getId()).bytes(), Codec.EVENT.encode(event));
     }
 
     private Key bearing(Track track) {
@@ -173,8 +170,8 @@ final class PairTables {
         return key.with(mention.article()).with(mention.id()).bytes();
     }
 
-    private void putOrDelete(byte[] key, Optional<? extends SpecificRecord> record) {
-        record.ifPresentOrElse(present -> store.put(key, Codec.encode(present)), () -> store.delete(key));
+    private <T> void putOrDelete(byte[] key, Optional<T> record, Codec<T> codec) {
+        record.ifPresentOrElse(present -> store.put(key, codec.encode(present)), () -> store.delete(key));
     }
 
     private <T> List<T> list(Key prefix, Function<byte[], T> decode) {

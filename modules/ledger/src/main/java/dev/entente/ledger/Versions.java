@@ -1,6 +1,8 @@
 package dev.entente.ledger;
 
+import dev.entente.model.Cause;
 import dev.entente.model.ClaimSet;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,9 +14,17 @@ final class Versions {
     /** A total order: two sets that claim to be one version are told apart by their content, whichever came first. */
     static final Comparator<ClaimSet> OLDEST_FIRST = Comparator.comparingLong(ClaimSet::getRevision)
             .thenComparingInt(set -> set.getReading().getNumber())
-            .thenComparing(Codec::content, Arrays::compareUnsigned);
+            .thenComparing(Versions::content, Arrays::compareUnsigned);
 
     private Versions() {}
+
+    /** What a set says, without when and why it came. */
+    private static byte[] content(ClaimSet set) {
+        return Codec.CLAIM_SET.encode(ClaimSet.newBuilder(set)
+                .setKnown(Instant.EPOCH)
+                .setCause(Cause.PUBLISHED)
+                .build());
+    }
 
     /** Of two sets that claim to be one version the one that is kept, the same whichever came first. */
     static ClaimSet kept(ClaimSet one, ClaimSet other) {

@@ -2,36 +2,149 @@ package dev.entente.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.model.Cause;
 import dev.entente.model.ClaimSet;
+import dev.entente.model.Event;
 import dev.entente.model.Ontology;
+import dev.entente.model.Pair;
+import dev.entente.model.RelationshipChange;
+import dev.entente.model.Standing;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** The laws of the ledger. {@link MutationTest} shows that each of them can fail. */
 class LedgerPropertiesTest {
-    private final Ledger ledger = new Ledger(Ontology.load());
+    private static final Pair PAIR = Histories.PAIR;
+
+    private static final Ontology ONTOLOGY = Ontology.load();
+
+    private final Ledger ledger = new Ledger(ONTOLOGY);
 
     @Property
     void shouldGiveOneStateWhateverTheOrderAndNumberOfArrivals(
             @ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
-        var shuffled = shuffledWithDuplicates(history, seed);
+        var shuffled = Laws.shuffledWithDuplicates(history, new Random(seed));
 
-        assertThat(ledger.fold(Histories.PAIR, shuffled)).isEqualTo(ledger.fold(Histories.PAIR, history));
+        assertThat(ledger.fold(PAIR, shuffled)).isEqualTo(ledger.fold(PAIR, history));
     }
 
     @Property
-    void shouldReachTheSameStateOneSetAtATime(@ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
+    void shouldReachTheSameStateOneSetAtATimeAcrossRestarts(
+            @ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
         var store = new InMemoryPairStore();
 
-        shuffledWithDuplicates(history, seed).forEach(set -> ledger.apply(store, set));
+        // Nothing but the store outlives a restart, and each set is folded by a ledger that has just started.
+        Laws.shuffledWithDuplicates(history, new Random(seed)).forEach(set -> new Ledger(ONTOLOGY).apply(store, set));
 
-        var oracle = ledger.fold(Histories.PAIR, history);
-        assertThat(ledger.state(store, Histories.PAIR)).isEqualTo(oracle);
+        assertThat(ledger.state(store, PAIR)).isEqualTo(ledger.fold(PAIR, history));
+        assertThat(ledger.relationship(store, PAIR)
+                        .map(now -> now.getHash())
+                        .orElseGet(() -> ledger.fold(PAIR, List.of()).hash()))
+                .isEqualTo(ledger.fold(PAIR, history).hash());
+    }
+
+    @Property
+    void shouldForgetARetractedArticleAsIfItHadNeverCome(
+            @ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
+        var article = history.get(0).getDocument().getArticle();
+        var retraction =
+                Told.by(article, PAIR).revision(99).cause(Cause.RETRACTED).set();
+        var without = history.stream()
+                .filter(set -> !set.getDocument().getArticle().equals(article))
+                .toList();
+        var with = new ArrayList<>(history);
+        with.add(retraction);
+        var store = new InMemoryPairStore();
+
+        Laws.shuffledWithDuplicates(with, new Random(seed)).forEach(set -> ledger.apply(store, set));
+
+        assertThat(ledger.state(store, PAIR).hash())
+                .isEqualTo(ledger.fold(PAIR, without).hash());
+    }
+
+    @Property
+    void shouldTellAtAnyInstantWhatWasKnownThen(@ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
+        var store = new InMemoryPairStore();
+        Laws.shuffledWithDuplicates(history, new Random(seed)).forEach(set -> ledger.apply(store, set));
+        var instant = history.get(new Random(seed).nextInt(history.size())).getKnown();
+        var knownThen =
+                history.stream().filter(set -> !set.getKnown().isAfter(instant)).toList();
+
+        var state = ledger.state(store, PAIR, Moment.knownAt(instant));
+
+        assertThat(state).isEqualTo(ledger.fold(PAIR, knownThen));
+    }
+
+    @Property
+    void shouldLeadFromNothingToTheStateByItsChangesAlone(
+            @ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
+        var store = new InMemoryPairStore();
+        var replayed = new TreeMap<String, Standing>();
+        var events = new TreeMap<String, Event>();
+        var sequence = 0L;
+
+        for (var set : Laws.shuffledWithDuplicates(history, new Random(seed))) {
+            var result = ledger.apply(store, set);
+            for (var change : result.changes()) {
+                assertThat(change.getSequence()).isEqualTo(++sequence);
+                assertThat(replayed.get(subject(change)))
+                        .isEqualTo(change.getBefore().orElse(null));
+                change.getAfter()
+                        .ifPresentOrElse(
+                                after -> replayed.put(subject(change), after), () -> replayed.remove(subject(change)));
+            }
+            for (var event : result.events()) {
+                if (event.getWithdrawn()) {
+                    events.remove(event.getId());
+                } else {
+                    events.put(
+                            event.getId(), Event.newBuilder(event).setVersion(0).build());
+                }
+            }
+        }
+
+        var state = ledger.fold(PAIR, history);
+        assertThat(List.copyOf(events.values())).isEqualTo(state.events());
+        assertThat(replayed).isEqualTo(standings(state));
+    }
+
+    @Property
+    void shouldAddUpToOneHashHoweverThePairsAreSpread(
+            @ForAll("histories") List<ClaimSet> one,
+            @ForAll("histories") List<ClaimSet> other,
+            @ForAll("histories") List<ClaimSet> third) {
+        var histories = Map.of(
+                PAIR,
+                one,
+                Pair.of("AAA", "CCC"),
+                moved(other, "AAA-CCC"),
+                Pair.of("BBB", "CCC"),
+                moved(third, "BBB-CCC"));
+        var whole = new HashMap<Pair, String>();
+        var parts = new ArrayList<String>();
+
+        histories.forEach((pair, history) -> {
+            var hash = ledger.fold(pair, history).hash();
+            whole.put(pair, hash);
+            parts.add(StateHash.ofLedger(Map.of(pair, hash)));
+        });
+
+        assertThat(StateHash.sum(parts)).isEqualTo(StateHash.ofLedger(whole));
+    }
+
+    @Property(tries = 1000)
+    void shouldSeeNothingBeforeAnythingWasKnown(@ForAll("histories") List<ClaimSet> history) {
+        assertThat(ledger.fold(PAIR, history, Moment.knownAt(Instant.EPOCH)).isEmpty())
+                .isTrue();
     }
 
     @Provide
@@ -39,11 +152,27 @@ class LedgerPropertiesTest {
         return Histories.any();
     }
 
-    private static List<ClaimSet> shuffledWithDuplicates(List<ClaimSet> history, long seed) {
-        var random = new Random(seed);
-        var sets = new ArrayList<>(history);
-        history.stream().filter(set -> random.nextInt(3) == 0).forEach(sets::add);
-        Collections.shuffle(sets, random);
-        return sets;
+    private static List<ClaimSet> moved(List<ClaimSet> history, String pair) {
+        return history.stream()
+                .map(set -> ClaimSet.newBuilder(set).setPair(pair).build())
+                .toList();
+    }
+
+    private static Map<String, Standing> standings(PairState state) {
+        var changes = new Changes(PAIR, Told.by("any", PAIR).set(), Head.none(0, Hash.ZERO))
+                .between(List.of(), state.facets(), List.of(), state.agreements());
+        var standings = new TreeMap<String, Standing>();
+        changes.forEach(
+                change -> standings.put(subject(change), change.getAfter().orElseThrow()));
+        return standings;
+    }
+
+    private static String subject(RelationshipChange change) {
+        return "%s %s %s %s"
+                .formatted(
+                        change.getFacet(),
+                        change.getSource(),
+                        change.getTarget(),
+                        change.getAgreement().map(AgreementFold::key));
     }
 }

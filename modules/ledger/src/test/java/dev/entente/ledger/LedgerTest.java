@@ -1,6 +1,7 @@
 package dev.entente.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.model.Basis;
 import dev.entente.model.Cause;
@@ -12,6 +13,7 @@ import dev.entente.model.Facet;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Status;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -215,12 +217,130 @@ class LedgerTest {
     }
 
     @Test
+    void shouldWithdrawEventsOfOverlappingDaysTogether() {
+        var store = new InMemoryPairStore();
+        ledger.apply(
+                store,
+                Told.by("a", PAIR)
+                        .event(EventType.CONSULT, Status.OCCURRED, "2024-05-11", null)
+                        .event(EventType.CONSULT, Status.OCCURRED, "2024-05-06/2024-05-12", null)
+                        .set());
+
+        var result = ledger.apply(
+                store, Told.by("a", PAIR).revision(1).cause(Cause.RETRACTED).set());
+
+        assertThat(result.events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.getWithdrawn()).isTrue());
+        assertThat(ledger.state(store, PAIR).events()).isEmpty();
+    }
+
+    @Test
     void shouldStaySilentWhereNothingChanged() {
         var store = new InMemoryPairStore();
         var set = Told.by("000", PAIR).act("partnership", "ALLIANCE", "2005").set();
         ledger.apply(store, set);
 
         assertThat(ledger.apply(store, set)).isEqualTo(FoldResult.NOTHING);
+    }
+
+    @Test
+    void shouldCountAnActOnADayOnlyWhenItIsSureToHaveCome() {
+        var sets = List.of(
+                Told.by("000", PAIR)
+                        .act("partnership", "STRATEGIC_PARTNERSHIP", null)
+                        .set(),
+                Told.by("001", PAIR)
+                        .status("partnership", "STRATEGIC_PARTNERSHIP", "2024-05-10")
+                        .set());
+
+        var state = ledger.fold(PAIR, sets, Moment.asOf(LocalDate.parse("2024-06-01")));
+
+        assertThat(state.facets())
+                .singleElement()
+                .satisfies(facet -> assertThat(facet.getBasis()).contains(Basis.ASSERTED));
+        assertThat(ledger.fold(PAIR, sets, Moment.asOf(LocalDate.parse("2023-06-01")))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void shouldTellOfEveryClaimWhatBecameOfItAndWhy() {
+        var store = new InMemoryPairStore();
+        List.of(
+                        Told.by("a", PAIR)
+                                .agreement("Treaty on Allied Relations", "SIGNED", "2005")
+                                .set(),
+                        Told.by("b", PAIR)
+                                .status("partnership", "ALLIANCE", "2024-05-10")
+                                .set(),
+                        Told.by("c", PAIR)
+                                .status("partnership", "STRATEGIC_PARTNERSHIP", "2025-10-21")
+                                .set(),
+                        Told.by("d", PAIR).act("partnership", "ENDED", "2010").set(),
+                        Told.by("d", PAIR).revision(1).cause(Cause.RETRACTED).set())
+                .forEach(set -> ledger.apply(store, set));
+
+        var explanations = ledger.why(store, PAIR, "partnership", Moment.NOW);
+
+        assertThat(explanations).singleElement().satisfies(explanation -> {
+            assertThat(explanation.standing().orElseThrow().getValue()).contains("ALLIANCE");
+            assertThat(explanation.reasons())
+                    .extracting(reason ->
+                            "%s %s: %s".formatted(reason.document().getArticle(), reason.verdict(), reason.why()))
+                    .containsExactly(
+                            "a DECIDES: an act that led to it",
+                            "b CONFIRMS: words that it is so",
+                            "c LOSES: a lower rung, which ALLIANCE includes",
+                            "d WITHDRAWN: its article was withdrawn");
+        });
+    }
+
+    @Test
+    void shouldNameTheFacetsWhereAskedWhyOfAnother() {
+        assertThatThrownBy(() -> ledger.why(new InMemoryPairStore(), PAIR, "friendship", Moment.NOW))
+                .hasMessageContaining("'friendship' is not a facet of a pair: ask for one of diplomatic, partnership");
+    }
+
+    @Test
+    void shouldTellThePairsStoryInTime() {
+        var state = ledger.fold(
+                PAIR,
+                List.of(
+                        Told.by("a", PAIR)
+                                .agreement("Treaty on Allied Relations", "SIGNED", "2005")
+                                .set(),
+                        Told.by("b", PAIR)
+                                .event(EventType.CONSULT, Status.OCCURRED, "2024-05-10", "Almaty")
+                                .act("diplomatic", "ESTABLISHED", "1992-08-27")
+                                .set()));
+
+        assertThat(TimelineEntry.of(state))
+                .extracting(entry -> entry.date().orElse("?") + " " + entry.subject() + " " + entry.value())
+                .containsExactly(
+                        "1992-08-27 diplomatic ESTABLISHED",
+                        "1992-08-27 AGREE OCCURRED",
+                        "2005 partnership ALLIANCE",
+                        "2005 Treaty on Allied Relations SIGNED",
+                        "2005 AGREE OCCURRED",
+                        "2024-05-10 CONSULT OCCURRED");
+    }
+
+    @Test
+    void shouldLetTheClimateFadeWithTime() {
+        var climate = new Climate(Ontology.load());
+        var events = events(
+                Told.by("a", PAIR)
+                        .event(EventType.ASSAULT, Status.OCCURRED, "2020-10-01", null)
+                        .set(),
+                Told.by("b", PAIR)
+                        .event(EventType.COOPERATE, Status.OCCURRED, "2024-10-01", null)
+                        .set());
+
+        assertThat(climate.on(LocalDate.parse("2020-09-01"), events)).isEmpty();
+        assertThat(climate.on(LocalDate.parse("2020-11-01"), events)).hasValue(-9.6);
+        assertThat(climate.on(LocalDate.parse("2024-11-01"), events).getAsDouble())
+                .isBetween(5.0, 6.3);
     }
 
     private Facet facet(String name, ClaimSet... sets) {
