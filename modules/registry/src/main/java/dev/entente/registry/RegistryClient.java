@@ -85,17 +85,15 @@ public final class RegistryClient {
 
     /** Whether the subject's compatibility level lets this schema follow its latest version. */
     public boolean isCompatible(String subject, Schema schema) {
-        return transport
-                .post("/compatibility/subjects/" + encode(subject) + "/versions/latest", body(schema))
-                .path("is_compatible")
-                .asBoolean();
+        var answer = transport.post("/compatibility/subjects/" + encode(subject) + "/versions/latest", body(schema));
+        return required(answer, "is_compatible").asBoolean();
     }
 
     private int remembered(String subject, Schema schema, String path) {
         var known = ids.computeIfAbsent(subject, name -> leastRecentlyUsed());
         var id = known.get(schema);
         if (id == null) {
-            id = transport.post(path, body(schema)).path("id").asInt();
+            id = required(transport.post(path, body(schema)), "id").asInt();
             known.put(schema, id);
         }
         return id;
@@ -104,7 +102,10 @@ public final class RegistryClient {
     private RegisteredSchema version(String subject, String version) {
         var answer = transport.get("/subjects/" + encode(subject) + "/versions/" + version);
         return new RegisteredSchema(
-                subject, answer.path("version").asInt(), answer.path("id").asInt(), parse(answer));
+                subject,
+                required(answer, "version").asInt(),
+                required(answer, "id").asInt(),
+                parse(answer));
     }
 
     private Map<Schema, Integer> leastRecentlyUsed() {
@@ -125,7 +126,16 @@ public final class RegistryClient {
         if (!type.equals(AVRO)) {
             throw new SchemaParseException("The registry holds a schema of type " + type + " there, not an Avro one");
         }
-        return new Schema.Parser().parse(answer.path("schema").asText());
+        return new Schema.Parser().parse(required(answer, "schema").asText());
+    }
+
+    /** Something that answers to the registry's address and is none must not pass for one that knows no better. */
+    private static JsonNode required(JsonNode answer, String property) {
+        if (!answer.hasNonNull(property)) {
+            throw new RegistryUnavailableException(
+                    "What answers is no schema registry: there is no '%s' in %s".formatted(property, answer), null);
+        }
+        return answer.path(property);
     }
 
     private static String encode(String subject) {

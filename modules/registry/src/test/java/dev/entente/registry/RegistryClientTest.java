@@ -152,6 +152,19 @@ class RegistryClientTest {
     }
 
     @Test
+    void shouldNotTakeSomebodyElsesAnswerForARegistrys() {
+        answers.add(new Answer(200, "{\"status\":\"up\"}"));
+        var client = client(Map.of());
+
+        assertThatThrownBy(() -> client.register("a", STRING))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("no 'id'");
+        assertThatThrownBy(() -> client.schema(1))
+                .isInstanceOf(RegistryUnavailableException.class)
+                .hasMessageContaining("no 'schema'");
+    }
+
+    @Test
     void shouldGiveTheReasonOfARefusal() {
         answers.add(new Answer(409, "{\"error_code\":40901,\"message\":\"incompatible\"}"));
 
