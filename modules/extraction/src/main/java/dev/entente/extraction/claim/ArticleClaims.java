@@ -2,10 +2,7 @@ package dev.entente.extraction.claim;
 
 import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
-import dev.entente.extraction.date.Anchor;
 import dev.entente.extraction.date.DateGrammar;
-import dev.entente.extraction.date.Tense;
-import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.FrameFinder;
 import dev.entente.extraction.frame.Line;
 import dev.entente.extraction.language.Language;
@@ -15,11 +12,9 @@ import dev.entente.extraction.reference.Speakers;
 import dev.entente.extraction.text.ReadArticle;
 import dev.entente.extraction.text.Sentence;
 import dev.entente.model.Claim;
-import dev.entente.model.Edtf;
 import dev.entente.model.Ontology;
-import dev.entente.model.Status;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +26,7 @@ public final class ArticleClaims {
     private final FrameFinder frames;
     private final Speakers speakers;
     private final ClaimAssembler assembler;
+    private final Tenures tenures = new Tenures();
 
     public ArticleClaims(
             Lexicon lexicon, ActorLexicon actors, Language language, DateGrammar dates, Ontology ontology) {
@@ -41,7 +37,7 @@ public final class ArticleClaims {
         this.assembler = new ClaimAssembler(ontology, actors);
     }
 
-    /** A sentence with its words looked up and its parties named. */
+    /** A sentence with its words looked up and whom it names as speaking. */
     private record Prepared(Line line, Optional<String> attributed) {}
 
     /** The claims of an article in the order of its text. */
@@ -49,15 +45,21 @@ public final class ArticleClaims {
         var prepared = article.sentences().stream()
                 .map(sentence -> prepare(article, sentence))
                 .toList();
-        var quoted = speakerOfQuotations(prepared);
+        var quoted = speakerByParagraph(prepared);
         var discourse = new Discourse(this::isOrganisation);
+        discourse.converse(prepared.stream()
+                .flatMap(entry -> speakers.ofSection(entry.line.sentence().section()).stream())
+                .toList());
+        var timeline = new Timeline(dates, article.published());
         var claims = new ArrayList<Claim>();
         for (var entry : prepared) {
-            var section = entry.line.sentence().section();
-            var speaker = speakers.ofSection(section)
-                    .or(() -> hasQuotation(entry) ? Optional.ofNullable(quoted.get(entry)) : Optional.empty());
+            var sentence = entry.line.sentence();
+            var speaker = speakers.ofSection(sentence.section())
+                    .or(() -> sentence.quotations().isEmpty()
+                            ? Optional.empty()
+                            : entry.attributed.or(() -> Optional.ofNullable(quoted.get(sentence.paragraph()))));
             discourse.speaks(speaker);
-            claims.addAll(read(article, entry, speaker, discourse));
+            claims.addAll(read(article, entry.line, speaker, discourse, timeline));
         }
         return Duplicates.remove(claims);
     }
@@ -69,40 +71,35 @@ public final class ArticleClaims {
     }
 
     /** A quotation's words are those of whoever its paragraph names as speaking. */
-    private static Map<Prepared, String> speakerOfQuotations(List<Prepared> prepared) {
-        var byParagraph = new LinkedHashMap<Integer, String>();
+    private static Map<Integer, String> speakerByParagraph(List<Prepared> prepared) {
+        var speakers = new HashMap<Integer, String>();
         for (var entry : prepared) {
             entry.attributed.ifPresent(
-                    actor -> byParagraph.putIfAbsent(entry.line.sentence().paragraph(), actor));
-        }
-        var speakers = new LinkedHashMap<Prepared, String>();
-        for (var entry : prepared) {
-            entry.attributed
-                    .or(() -> Optional.ofNullable(
-                            byParagraph.get(entry.line.sentence().paragraph())))
-                    .ifPresent(actor -> speakers.put(entry, actor));
+                    actor -> speakers.putIfAbsent(entry.line.sentence().paragraph(), actor));
         }
         return speakers;
     }
 
-    private boolean isOrganisation(String code) {
-        return actors.actor(code)
-                .filter(actor -> actor.type() == Actor.Type.ORGANISATION)
-                .isPresent();
-    }
-
-    private static boolean hasQuotation(Prepared entry) {
-        return !entry.line.sentence().quotations().isEmpty();
-    }
-
-    private List<Claim> read(ReadArticle article, Prepared entry, Optional<String> speaker, Discourse discourse) {
-        var line = entry.line;
+    private List<Claim> read(
+            ReadArticle article, Line line, Optional<String> speaker, Discourse discourse, Timeline timeline) {
         var parties = frames.parties(line, discourse, article.published());
+        discourse.notice(parties);
         var found = frames.find(line, parties, discourse);
+        var said = speaker.or(() -> speakers.attributed(line, parties));
         var claims = new ArrayList<Claim>();
         for (var frame : found) {
-            var dated = date(article, line, frame, found);
-            var told = new ClaimAssembler.Told(speaker.or(entry::attributed), List.of());
+            var dated = timeline.date(line, frame, found, speaker.isPresent());
+            if (frame.onlyDated() && !dated.told()) {
+                continue;
+            }
+            var flags = dated.date()
+                    .filter(date -> tenures.conflict(line, parties, frame, date))
+                    .map(date -> List.of(Tenures.DATE_CONFLICT))
+                    .orElse(List.of());
+            if (flags.isEmpty()) {
+                timeline.tell(dated);
+            }
+            var told = new ClaimAssembler.Told(said, flags);
             claims.addAll(assembler.assemble(article.id(), article.text(), line, frame, dated, told));
         }
         discourse.name(parties);
@@ -111,10 +108,9 @@ public final class ArticleClaims {
         return claims;
     }
 
-    private Dating.Dated date(ReadArticle article, Line line, Frame frame, List<Frame> found) {
-        var anchor = article.published().map(Anchor::published).orElse(Anchor.NONE);
-        var tense = frame.status() == Status.PLANNED ? Tense.FUTURE : Tense.PAST;
-        Optional<Edtf> published = article.published();
-        return Dating.date(frame, found, dates.find(line.sentence().tokens(), anchor, tense), published);
+    private boolean isOrganisation(String code) {
+        return actors.actor(code)
+                .filter(actor -> actor.type() == Actor.Type.ORGANISATION)
+                .isPresent();
     }
 }

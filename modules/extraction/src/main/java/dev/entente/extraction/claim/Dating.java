@@ -24,9 +24,10 @@ final class Dating {
      *
      * @param date EDTF, absent where it is unknown
      * @param derivation in words, empty where the date is absent
+     * @param told true where the text itself says the date
      */
-    record Dated(Optional<Edtf> date, String derivation) {
-        static final Dated UNKNOWN = new Dated(Optional.empty(), "");
+    record Dated(Optional<Edtf> date, String derivation, boolean told) {
+        static final Dated UNKNOWN = new Dated(Optional.empty(), "", false);
     }
 
     static Dated date(Frame frame, List<Frame> frames, List<DateMention> mentions, Optional<Edtf> published) {
@@ -45,7 +46,7 @@ final class Dating {
             case SINCE, AFTER -> date.isOpen() ? date : Edtf.from(date.first());
             default -> date;
         };
-        return new Dated(Optional.of(bounded), mention.derivation());
+        return new Dated(Optional.of(bounded), mention.derivation(), true);
     }
 
     private static Dated byTense(Frame frame, Edtf published) {
@@ -53,13 +54,13 @@ final class Dating {
             return Dated.UNKNOWN;
         }
         if (frame.construction().aspect() == Aspect.STATUS) {
-            return new Dated(Optional.of(published), "said to be so on the day of publication");
+            return new Dated(Optional.of(published), "said to be so on the day of publication", false);
         }
         return switch (frame.tense()) {
-            case PRESENT -> new Dated(Optional.of(published), "told in the present on the day of publication");
+            case PRESENT -> new Dated(Optional.of(published), "told in the present on the day of publication", false);
             case FUTURE -> Dated.UNKNOWN;
             case PAST, PERFECT, NONE ->
-                new Dated(Optional.of(Edtf.until(published.last())), "done by the day of publication");
+                new Dated(Optional.of(Edtf.until(published.last())), "done by the day of publication", false);
         };
     }
 

@@ -19,8 +19,16 @@ final class AgreementNamer {
         return line.text(from, endOfName(line, noun.to()));
     }
 
+    /** One past the last token of a word, of a document's noun its whole name. */
+    static int end(Line line, Hit noun) {
+        return noun.is("AGREEMENT") ? endOfName(line, noun.to()) : noun.to();
+    }
+
     private static boolean belongsBefore(Line line, int token) {
         var word = line.word(token);
+        if (word.equals("-") || word.equals("–")) {
+            return line.isCapitalised(token - 1) && line.isCapitalised(token + 1);
+        }
         return !line.is(token, "PREPOSITION")
                 && !line.is(token, "DETERMINER")
                 && !line.is(token, "CONJUNCTION")

@@ -1,13 +1,17 @@
 package dev.entente.extraction.frame;
 
-import dev.entente.extraction.lexicon.Construction;
-import dev.entente.extraction.lexicon.Hit;
 import java.util.List;
 
 /** What the sentences before tell of those whom a sentence leaves out. */
 public interface Context {
-    /** Those whom a construction needs and its sentence does not name: none where nothing tells. */
-    List<String> expected(Construction construction, Line line, Hit noun);
+    /** Those last named together; none where nobody was. */
+    List<String> group();
+
+    /** The one last named as acting, other than those given; none where nobody was. */
+    List<String> one(List<String> others);
+
+    /** The organisation last named; none where none was. */
+    List<String> organisation();
 
     /** The other side where only one of two who act together is named: "we agreed"; none where nothing tells. */
     List<String> counterpart(String actor);

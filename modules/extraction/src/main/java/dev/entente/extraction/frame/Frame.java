@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param targets codes of those acted upon; empty where the sources act together
  * @param status how real it is
  * @param tense how the verb places it in time
+ * @param onlyDated true where it is told as known ("the treaty signed by"), and so counts only if it is dated
  * @param value value of the facet that it speaks to
  * @param label the text's wording of the value
  * @param scope what it touches
@@ -32,6 +33,7 @@ public record Frame(
         List<String> targets,
         Status status,
         Tense tense,
+        boolean onlyDated,
         Optional<String> value,
         Optional<String> label,
         Optional<String> scope,

@@ -27,8 +27,7 @@ final class FrameBuilder {
         var reality = Reality.of(line, match);
         var construction = match.construction();
         var sources = fill(match, construction.source(), reality.subjectBefore(), List.of());
-        var complete = sources.slot() == Slot.BETWEEN
-                || sources.slot() == Slot.CONTEXT && sources.actors().size() > 1;
+        var complete = sources.slot() == Slot.BETWEEN || sources.slot() == Slot.GROUP;
         var targets =
                 complete ? Filled.NONE : fill(match, construction.target(), reality.subjectBefore(), sources.actors());
         return Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), context)
@@ -47,6 +46,7 @@ final class FrameBuilder {
                 parties.targets(),
                 reality.status(),
                 reality.tense(),
+                match.voice() == Match.Voice.REDUCED || construction.onlyDated(),
                 named(construction.value(), match),
                 construction.value().filter(Construction.NAMED::equals).map(star -> label(match)),
                 named(construction.scope(), match),
@@ -57,12 +57,12 @@ final class FrameBuilder {
 
     /** Who fills a place, and which place it was. */
     private record Filled(Slot slot, List<String> actors) {
-        static final Filled NONE = new Filled(Slot.CONTEXT, List.of());
+        static final Filled NONE = new Filled(Slot.SUBJECT, List.of());
     }
 
     private Filled fill(Match match, List<Slot> places, int subjectBefore, List<String> others) {
         for (var place : places) {
-            var actors = candidates(match, place, subjectBefore).stream()
+            var actors = candidates(match, place, subjectBefore, others).stream()
                     .filter(actor -> !others.contains(actor))
                     .toList();
             var alone = place == Slot.BETWEEN && actors.size() < 2;
@@ -73,22 +73,30 @@ final class FrameBuilder {
         return Filled.NONE;
     }
 
-    private List<String> candidates(Match match, Slot place, int subjectBefore) {
-        if (place == Slot.CONTEXT) {
-            return context.expected(match.construction(), line, match.last());
-        }
-        return slots.fill(match, place, subjectBefore)
-                .filter(party -> party.acts() || !needsActor(match.construction()))
-                .map(Party::actors)
-                .orElse(List.of());
+    private List<String> candidates(Match match, Slot place, int subjectBefore, List<String> others) {
+        return switch (place) {
+            case GROUP -> isDefinite(match.last()) ? context.group() : List.of();
+            case ONE -> context.one(others);
+            case ORGANISATION -> context.organisation();
+            default ->
+                slots.fill(match, place, subjectBefore)
+                        .filter(party -> party.acts() || place != Slot.OBJECT || touchesThings(match.construction()))
+                        .map(Party::actors)
+                        .orElse(List.of());
+        };
     }
 
-    /** One recognises or joins a state or an organisation, not something of theirs. */
-    private static boolean needsActor(Construction construction) {
-        return construction
-                .facet()
-                .filter(facet -> facet.equals("membership") || facet.equals("recognition"))
-                .isPresent();
+    /** "the peace agreement": one that was spoken of before. */
+    private boolean isDefinite(Hit noun) {
+        return line.word(noun.from() - 1).equals("the") || line.word(noun.from() - 2).equals("the");
+    }
+
+    /** To attack a Syrian airbase is to attack Syria; to thank Syrian doctors is not to thank it. */
+    private static boolean touchesThings(Construction construction) {
+        return switch (construction.type()) {
+            case ASSAULT, COERCE, MOBILIZE, SANCTION, AID -> true;
+            default -> false;
+        };
     }
 
     private Optional<AgreementMention> agreement(Match match, Set<String> involved) {

@@ -10,6 +10,7 @@ import dev.entente.extraction.text.Sentence;
 import dev.entente.extraction.text.Token;
 import dev.entente.model.Edtf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class FrameFinder {
                 var match = matcher.match(construction, head);
                 var frame = match.flatMap(builder::build);
                 if (frame.isPresent()) {
-                    match.get().words().forEach(word -> told[word.from()] = true);
+                    match.get().words().forEach(word -> Arrays.fill(told, word.from(), AgreementNamer.end(line, word), true));
                     frames.add(frame.get());
                     break;
                 }

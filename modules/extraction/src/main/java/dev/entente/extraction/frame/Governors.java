@@ -47,6 +47,9 @@ final class Governors {
             if (hit.isPresent()) {
                 return Mood.both(mood, governor(line, hit.get()).mood());
             }
+            if (line.word(at).equals("that")) {
+                continue;
+            }
             if (line.is(at, "BOUNDARY") || line.word(at).equals(",") && steps > 0) {
                 return mood;
             }

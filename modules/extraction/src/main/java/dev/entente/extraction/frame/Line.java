@@ -46,9 +46,17 @@ public final class Line {
         found.stream().filter(hit -> hit.is("AMBIGUOUS")).forEach(hit -> ambiguous[hit.from()] = true);
         var hits = found.stream()
                 .filter(hit -> !hit.isVerb() || !ambiguous[hit.from()] || isVerb(hit, tags, mentions))
-                .filter(hit -> !hit.isNoun() || !isFinite(tags[hit.to() - 1]))
+                .filter(hit -> !isCorrelative(hit, words))
+                .filter(hit -> !hit.isNoun() || !isFinite(tags[hit.to() - 1]) || !ambiguous[hit.to() - 1])
                 .toList();
         return new Line(sentence, words, mentions, hits, tags);
+    }
+
+    /** "not only ... but also": neither denies nor divides. */
+    private static boolean isCorrelative(Hit hit, List<String> words) {
+        var next = hit.to() < words.size() ? words.get(hit.to()) : "";
+        return hit.word().phrase().equals("not") && next.equals("only")
+                || hit.word().phrase().equals("but") && next.equals("also");
     }
 
     /** A word that is a noun too is a verb where the tagger says so, or after a plural subject. */

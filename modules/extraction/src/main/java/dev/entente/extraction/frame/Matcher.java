@@ -23,6 +23,9 @@ final class Matcher {
             return complements(construction, head, Match.Voice.NOMINAL);
         }
         var chain = Chain.of(line, head);
+        if (construction.pattern().size() > 1 && construction.pattern().get(1).before()) {
+            return passive(construction, chain);
+        }
         if (construction.pattern().size() == 1) {
             return Optional.of(new Match(
                     construction,
@@ -73,7 +76,7 @@ final class Matcher {
                     return Optional.empty();
                 }
                 words.add(1, hit.get());
-                var voice = chain.passive() || end > chain.verb().to() && isTopic(hit.get())
+                var voice = chain.passive() || object.before() || end > chain.verb().to() && isTopic(hit.get())
                         ? Match.Voice.PASSIVE
                         : Match.Voice.REDUCED;
                 return Optional.of(new Match(construction, words, hit.get().from(), end, voice));
@@ -180,8 +183,11 @@ final class Matcher {
 
     /** A noun phrase goes over "of", adjectives, names and "and", not over another preposition or a clause. */
     private boolean endsPhrase(int at) {
-        if (line.mentionAt(at).isPresent() || line.word(at).equals("of")) {
+        if (line.mentionAt(at).isPresent()) {
             return false;
+        }
+        if (line.word(at).equals("of")) {
+            return line.hitBefore(at, "QUANTITY").isEmpty();
         }
         return line.is(at, "PREPOSITION")
                 || line.is(at, "BOUNDARY")

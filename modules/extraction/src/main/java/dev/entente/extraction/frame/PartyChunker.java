@@ -28,7 +28,14 @@ final class PartyChunker {
         var parties = new ArrayList<Party>();
         for (var mention : line.mentions()) {
             if (!mention.isBlocked() && !mention.actor().isEmpty()) {
-                parties.add(phrase(line, mention, published));
+                var party = phrase(line, mention, published);
+                var last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
+                if (last != null && last.to() == party.to()) {
+                    // One phrase of the lexicon for several: "the two Koreas".
+                    parties.set(parties.size() - 1, list(List.of(last, party)));
+                } else {
+                    parties.add(party);
+                }
             }
         }
         references(line, parties);
@@ -109,8 +116,10 @@ final class PartyChunker {
     /** "Foreign Minister | Jean Asselborn": a name that the lexicon does not know. */
     private static int nameAfter(Line line, int end) {
         var i = end;
-        while (i < Math.min(line.size(), end + 4)
-                && line.isCapitalised(i)
+        while (i < Math.min(line.size(), end + 6)
+                && (line.isCapitalised(i)
+                        || (line.is(i, "NAME_PARTICLE") || line.word(i).equals("-")) && line.isCapitalised(i + 1)
+                        || line.is(i, "NAME_PARTICLE") && line.isCapitalised(i + 2))
                 && line.mentionAt(i).isEmpty()
                 && line.hitsAt(i).stream().noneMatch(hit -> hit.isVerb())) {
             i++;
@@ -128,6 +137,9 @@ final class PartyChunker {
             return from;
         }
         for (int j = i - 1, steps = 0; j >= 0 && steps < LONGEST_PHRASE; j--, steps++) {
+            if (line.word(i).equals("from") && !line.is(j, "DELEGATES")) {
+                return from;
+            }
             if (nounClass(line, j).filter(c -> c == NounClass.ACTOR).isPresent()) {
                 return phraseStart(line, j);
             }
@@ -300,6 +312,9 @@ final class PartyChunker {
     }
 
     private Optional<NounClass> nounClass(Line line, int token) {
-        return token < 0 || token >= line.size() ? Optional.empty() : actors.nounAfter(line.word(token));
+        if (token < 0 || token >= line.size()) {
+            return Optional.empty();
+        }
+        return line.is(token, "ORGAN") ? Optional.of(NounClass.ACTOR) : actors.nounAfter(line.word(token));
     }
 }

@@ -1,5 +1,6 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.model.Aspect;
 import dev.entente.model.Status;
 
 /**
@@ -13,10 +14,16 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
 
     static Reality of(Line line, Match match) {
         var status = line.is(match.last().from() - 1, "NO") ? Status.DENIED : Status.OCCURRED;
+        status = Mood.both(status, match.construction().status().orElse(Status.OCCURRED));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
     }
 
     private static Reality ofNoun(Line line, Match match, Status given) {
+        if (match.construction().aspect() == Aspect.STATUS) {
+            // "Strengthening the strategic partnership" takes for granted that there is one.
+            var denied = line.is(match.begin() - 1, "NEGATION") || line.is(match.begin() - 3, "NEGATION");
+            return new Reality(denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin());
+        }
         var governor = Governors.before(line, match.begin());
         var status = Mood.both(given, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
         return new Reality(Mood.both(status, Governors.ofClause(line, match.begin())), Frame.Tense.NONE, match.begin());

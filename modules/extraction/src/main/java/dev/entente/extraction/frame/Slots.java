@@ -25,7 +25,7 @@ final class Slots {
             case OBJECT -> match.voice() == Match.Voice.PASSIVE ? subjects.before(match.begin()) : object(match.end());
             case MODIFIER -> modifier(match);
             case NAMED -> named(match);
-            case CONTEXT -> Optional.empty();
+            case GROUP, ONE, ORGANISATION -> Optional.empty();
             default -> afterPreposition(match, slot.preposition().orElseThrow());
         };
     }
@@ -44,7 +44,7 @@ final class Slots {
     /** The parties that the words of the pattern name by their value: "EU", "RUS+USA". */
     private static Optional<Party> named(Match match) {
         return match.words().stream()
-                .filter(word -> word.is("DOCUMENT"))
+                .filter(word -> word.is("DOCUMENT") || word.is("KNOWN_WAR"))
                 .map(word -> Party.naming(
                         word.from(), word.to(), List.of(word.word().value().split("\\+")), true))
                 .findFirst();
@@ -75,10 +75,16 @@ final class Slots {
     }
 
     private Optional<Party> afterPreposition(Match match, String preposition) {
-        var from = Math.min(match.last().to(), match.end());
         if (match.voice() == Match.Voice.PASSIVE || match.voice() == Match.Voice.REDUCED) {
-            from = match.begin();
+            return afterPreposition(match, preposition, match.begin());
         }
+        var after = afterPreposition(match, preposition, Math.min(match.last().to(), match.end()));
+        return after.isPresent() || match.words().size() == 1
+                ? after
+                : afterPreposition(match, preposition, match.head().to());
+    }
+
+    private Optional<Party> afterPreposition(Match match, String preposition, int from) {
         for (int at = from; at < Math.min(line.size(), match.end() + REACH); at++) {
             if (preposition.equals("of")
                     && at > match.end()

@@ -53,6 +53,9 @@ final class Subjects {
             if (line.is(at, "RELATIVE")) {
                 continue;
             }
+            if (line.isFinite(at) && line.word(verb).equals("to")) {
+                return before(chainBegin(at), depth + 1);
+            }
             if (line.is(at, "BOUNDARY") || line.isFinite(at)) {
                 return Optional.empty();
             }
@@ -77,11 +80,7 @@ final class Subjects {
     private Optional<Party> ofVerbBefore(int token, int depth) {
         for (int at = token - 1; at >= Math.max(0, token - REACH); at--) {
             if (line.isFinite(at)) {
-                var begin = line.hitsAt(at).stream()
-                        .filter(hit -> hit.isVerb())
-                        .map(hit -> Chain.of(line, hit).begin())
-                        .findFirst();
-                var subject = begin.flatMap(chain -> before(chain, depth + 1));
+                var subject = before(chainBegin(at), depth + 1);
                 if (subject.isPresent()) {
                     return subject;
                 }
@@ -90,6 +89,15 @@ final class Subjects {
         return parties.stream()
                 .filter(party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()))
                 .findFirst();
+    }
+
+    /** First auxiliary or adverb of the verb at the token. */
+    private int chainBegin(int verb) {
+        return line.hitsAt(verb).stream()
+                .filter(hit -> hit.isVerb())
+                .map(hit -> Chain.of(line, hit).begin())
+                .findFirst()
+                .orElse(verb);
     }
 
     private Optional<Party> endingAt(int token) {

@@ -2,6 +2,7 @@ package dev.entente.extraction.lexicon;
 
 import dev.entente.model.Aspect;
 import dev.entente.model.EventType;
+import dev.entente.model.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param reciprocity whether the parties do it to each other
  * @param value value of the facet; {@code *} where the matched word names it
  * @param scope what it touches; {@code *} where the matched word names it
+ * @param status the least that the words themselves take from its reality: an offer is only PROPOSED
+ * @param onlyDated true where it counts only if the text dates it: history
  */
 public record Construction(
         String rule,
@@ -26,7 +29,9 @@ public record Construction(
         Optional<String> facet,
         Optional<String> value,
         Aspect aspect,
-        Optional<String> scope) {
+        Optional<String> scope,
+        Optional<Status> status,
+        boolean onlyDated) {
 
     /** Whether the parties of a construction do it to each other. */
     public enum Reciprocity {

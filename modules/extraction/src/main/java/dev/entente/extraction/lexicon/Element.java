@@ -10,17 +10,20 @@ import java.util.Set;
  * @param names the class, or the words of which one must stand here
  * @param isClass true for a class
  * @param optional true where it may be missing ({@code ?} at the end)
+ * @param before true where it stands before the head as its subject ({@code <TALKS})
  * @param without classes none of whose words may stand before it in its phrase ({@code TIES!ECONOMIC})
  */
-public record Element(Set<String> names, boolean isClass, boolean optional, List<String> without) {
+public record Element(Set<String> names, boolean isClass, boolean optional, boolean before, List<String> without) {
     static Element parse(String text) {
-        var parts = text.split("!");
+        var before = text.startsWith("<");
+        var parts = (before ? text.substring(1) : text).split("!");
         var optional = parts[0].endsWith("?");
         var name = optional ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
         return new Element(
                 Set.of(name.split("\\|")),
                 Character.isUpperCase(name.charAt(0)),
                 optional,
+                before,
                 Arrays.asList(parts).subList(1, parts.length));
     }
 

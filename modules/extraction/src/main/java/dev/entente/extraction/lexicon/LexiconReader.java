@@ -3,6 +3,7 @@ package dev.entente.extraction.lexicon;
 import dev.entente.model.Aspect;
 import dev.entente.model.EventType;
 import dev.entente.model.Ontology;
+import dev.entente.model.Status;
 import dev.entente.model.Tsv;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 final class LexiconReader {
     private static final List<String> WORD_FILES = List.of("grammar.tsv", "words.tsv");
     private static final List<String> CONSTRUCTION_COLUMNS =
-            List.of("rule", "pattern", "source", "target", "mutual", "type", "facet", "value", "aspect", "scope");
+            List.of("rule", "pattern", "source", "target", "mutual", "type", "facet", "value", "aspect", "scope", "status", "dated");
 
     private final Ontology ontology;
     private final Trie trie = new Trie();
@@ -93,7 +94,9 @@ final class LexiconReader {
                 present(row, "facet"),
                 present(row, "value"),
                 constant(row, "aspect", Aspect.class),
-                present(row, "scope"));
+                present(row, "scope"),
+                present(row, "status").map(status -> constant(row, "status", Status.class)),
+                row.oneOf("dated", List.of("yes", "no")).equals("yes"));
     }
 
     private void check(Tsv.Row row, Construction construction) {

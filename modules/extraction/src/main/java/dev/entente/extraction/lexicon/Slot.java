@@ -31,13 +31,17 @@ public enum Slot {
     INCLUDING,
     /** Whom the word itself names: the Treaty of Lisbon is the EU's. */
     NAMED,
-    /** Whom the sentences before named: the organisation joined, those between whom the peace agreement is. */
-    CONTEXT;
+    /** Those last named together. */
+    GROUP,
+    /** The one last named as acting. */
+    ONE,
+    /** The organisation last named. */
+    ORGANISATION;
 
     /** The preposition that opens the place, where one does. */
     public Optional<String> preposition() {
         return switch (this) {
-            case SUBJECT, OBJECT, MODIFIER, NAMED, CONTEXT -> Optional.empty();
+            case SUBJECT, OBJECT, MODIFIER, NAMED, GROUP, ONE, ORGANISATION -> Optional.empty();
             default -> Optional.of(name().toLowerCase(Locale.ROOT));
         };
     }

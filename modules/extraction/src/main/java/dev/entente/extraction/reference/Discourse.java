@@ -4,9 +4,10 @@ import dev.entente.extraction.frame.Context;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
 import dev.entente.extraction.frame.Party;
-import dev.entente.extraction.lexicon.Construction;
-import dev.entente.extraction.lexicon.Hit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import java.util.function.Predicate;
 /** What an article has said so far, as far as words that refer back need it. One per article, used by one thread. */
 public final class Discourse implements Context {
     private List<String> group = List.of();
-    private Optional<String> one = Optional.empty();
+    private final Deque<String> ones = new ArrayDeque<>();
+    private Optional<String> lastSource = Optional.empty();
+    private List<String> interlocutors = List.of();
     private Optional<String> speaker = Optional.empty();
     private List<String> many = List.of();
     private Optional<String> organisation = Optional.empty();
@@ -33,12 +36,30 @@ public final class Discourse implements Context {
         speaker = actor;
     }
 
+    /** Who speaks to whom in a transcript: "our countries" are theirs. */
+    public void converse(Collection<String> speakers) {
+        interlocutors = List.copyOf(new LinkedHashSet<>(speakers));
+    }
+
     /** Remembers who was in a frame. */
     public void tell(Frame frame) {
         var all = new LinkedHashSet<>(frame.sources());
         all.addAll(frame.targets());
         if (all.size() > 1) {
             group = List.copyOf(all);
+        }
+        if (frame.sources().size() == 1) {
+            lastSource = Optional.of(frame.sources().get(0));
+        }
+    }
+
+    /** Remembers the organisations of a sentence: they may be meant in its own later words. */
+    public void notice(List<Party> parties) {
+        for (var party : parties) {
+            party.actors().stream()
+                    .filter(isOrganisation)
+                    .findFirst()
+                    .ifPresent(code -> organisation = Optional.of(code));
         }
     }
 
@@ -48,24 +69,32 @@ public final class Discourse implements Context {
     }
 
     @Override
-    public List<String> expected(Construction construction, Line line, Hit noun) {
-        var facet = construction.facet().orElse("");
-        if (facet.equals("membership")) {
-            return organisation.map(List::of).orElse(List.of());
-        }
-        if (facet.equals("agreements")) {
-            return line.is(noun.from() - 1, "DETERMINER")
-                            || line.word(noun.from() - 2).equals("the")
-                    ? group
-                    : List.of();
-        }
-        return one.map(List::of).orElse(List.of());
+    public List<String> group() {
+        return group;
+    }
+
+    @Override
+    public List<String> one(List<String> others) {
+        return ones.stream()
+                .filter(actor -> !others.contains(actor))
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<String> organisation() {
+        return organisation.map(List::of).orElse(List.of());
     }
 
     @Override
     public List<String> counterpart(String actor) {
-        return speaker.filter(actor::equals).isPresent() && group.contains(actor)
-                ? group.stream().filter(other -> !other.equals(actor)).toList()
+        if (speaker.filter(actor::equals).isEmpty()) {
+            return List.of();
+        }
+        var all = interlocutors.size() == 2 ? interlocutors : group;
+        return all.contains(actor)
+                ? all.stream().filter(other -> !other.equals(actor)).toList()
                 : List.of();
     }
 
@@ -97,7 +126,8 @@ public final class Discourse implements Context {
                 if (party.actors().size() > 1) {
                     group = party.actors();
                 } else {
-                    one = Optional.of(party.actors().get(0));
+                    ones.remove(party.actors().get(0));
+                    ones.addFirst(party.actors().get(0));
                 }
             }
         }
@@ -129,12 +159,18 @@ public final class Discourse implements Context {
                         .filter(party -> party.acts() && party.actors().size() == 1)
                         .map(Party::actors)
                         .findFirst()
-                        .orElse(one.map(List::of).orElse(List.of()));
+                        .orElseGet(() -> one(List.of()));
         };
     }
 
-    /** Those named together in this sentence, else the two named in it, else those of the last frame. */
+    /**
+     * The two who converse; those named together in this sentence; the two named in it; the one named in it with the
+     * one who last acted ("At the meeting with Bayramov, the sides"); else those of the last frame.
+     */
     private List<String> groupOf(List<Party> before) {
+        if (speaker.isPresent() && interlocutors.size() == 2) {
+            return interlocutors;
+        }
         var all = new LinkedHashSet<String>();
         for (var party : before) {
             if (party.actors().size() > 1) {
@@ -143,6 +179,9 @@ public final class Discourse implements Context {
             if (party.acts()) {
                 all.addAll(party.actors());
             }
+        }
+        if (all.size() == 1 && lastSource.isPresent()) {
+            all.add(lastSource.get());
         }
         return all.size() == 2 ? List.copyOf(all) : group;
     }

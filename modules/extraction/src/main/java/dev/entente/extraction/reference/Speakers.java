@@ -5,6 +5,7 @@ import dev.entente.extraction.frame.Line;
 import dev.entente.extraction.frame.Party;
 import dev.entente.extraction.text.Section;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +51,9 @@ public final class Speakers {
                 .filter(party -> party.acts() && party.actors().size() == 1)
                 .filter(party -> party.to() <= verb && verb - party.to() <= 3
                         || party.from() >= end && party.from() - end <= REACH && isNear(line, end, party.from()))
-                .map(party -> party.actors().get(0))
-                .findFirst();
+                .min(Comparator.comparingInt(
+                        party -> party.to() <= verb ? verb - party.to() : party.from() - end))
+                .map(party -> party.actors().get(0));
     }
 
     private static boolean isNear(Line line, int from, int to) {

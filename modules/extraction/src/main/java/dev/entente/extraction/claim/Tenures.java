@@ -1,0 +1,26 @@
+package dev.entente.extraction.claim;
+
+import dev.entente.extraction.actor.Kind;
+import dev.entente.extraction.frame.Frame;
+import dev.entente.extraction.frame.Line;
+import dev.entente.extraction.frame.Party;
+import dev.entente.model.Edtf;
+import java.util.List;
+
+/** Whether those who act held an office at the date at which they are said to have acted. */
+final class Tenures {
+    static final String DATE_CONFLICT = "DATE_CONFLICT";
+
+    boolean conflict(Line line, List<Party> parties, Frame frame, Edtf date) {
+        if (date.isOpen()) {
+            return false;
+        }
+        return line.mentions().stream()
+                .filter(mention -> mention.kind() == Kind.PERSON && mention.to() <= frame.end())
+                .filter(mention -> frame.sources().contains(mention.actor()))
+                .filter(mention -> parties.stream()
+                        .anyMatch(party -> party.from() <= mention.from() && mention.to() <= party.to()))
+                .flatMap(mention -> mention.people().stream())
+                .anyMatch(person -> !person.isInOffice(date));
+    }
+}
