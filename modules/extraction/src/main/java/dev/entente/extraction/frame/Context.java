@@ -1,6 +1,7 @@
 package dev.entente.extraction.frame;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the sentences before tell of those whom a sentence leaves out. */
 public interface Context {
@@ -15,6 +16,9 @@ public interface Context {
 
     /** The other side where only one of two who act together is named: "we agreed"; none where nothing tells. */
     List<String> counterpart(String actor);
+
+    /** For whom the person of that surname stands, where the article gave the full name before. */
+    Optional<String> bearer(String surname);
 
     /** The full name of a document that is called "the declaration" here; the name itself where none is known. */
     String document(String name);

@@ -5,6 +5,7 @@ import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
 import dev.entente.model.AgreementMention;
 import dev.entente.model.EventType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class FrameBuilder {
     private final Context context;
     private final Slots slots;
     private final Setting setting;
+    private final List<Frame> told = new ArrayList<>();
 
     FrameBuilder(Line line, List<Party> parties, Context context) {
         this.line = line;
@@ -30,8 +32,23 @@ final class FrameBuilder {
         var complete = sources.slot() == Slot.BETWEEN || sources.slot() == Slot.GROUP;
         var targets =
                 complete ? Filled.NONE : fill(match, construction.target(), reality.subjectBefore(), sources.actors());
-        return Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), context)
+        var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), context)
+                .or(() -> withLastPartner(construction, sources.actors()))
                 .map(parties -> frame(match, reality, parties));
+        frame.ifPresent(told::add);
+        return frame;
+    }
+
+    /** "meets with Xi and signs a pact": with whom was said with the verb before. */
+    private Optional<Parties> withLastPartner(Construction construction, List<String> sources) {
+        if (construction.reciprocity() != Construction.Reciprocity.MUTUAL || sources.size() != 1) {
+            return Optional.empty();
+        }
+        return told.stream()
+                .filter(frame -> frame.construction().reciprocity() == Construction.Reciprocity.MUTUAL)
+                .filter(frame -> frame.sources().equals(sources) && frame.targets().size() == 1)
+                .reduce((one, last) -> last)
+                .map(frame -> new Parties(sources, frame.targets()));
     }
 
     private Frame frame(Match match, Reality reality, Parties parties) {

@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param actors codes in the order of the text, at least one; none for a reference not yet resolved
  * @param acts true where the phrase can be the subject of a deed: a state, its organs and officers, not its citizens
  * @param reference what it refers back to, where it names nobody
+ * @param surname of the person it ends with, by which later sentences may call them
  */
-public record Party(int from, int to, List<String> actors, boolean acts, Optional<Reference> reference) {
+public record Party(
+        int from,
+        int to,
+        List<String> actors,
+        boolean acts,
+        Optional<Reference> reference,
+        Optional<String> surname) {
     /** What words that name nobody refer back to. */
     public enum Reference {
         /** "we", "our": the speaker's side. */
@@ -31,19 +38,23 @@ public record Party(int from, int to, List<String> actors, boolean acts, Optiona
     }
 
     static Party naming(int from, int to, List<String> actors, boolean acts) {
-        return new Party(from, to, actors, acts, Optional.empty());
+        return new Party(from, to, actors, acts, Optional.empty(), Optional.empty());
     }
 
     static Party referring(int from, int to, Reference reference) {
-        return new Party(from, to, List.of(), true, Optional.of(reference));
+        return new Party(from, to, List.of(), true, Optional.of(reference), Optional.empty());
     }
 
     Party spanning(int newFrom, int newTo) {
-        return new Party(newFrom, newTo, actors, acts, reference);
+        return new Party(newFrom, newTo, actors, acts, reference, surname);
+    }
+
+    Party endingWith(Optional<String> name) {
+        return new Party(from, to, actors, acts, reference, name);
     }
 
     /** The same phrase for those it refers to. */
     public Party resolved(List<String> referents) {
-        return new Party(from, to, referents, acts, reference);
+        return new Party(from, to, referents, acts, reference, surname);
     }
 }

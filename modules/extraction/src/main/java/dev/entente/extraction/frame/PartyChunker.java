@@ -24,7 +24,7 @@ final class PartyChunker {
         this.actors = actors;
     }
 
-    List<Party> chunk(Line line, Optional<Edtf> published) {
+    List<Party> chunk(Line line, Context context, Optional<Edtf> published) {
         var parties = new ArrayList<Party>();
         for (var mention : line.mentions()) {
             if (!mention.isBlocked() && !mention.actor().isEmpty()) {
@@ -39,6 +39,7 @@ final class PartyChunker {
             }
         }
         references(line, parties);
+        surnames(line, parties, context);
         parties.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return coordinated(line, apposed(line, parties));
     }
@@ -55,7 +56,10 @@ final class PartyChunker {
         if (mention.kind() == Kind.PLACE) {
             acts = false;
         }
-        return Party.naming(begin, Math.max(end, mention.to()), List.of(actor), acts);
+        var to = Math.max(end, mention.to());
+        var person = mention.kind() == Kind.PERSON || to > mention.to() && line.isCapitalised(to - 1);
+        return Party.naming(begin, to, List.of(actor), acts)
+                .endingWith(Optional.of(line.form(to - 1)).filter(name -> person));
     }
 
     /** "Iran's economy", "the NATO summit": the name only qualifies a thing. */
@@ -181,10 +185,23 @@ final class PartyChunker {
                 continue;
             }
             var hit = line.hit(i, "REFERENCE");
-            if (hit.isPresent()) {
+            final int at = i;
+            if (hit.isPresent() && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
                 var kind = Party.Reference.valueOf(hit.get().word().value().toUpperCase(Locale.ROOT));
                 parties.add(Party.referring(i, organAfter(line, hit.get().to()), kind));
                 i = hit.get().to() - 1;
+            }
+        }
+    }
+
+    /** "Martin and Hu agree", after "Canadian Prime Minister Paul Martin". */
+    private void surnames(Line line, List<Party> parties, Context context) {
+        for (int i = 0; i < line.size(); i++) {
+            final int at = i;
+            if (line.isCapitalised(i) && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
+                context.bearer(line.form(i))
+                        .ifPresent(actor ->
+                                parties.add(Party.naming(titlesBefore(line, at), at + 1, List.of(actor), true)));
             }
         }
     }
@@ -213,7 +230,8 @@ final class PartyChunker {
     }
 
     private static Party merged(Party last, Party party) {
-        return Party.naming(last.from(), Math.max(last.to(), party.to()), last.actors(), last.acts() || party.acts());
+        return Party.naming(last.from(), Math.max(last.to(), party.to()), last.actors(), last.acts() || party.acts())
+                .endingWith(party.surname().or(last::surname));
     }
 
     private boolean explains(Line line, int from, int to) {

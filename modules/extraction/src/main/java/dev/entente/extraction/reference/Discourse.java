@@ -8,9 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -23,6 +25,7 @@ public final class Discourse implements Context {
     private Optional<String> speaker = Optional.empty();
     private List<String> many = List.of();
     private Optional<String> organisation = Optional.empty();
+    private final Map<String, String> surnames = new HashMap<>();
     private final List<String> documents = new ArrayList<>();
     private final Predicate<String> isOrganisation;
 
@@ -99,6 +102,11 @@ public final class Discourse implements Context {
     }
 
     @Override
+    public Optional<String> bearer(String surname) {
+        return Optional.ofNullable(surnames.get(surname));
+    }
+
+    @Override
     public String document(String name) {
         if (name.indexOf(' ') >= 0 || name.isEmpty()) {
             return name;
@@ -118,10 +126,7 @@ public final class Discourse implements Context {
             if (party.reference().isEmpty() && party.actors().size() > 2) {
                 many = party.actors();
             }
-            party.actors().stream()
-                    .filter(isOrganisation)
-                    .findFirst()
-                    .ifPresent(code -> organisation = Optional.of(code));
+            party.surname().ifPresent(name -> surnames.put(name, party.actors().get(0)));
             if (party.reference().isEmpty() && party.acts() && !party.actors().isEmpty()) {
                 if (party.actors().size() > 1) {
                     group = party.actors();
