@@ -87,6 +87,7 @@ public final class ArticleClaims {
         var found = frames.find(line, parties, discourse);
         var said = speaker.or(() -> speakers.attributed(line, parties));
         var claims = new ArrayList<Claim>();
+        var consistent = true;
         for (var frame : found) {
             var dated = timeline.date(line, frame, found, speaker.isPresent());
             if (frame.onlyDated() && !dated.told()) {
@@ -96,11 +97,12 @@ public final class ArticleClaims {
                     .filter(date -> tenures.conflict(line, parties, frame, date))
                     .map(date -> List.of(Tenures.DATE_CONFLICT))
                     .orElse(List.of());
-            if (flags.isEmpty()) {
-                timeline.tell(dated);
-            }
+            consistent &= flags.isEmpty();
             var told = new ClaimAssembler.Told(said, flags);
             claims.addAll(assembler.assemble(article.id(), article.text(), line, frame, dated, told));
+        }
+        if (consistent) {
+            timeline.tell(line);
         }
         discourse.name(parties);
         frames.documents(line).forEach(discourse::name);

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Dating {
     private static final int REACH = 25;
-    private static final int OPENING = 3;
+    static final int OPENING = 3;
 
     private Dating() {}
 

@@ -2,6 +2,7 @@ package dev.entente.extraction.claim;
 
 import dev.entente.extraction.date.Anchor;
 import dev.entente.extraction.date.DateGrammar;
+import dev.entente.extraction.date.DateMention;
 import dev.entente.extraction.date.Tense;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
@@ -9,6 +10,7 @@ import dev.entente.model.Edtf;
 import dev.entente.model.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The dates of an article as it goes on: "last October" counts from the day last told. One per article. */
 final class Timeline {
@@ -24,9 +26,12 @@ final class Timeline {
     /** When the frame happened, as far as its sentence and the ones before tell. */
     Dating.Dated date(Line line, Frame frame, List<Frame> found, boolean quoted) {
         var tense = frame.status() == Status.PLANNED ? Tense.FUTURE : Tense.PAST;
-        var mentions = grammar.find(line.sentence().tokens(), new Anchor(published, context), tense);
+        var mentions = mentions(line, tense).stream()
+                .filter(mention -> !isOfContent(line, frame, mention))
+                .toList();
         var dated = Dating.date(frame, found, mentions, published);
-        if (dated.date().isEmpty() && published.isEmpty() && quoted && frame.tense() == Frame.Tense.PRESENT) {
+        if (dated.date().isEmpty() && published.isEmpty() && quoted && frame.tense() == Frame.Tense.PRESENT
+                && frame.status() == Status.OCCURRED) {
             return context.map(date -> new Dating.Dated(
                             Optional.of(date), "said when the article last told a date", false))
                     .orElse(dated);
@@ -34,10 +39,31 @@ final class Timeline {
         return dated;
     }
 
-    /** Remembers a date that the text told and nothing speaks against. */
-    void tell(Dating.Dated dated) {
-        if (dated.told()) {
-            context = dated.date().filter(date -> !date.isOpen()).or(() -> context);
+    /** Remembers the date with which a sentence opens. */
+    void tell(Line line) {
+        context = mentions(line, Tense.PAST).stream()
+                .filter(mention -> mention.from() <= Dating.OPENING)
+                .flatMap(mention -> mention.date().stream())
+                .filter(date -> !date.isOpen())
+                .findFirst()
+                .or(() -> context);
+    }
+
+    private List<DateMention> mentions(Line line, Tense tense) {
+        return grammar.find(line.sentence().tokens(), new Anchor(published, context), tense);
+    }
+
+    /** "invites him to visit next year", "welcomes the talks of 10 May": the date is of what is spoken of. */
+    private static boolean isOfContent(Line line, Frame frame, DateMention mention) {
+        if (mention.from() < frame.end()) {
+            return false;
         }
+        return switch (frame.construction().type()) {
+            case REQUEST, THREATEN, REJECT, ACCUSE ->
+                IntStream.range(frame.end(), mention.from())
+                        .anyMatch(at -> line.word(at).equals("to"));
+            case SUPPORT -> frame.tense() == Frame.Tense.PRESENT;
+            default -> false;
+        };
     }
 }

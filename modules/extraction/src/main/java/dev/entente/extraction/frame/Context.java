@@ -5,6 +5,39 @@ import java.util.Optional;
 
 /** What the sentences before tell of those whom a sentence leaves out. */
 public interface Context {
+    /** Where nothing was said before. */
+    Context NONE = new Context() {
+        @Override
+        public List<String> group() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> one(List<String> others) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> organisation() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> counterpart(String actor) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> bearer(String surname) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String document(String name) {
+            return name;
+        }
+    };
+
     /** Those last named together; none where nobody was. */
     List<String> group();
 

@@ -32,7 +32,8 @@ final class FrameBuilder {
         var complete = sources.slot() == Slot.BETWEEN || sources.slot() == Slot.GROUP;
         var targets =
                 complete ? Filled.NONE : fill(match, construction.target(), reality.subjectBefore(), sources.actors());
-        var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), context)
+        var alone = line.word(match.end()).equals("with") ? Context.NONE : context;
+        var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
                 .or(() -> withLastPartner(construction, sources.actors()))
                 .map(parties -> frame(match, reality, parties));
         frame.ifPresent(told::add);
@@ -92,7 +93,8 @@ final class FrameBuilder {
 
     private List<String> candidates(Match match, Slot place, int subjectBefore, List<String> others) {
         return switch (place) {
-            case GROUP -> isDefinite(match.last()) ? context.group() : List.of();
+            case GROUP ->
+                match.construction().facet().isEmpty() || isDefinite(match.last()) ? context.group() : List.of();
             case ONE -> context.one(others);
             case ORGANISATION -> context.organisation();
             default ->

@@ -38,7 +38,7 @@ public final class FrameFinder {
 
     /** The parties named or referred to, references resolved as far as the discourse tells. */
     public List<Party> parties(Line line, Discourse discourse, Optional<Edtf> published) {
-        return discourse.resolve(line, chunker.chunk(line, discourse, published));
+        return chunker.coordinated(line, discourse.resolve(line, chunker.chunk(line, discourse, published)));
     }
 
     /** The frames of a sentence in the order of its words. */

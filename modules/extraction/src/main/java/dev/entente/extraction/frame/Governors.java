@@ -80,6 +80,10 @@ final class Governors {
         if (chain.infinitive().isPresent()) {
             own = Mood.both(own, before(line, chain.begin()).map(Governor::mood).orElse(Status.PLANNED));
         }
+        if (mood == Status.OCCURRED && word.is("CLAUSE_GOVERNOR")) {
+            // Whoever should note, or will say, that it was done, tells that it was done.
+            return new Governor(word, mood);
+        }
         // Not to deny is not to confirm; to refuse is to deny even where it was planned.
         return new Governor(word, mood == Status.DENIED ? Status.DENIED : Mood.both(own, mood));
     }

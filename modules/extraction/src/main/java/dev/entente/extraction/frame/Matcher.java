@@ -137,7 +137,8 @@ final class Matcher {
                 return hit.map(first -> lastOfRun(first, element));
             }
             final int here = at;
-            if (element.without().stream().anyMatch(name -> line.is(here, name)) || endsPhrase(at)) {
+            if (element.without().stream().anyMatch(name -> line.is(here, name)) || at > from && endsPhrase(at)
+                    || at == from && !line.word(at).equals("of") && endsPhrase(at)) {
                 return Optional.empty();
             }
         }

@@ -29,8 +29,10 @@ public record Party(
         GROUP,
         /** "the tripartite working group": the last three or more named together. */
         MANY,
-        /** "it", "he", "his government": the one last named as acting. */
-        ONE
+        /** "it", "its government": the one last named as acting. */
+        ONE,
+        /** "he", "her country": whom the person last named stands for. */
+        PERSON
     }
 
     public Party {

@@ -41,7 +41,7 @@ final class PartyChunker {
         references(line, parties);
         surnames(line, parties, context);
         parties.sort((one, other) -> Integer.compare(one.from(), other.from()));
-        return coordinated(line, apposed(line, parties));
+        return apposed(line, parties);
     }
 
     private Party phrase(Line line, Mention mention, Optional<Edtf> published) {
@@ -138,6 +138,9 @@ final class PartyChunker {
             i--;
         }
         if (!line.word(i).equals("of") && !line.word(i).equals("from")) {
+            return from;
+        }
+        if (line.hitBefore(i + 1, "THIRD_ROLE").isPresent()) {
             return from;
         }
         for (int j = i - 1, steps = 0; j >= 0 && steps < LONGEST_PHRASE; j--, steps++) {
@@ -248,7 +251,8 @@ final class PartyChunker {
         return true;
     }
 
-    private List<Party> coordinated(Line line, List<Party> parties) {
+    /** Joins those that "and" joins, once it is known whom each of them means. */
+    List<Party> coordinated(Line line, List<Party> parties) {
         var result = new ArrayList<Party>();
         for (int i = 0; i < parties.size(); ) {
             var end = i + 1;
@@ -283,7 +287,7 @@ final class PartyChunker {
     }
 
     private static Joint joint(Line line, Party one, Party other) {
-        if (other == null || one.reference().isPresent() || other.reference().isPresent()) {
+        if (other == null || refersToMany(one) || refersToMany(other)) {
             return Joint.NONE;
         }
         var and = false;
@@ -303,6 +307,10 @@ final class PartyChunker {
             return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
         }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    private static boolean refersToMany(Party party) {
+        return party.reference().isPresent() && party.actors().size() != 1;
     }
 
     private static boolean isLocation(Line line, Party party) {

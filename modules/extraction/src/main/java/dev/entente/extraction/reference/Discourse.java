@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 public final class Discourse implements Context {
     private List<String> group = List.of();
     private final Deque<String> ones = new ArrayDeque<>();
+    private Optional<String> person = Optional.empty();
     private Optional<String> lastSource = Optional.empty();
     private List<String> interlocutors = List.of();
     private Optional<String> speaker = Optional.empty();
@@ -92,12 +93,8 @@ public final class Discourse implements Context {
 
     @Override
     public List<String> counterpart(String actor) {
-        if (speaker.filter(actor::equals).isEmpty()) {
-            return List.of();
-        }
-        var all = interlocutors.size() == 2 ? interlocutors : group;
-        return all.contains(actor)
-                ? all.stream().filter(other -> !other.equals(actor)).toList()
+        return speaker.filter(actor::equals).isPresent() && interlocutors.size() == 2
+                ? interlocutors.stream().filter(other -> !other.equals(actor)).toList()
                 : List.of();
     }
 
@@ -127,6 +124,9 @@ public final class Discourse implements Context {
                 many = party.actors();
             }
             party.surname().ifPresent(name -> surnames.put(name, party.actors().get(0)));
+            if (party.surname().isPresent() && party.actors().size() == 1) {
+                person = Optional.of(party.actors().get(0));
+            }
             if (party.reference().isEmpty() && party.acts() && !party.actors().isEmpty()) {
                 if (party.actors().size() > 1) {
                     group = party.actors();
@@ -159,6 +159,7 @@ public final class Discourse implements Context {
             case SPEAKER -> speaker.map(List::of).orElse(List.of());
             case GROUP -> groupOf(before);
             case MANY -> many;
+            case PERSON -> person.map(List::of).orElse(List.of());
             case ONE ->
                 before.stream()
                         .filter(party -> party.acts() && party.actors().size() == 1)
