@@ -12,7 +12,9 @@ import dev.entente.extraction.reference.Speakers;
 import dev.entente.extraction.text.ReadArticle;
 import dev.entente.extraction.text.Sentence;
 import dev.entente.model.Claim;
+import dev.entente.model.Edtf;
 import dev.entente.model.Ontology;
+import dev.entente.model.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +90,7 @@ public final class ArticleClaims {
         var said = speaker.or(() -> speakers.attributed(line, parties));
         var claims = new ArrayList<Claim>();
         var consistent = true;
+        Optional<Edtf> day = Optional.empty();
         for (var frame : found) {
             var dated = timeline.date(line, frame, found, speaker.isPresent());
             if (frame.onlyDated() && !dated.told()) {
@@ -98,11 +101,12 @@ public final class ArticleClaims {
                     .map(date -> List.of(Tenures.DATE_CONFLICT))
                     .orElse(List.of());
             consistent &= flags.isEmpty();
+            day = day.or(() -> dated.date().filter(date -> dated.told() && frame.status() == Status.OCCURRED));
             var told = new ClaimAssembler.Told(said, flags);
             claims.addAll(assembler.assemble(article.id(), article.text(), line, frame, dated, told));
         }
         if (consistent) {
-            timeline.tell(line);
+            timeline.tell(line, day);
         }
         discourse.name(parties);
         frames.documents(line).forEach(discourse::name);

@@ -14,9 +14,15 @@ import java.util.stream.IntStream;
 
 /** The dates of an article as it goes on: "last October" counts from the day last told. One per article. */
 final class Timeline {
+    /** So many sentences a story stays with the day that opened it. */
+    private static final int STORY = 8;
+
+    private static final int RECENT = 31;
+
     private final DateGrammar grammar;
     private final Optional<Edtf> published;
     private Optional<Edtf> context = Optional.empty();
+    private int age;
 
     Timeline(DateGrammar grammar, Optional<Edtf> published) {
         this.grammar = grammar;
@@ -36,17 +42,34 @@ final class Timeline {
                             Optional.of(date), "said when the article last told a date", false))
                     .orElse(dated);
         }
+        if (frame.tense() == Frame.Tense.PAST && !dated.told() && frame.status() == Status.OCCURRED && isFresh()) {
+            return context.map(date -> new Dating.Dated(Optional.of(date), "the day of which the text tells", false))
+                    .orElse(dated);
+        }
         return dated;
     }
 
-    /** Remembers the date with which a sentence opens. */
-    void tell(Line line) {
-        context = mentions(line, Tense.PAST).stream()
+    /** True where a date was told a few sentences ago, and the story has not left it. */
+    private boolean isFresh() {
+        return age <= STORY && published.isPresent() && context.filter(this::isRecent).isPresent();
+    }
+
+    private boolean isRecent(Edtf date) {
+        return !date.isOpen()
+                && !date.first().isAfter(published.orElseThrow().last())
+                && date.first().plusDays(RECENT).isAfter(published.orElseThrow().first());
+    }
+
+    /** Remembers the date with which a sentence opens, or that its main event has. */
+    void tell(Line line, Optional<Edtf> told) {
+        var opening = mentions(line, Tense.PAST).stream()
                 .filter(mention -> mention.from() <= Dating.OPENING)
                 .flatMap(mention -> mention.date().stream())
-                .filter(date -> !date.isOpen())
                 .findFirst()
-                .or(() -> context);
+                .or(() -> told)
+                .filter(date -> !date.isOpen());
+        age = opening.isPresent() ? 0 : age + 1;
+        context = opening.or(() -> context);
     }
 
     private List<DateMention> mentions(Line line, Tense tense) {

@@ -31,7 +31,7 @@ final class FrameBuilder {
         var sources = fill(match, construction.source(), reality.subjectBefore(), List.of());
         var complete = sources.slot() == Slot.BETWEEN || sources.slot() == Slot.GROUP;
         var targets =
-                complete ? Filled.NONE : fill(match, construction.target(), reality.subjectBefore(), sources.actors());
+                complete ? Filled.NONE : fill(match, targets(construction, sources), reality.subjectBefore(), sources.actors());
         var alone = line.word(match.end()).equals("with") ? Context.NONE : context;
         var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
                 .or(() -> withLastPartner(construction, sources.actors()))
@@ -71,6 +71,14 @@ final class FrameBuilder {
                 agreement(match, involved),
                 place.map(mention -> line.text(mention.from(), mention.to())),
                 setting.third(match, place, construction.type() == EventType.CONSULT, involved));
+    }
+
+    /** Where several act together already, only "with" adds another. */
+    private static List<Slot> targets(Construction construction, Filled sources) {
+        return construction.reciprocity() == Construction.Reciprocity.MUTUAL
+                        && sources.actors().size() > 1
+                ? List.of(Slot.WITH)
+                : construction.target();
     }
 
     /** Who fills a place, and which place it was. */

@@ -45,7 +45,7 @@ public final class Line {
         var ambiguous = new boolean[words.size()];
         found.stream().filter(hit -> hit.is("AMBIGUOUS")).forEach(hit -> ambiguous[hit.from()] = true);
         var hits = found.stream()
-                .filter(hit -> !hit.isVerb() || !ambiguous[hit.from()] || isVerb(hit, tags, mentions))
+                .filter(hit -> !hit.isVerb() || !ambiguous[hit.from()] || isVerb(hit, words, tags, mentions))
                 .filter(hit -> !isCorrelative(hit, words))
                 .filter(hit -> !hit.isNoun() || !isFinite(tags[hit.to() - 1]) || !ambiguous[hit.to() - 1])
                 .toList();
@@ -60,7 +60,7 @@ public final class Line {
     }
 
     /** A word that is a noun too is a verb where the tagger says so, or after a plural subject. */
-    private static boolean isVerb(Hit hit, String[] tags, List<Mention> mentions) {
+    private static boolean isVerb(Hit hit, List<String> words, String[] tags, List<Mention> mentions) {
         return tags[hit.from()].startsWith("VB")
                 || hit.forms().contains(Form.BASE) && mentions.stream().anyMatch(mention -> mention.to() == hit.from());
     }

@@ -29,6 +29,8 @@ public record Party(
         GROUP,
         /** "the tripartite working group": the last three or more named together. */
         MANY,
+        /** "these countries": those last listed. */
+        THESE,
         /** "it", "its government": the one last named as acting. */
         ONE,
         /** "he", "her country": whom the person last named stands for. */

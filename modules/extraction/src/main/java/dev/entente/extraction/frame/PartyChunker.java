@@ -287,7 +287,7 @@ final class PartyChunker {
     }
 
     private static Joint joint(Line line, Party one, Party other) {
-        if (other == null || refersToMany(one) || refersToMany(other)) {
+        if (other == null || refersToMany(one) || refersToMany(other) || one.acts() && isTown(line, other)) {
             return Joint.NONE;
         }
         var and = false;
@@ -307,6 +307,12 @@ final class PartyChunker {
             return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
         }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    private static boolean isTown(Line line, Party party) {
+        return line.mentionAt(party.to() - 1)
+                .filter(mention -> mention.kind() == Kind.PLACE)
+                .isPresent();
     }
 
     private static boolean refersToMany(Party party) {

@@ -58,7 +58,13 @@ final class LexiconReader {
                     throw row.error("'%s' must be in small letters: case is ignored".formatted(phrase));
                 }
                 var word = new Word(name, part, phrase, row.get("value"));
-                inflector.inflect(part, phrase, (form, inflection) -> trie.add(form, word, inflection));
+                inflector.inflect(part, phrase, (form, inflection) -> {
+                    trie.add(form, word, inflection);
+                    if (form.indexOf('-') > 0) {
+                        // Tokens part at a hyphen between capitals: "Intermediate - Range".
+                        trie.add(form.replace("-", " - "), word, inflection);
+                    }
+                });
             }
         }
     }

@@ -25,6 +25,7 @@ public final class Discourse implements Context {
     private List<String> interlocutors = List.of();
     private Optional<String> speaker = Optional.empty();
     private List<String> many = List.of();
+    private List<String> listed = List.of();
     private Optional<String> organisation = Optional.empty();
     private final Map<String, String> surnames = new HashMap<>();
     private final List<String> documents = new ArrayList<>();
@@ -130,6 +131,7 @@ public final class Discourse implements Context {
             if (party.reference().isEmpty() && party.acts() && !party.actors().isEmpty()) {
                 if (party.actors().size() > 1) {
                     group = party.actors();
+                    listed = party.actors();
                 } else {
                     ones.remove(party.actors().get(0));
                     ones.addFirst(party.actors().get(0));
@@ -159,6 +161,7 @@ public final class Discourse implements Context {
             case SPEAKER -> speaker.map(List::of).orElse(List.of());
             case GROUP -> groupOf(before);
             case MANY -> many;
+            case THESE -> listed;
             case PERSON -> person.map(List::of).orElse(List.of());
             case ONE ->
                 before.stream()
