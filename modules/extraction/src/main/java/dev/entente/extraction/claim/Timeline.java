@@ -36,10 +36,13 @@ final class Timeline {
                 .filter(mention -> !isOfContent(line, frame, mention))
                 .toList();
         var dated = Dating.date(frame, found, mentions, published);
-        if (dated.date().isEmpty() && published.isEmpty() && quoted && frame.tense() == Frame.Tense.PRESENT
+        if (dated.date().isEmpty()
+                && published.isEmpty()
+                && quoted
+                && frame.tense() == Frame.Tense.PRESENT
                 && frame.status() == Status.OCCURRED) {
-            return context.map(date -> new Dating.Dated(
-                            Optional.of(date), "said when the article last told a date", false))
+            return context.map(date ->
+                            new Dating.Dated(Optional.of(date), "said when the article last told a date", false))
                     .orElse(dated);
         }
         if (frame.tense() == Frame.Tense.PAST && !dated.told() && frame.status() == Status.OCCURRED && isFresh()) {
@@ -51,7 +54,9 @@ final class Timeline {
 
     /** True where a date was told a few sentences ago, and the story has not left it. */
     private boolean isFresh() {
-        return age <= STORY && published.isPresent() && context.filter(this::isRecent).isPresent();
+        return age <= STORY
+                && published.isPresent()
+                && context.filter(this::isRecent).isPresent();
     }
 
     private boolean isRecent(Edtf date) {

@@ -30,8 +30,9 @@ final class FrameBuilder {
         var construction = match.construction();
         var sources = fill(match, construction.source(), reality.subjectBefore(), List.of());
         var complete = sources.slot() == Slot.BETWEEN || sources.slot() == Slot.GROUP;
-        var targets =
-                complete ? Filled.NONE : fill(match, targets(construction, sources), reality.subjectBefore(), sources.actors());
+        var targets = complete
+                ? Filled.NONE
+                : fill(match, targets(construction, sources), reality.subjectBefore(), sources.actors());
         var alone = line.word(match.end()).equals("with") ? Context.NONE : context;
         var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
                 .or(() -> withLastPartner(construction, sources.actors()))
@@ -47,7 +48,8 @@ final class FrameBuilder {
         }
         return told.stream()
                 .filter(frame -> frame.construction().reciprocity() == Construction.Reciprocity.MUTUAL)
-                .filter(frame -> frame.sources().equals(sources) && frame.targets().size() == 1)
+                .filter(frame ->
+                        frame.sources().equals(sources) && frame.targets().size() == 1)
                 .reduce((one, last) -> last)
                 .map(frame -> new Parties(sources, frame.targets()));
     }
@@ -115,7 +117,8 @@ final class FrameBuilder {
 
     /** "the peace agreement": one that was spoken of before. */
     private boolean isDefinite(Hit noun) {
-        return line.word(noun.from() - 1).equals("the") || line.word(noun.from() - 2).equals("the");
+        return line.word(noun.from() - 1).equals("the")
+                || line.word(noun.from() - 2).equals("the");
     }
 
     /** To attack a Syrian airbase is to attack Syria; to thank Syrian doctors is not to thank it. */

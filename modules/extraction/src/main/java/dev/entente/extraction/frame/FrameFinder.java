@@ -55,7 +55,9 @@ public final class FrameFinder {
                 var match = matcher.match(construction, head);
                 var frame = match.flatMap(builder::build);
                 if (frame.isPresent()) {
-                    match.get().words().forEach(word -> Arrays.fill(told, word.from(), AgreementNamer.end(line, word), true));
+                    match.get()
+                            .words()
+                            .forEach(word -> Arrays.fill(told, word.from(), AgreementNamer.end(line, word), true));
                     frames.add(frame.get());
                     break;
                 }

@@ -76,9 +76,10 @@ final class Matcher {
                     return Optional.empty();
                 }
                 words.add(1, hit.get());
-                var voice = chain.passive() || object.before() || end > chain.verb().to() && isTopic(hit.get())
-                        ? Match.Voice.PASSIVE
-                        : Match.Voice.REDUCED;
+                var voice =
+                        chain.passive() || object.before() || end > chain.verb().to() && isTopic(hit.get())
+                                ? Match.Voice.PASSIVE
+                                : Match.Voice.REDUCED;
                 return Optional.of(new Match(construction, words, hit.get().from(), end, voice));
             }
         }
@@ -137,7 +138,8 @@ final class Matcher {
                 return hit.map(first -> lastOfRun(first, element));
             }
             final int here = at;
-            if (element.without().stream().anyMatch(name -> line.is(here, name)) || at > from && endsPhrase(at)
+            if (element.without().stream().anyMatch(name -> line.is(here, name))
+                    || at > from && endsPhrase(at)
                     || at == from && !line.word(at).equals("of") && endsPhrase(at)) {
                 return Optional.empty();
             }

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param surname of the person it ends with, by which later sentences may call them
  */
 public record Party(
-        int from,
-        int to,
-        List<String> actors,
-        boolean acts,
-        Optional<Reference> reference,
-        Optional<String> surname) {
+        int from, int to, List<String> actors, boolean acts, Optional<Reference> reference, Optional<String> surname) {
     /** What words that name nobody refer back to. */
     public enum Reference {
         /** "we", "our": the speaker's side. */

@@ -23,8 +23,9 @@ import java.util.function.Function;
 /** Reads the lexicon's tables and refuses what is not well formed, naming the line and the remedy. */
 final class LexiconReader {
     private static final List<String> WORD_FILES = List.of("grammar.tsv", "words.tsv");
-    private static final List<String> CONSTRUCTION_COLUMNS =
-            List.of("rule", "pattern", "source", "target", "mutual", "type", "facet", "value", "aspect", "scope", "status", "dated");
+    private static final List<String> CONSTRUCTION_COLUMNS = List.of(
+            "rule", "pattern", "source", "target", "mutual", "type", "facet", "value", "aspect", "scope", "status",
+            "dated");
 
     private final Ontology ontology;
     private final Trie trie = new Trie();

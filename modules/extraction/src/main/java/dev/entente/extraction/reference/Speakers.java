@@ -51,8 +51,7 @@ public final class Speakers {
                 .filter(party -> party.acts() && party.actors().size() == 1)
                 .filter(party -> party.to() <= verb && verb - party.to() <= 3
                         || party.from() >= end && party.from() - end <= REACH && isNear(line, end, party.from()))
-                .min(Comparator.comparingInt(
-                        party -> party.to() <= verb ? verb - party.to() : party.from() - end))
+                .min(Comparator.comparingInt(party -> party.to() <= verb ? verb - party.to() : party.from() - end))
                 .map(party -> party.actors().get(0));
     }
 
