@@ -51,6 +51,9 @@ final class DateScanner {
         if (isThe) {
             at++;
         }
+        if (words.is(at, Type.NONE) && !words.isDigits(at)) {
+            return Optional.empty();
+        }
         var first = at;
         var isOf = isOfNoun(i);
         var told = (relation == Relation.DURATION ? relatives.lastingUnit(first) : Optional.<Told>empty())

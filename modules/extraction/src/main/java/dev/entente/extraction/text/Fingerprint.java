@@ -43,7 +43,7 @@ public record Fingerprint(String hash, long simHash) {
     }
 
     private static long simHash(String text) {
-        var counts = new int[Long.SIZE];
+        var votes = new Votes();
         var beforeLast = 0L;
         var last = 0L;
         var word = FNV_OFFSET;
@@ -51,23 +51,13 @@ public record Fingerprint(String hash, long simHash) {
             if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
                 word = (word ^ Character.toLowerCase(text.charAt(i))) * FNV_PRIME;
             } else if (word != FNV_OFFSET) {
-                vote(counts, mix(beforeLast * 31 + last * 17 + word));
+                votes.add(mix(beforeLast * 31 + last * 17 + word));
                 beforeLast = last;
                 last = word;
                 word = FNV_OFFSET;
             }
         }
-        var hash = 0L;
-        for (var bit = 0; bit < counts.length; bit++) {
-            hash |= counts[bit] > 0 ? 1L << bit : 0;
-        }
-        return hash;
-    }
-
-    private static void vote(int[] counts, long shingle) {
-        for (var bit = 0; bit < counts.length; bit++) {
-            counts[bit] += (int) (shingle >>> bit & 1) * 2 - 1;
-        }
+        return votes.majority();
     }
 
     /** The finalizer of SplitMix64, so that every bit of a shingle depends on all of its words. */

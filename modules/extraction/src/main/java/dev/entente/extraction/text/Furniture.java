@@ -2,7 +2,10 @@ package dev.entente.extraction.text;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Knows the paragraphs of a page that are not part of its article; see {@code furniture.tsv}. */
 final class Furniture {
@@ -21,13 +24,17 @@ final class Furniture {
     private static final int LONGEST_OPENING = 5;
     private static final int LONGEST_CAPTION = 16;
     private static final int LONGEST_BYLINE = 9;
+    private static final int LONGEST_FILE = 16;
 
     private final Map<String, Kind> wholes;
     private final Map<String, Kind> openings;
+    private final Set<String> openers;
 
     private Furniture(Map<String, Kind> wholes, Map<String, Kind> openings) {
         this.wholes = wholes;
         this.openings = openings;
+        this.openers =
+                openings.keySet().stream().map(words -> words.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
     }
 
     static Furniture load() {
@@ -91,7 +98,8 @@ final class Furniture {
                 return whole;
             }
         }
-        for (var length = LONGEST_OPENING; length > 0; length--) {
+        var isKnown = openers.contains(paragraph.form(0).toLowerCase(Locale.ROOT));
+        for (var length = isKnown ? LONGEST_OPENING : 0; length > 0; length--) {
             var opening = length <= paragraph.size() ? openings.get(paragraph.plain(0, length)) : null;
             if (opening != null && fits(opening, paragraph)) {
                 return opening;
@@ -115,20 +123,24 @@ final class Furniture {
         };
     }
 
-    private boolean isCredit(Paragraph paragraph) {
+    private static boolean isCredit(Paragraph paragraph) {
         return paragraph.block().role() != Page.Role.CAPTION;
     }
 
-    /** "12.png (9 KB)" */
+    /** "12.png (9 KB)", "Digital-Card---250x295.jpg (26 KB)" */
     private static boolean isFile(Paragraph paragraph) {
-        var first = paragraph.plain(0, Math.min(paragraph.size(), 24)).replace(" ", "");
-        var isImage = first.contains(".jpg")
-                || first.contains(".jpeg")
-                || first.contains(".png")
-                || first.contains(".gif")
-                || first.contains(".webp")
-                || first.contains(".svg");
-        return isImage && !paragraph.isClosed() && paragraph.size() <= 24;
+        return paragraph.size() <= LONGEST_FILE
+                && !paragraph.isClosed()
+                && paragraph.tokens().stream().anyMatch(token -> isImage(token.form()));
+    }
+
+    private static boolean isImage(String form) {
+        return form.endsWith("jpg")
+                || form.endsWith("jpeg")
+                || form.endsWith("png")
+                || form.endsWith("gif")
+                || form.endsWith("webp")
+                || form.endsWith("svg");
     }
 
     private static boolean isAddress(Paragraph paragraph) {

@@ -1,14 +1,16 @@
 package dev.entente.extraction.text;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 
 /** Reads the main text out of a web page, and what its metadata tell of it. */
 final class HtmlReader {
@@ -44,20 +46,46 @@ final class HtmlReader {
 
     /** The element that the page marks as its article, or else the one that holds most running text. */
     private static Element main(Document document) {
+        var lengths = lengths(document);
         for (var query : MARKED) {
-            var marked = document.select(query).stream().max(Comparator.comparingInt(HtmlReader::running));
-            if (marked.isPresent() && running(marked.get()) >= LEAST_MAIN_TEXT) {
+            var marked = document.select(query).stream().max(Comparator.comparingInt(lengths::get));
+            if (marked.isPresent() && lengths.get(marked.get()) >= LEAST_MAIN_TEXT) {
                 return marked.get();
             }
         }
         return densest(document).orElse(document);
     }
 
+    /** How much text outside links each element holds, itself and all that is within it. */
+    private static Map<Element, Integer> lengths(Document document) {
+        Map<Element, Integer> lengths = new IdentityHashMap<>();
+        document.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof Element element) {
+                    lengths.put(
+                            element,
+                            element.normalName().equals("a")
+                                    ? 0
+                                    : element.ownText().length());
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element && element.parent() != null) {
+                    lengths.merge(element.parent(), lengths.get(element), Integer::sum);
+                }
+            }
+        });
+        return lengths;
+    }
+
     /** Paragraphs vote for their parent and, by half, for its parent, each by the length of its text outside links. */
     private static Optional<Element> densest(Document document) {
-        Map<Element, Double> votes = new HashMap<>();
+        Map<Element, Double> votes = new IdentityHashMap<>();
         for (var paragraph : document.select("p, pre, blockquote")) {
-            var length = outsideLinks(paragraph);
+            var length = paragraph.ownText().length();
             var parent = paragraph.parent();
             if (length >= LEAST_PARAGRAPH && parent != null) {
                 votes.merge(parent, (double) length, Double::sum);
@@ -67,20 +95,9 @@ final class HtmlReader {
                 }
             }
         }
-        return votes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(vote -> vote.getValue() >= LEAST_MAIN_TEXT)
-                .map(Map.Entry::getKey);
-    }
-
-    private static int running(Element element) {
-        return element.select("p, div, pre").stream()
-                .mapToInt(HtmlReader::outsideLinks)
-                .sum();
-    }
-
-    /** Length of the text that stands in the element itself, in no element within it. */
-    private static int outsideLinks(Element element) {
-        return element.ownText().length();
+        return document.stream()
+                .filter(votes::containsKey)
+                .max(Comparator.comparingDouble(votes::get))
+                .filter(element -> votes.get(element) >= LEAST_MAIN_TEXT);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * that no language claims count as English where they are few, as in "Russia sanctions Moldova".
  */
 final class LanguageRecogniser {
-    private static final int MOST_WORDS = 400;
+    private static final int MOST_WORDS = 150;
     private static final int FEW_WORDS = 30;
     private static final double LEAST_LITTLE_WORDS = 0.06;
 
@@ -67,6 +67,9 @@ final class LanguageRecogniser {
         var hits = new int[tags.size()];
         var words = 0;
         for (var paragraph : paragraphs) {
+            if (words >= MOST_WORDS) {
+                break;
+            }
             for (var token : paragraph.tokens()) {
                 var first = token.form().codePointAt(0);
                 if (words >= MOST_WORDS) {

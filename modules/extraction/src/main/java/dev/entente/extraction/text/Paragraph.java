@@ -47,11 +47,19 @@ record Paragraph(int index, Page.Block block, List<Token> tokens) {
         return plain.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** The text of some tokens, line breaks told as spaces. */
+    /** The text of some tokens, each run of space told as one. */
     String text(String page, int from, int to) {
-        return from >= to
-                ? ""
-                : page.substring(tokens.get(from).begin(), tokens.get(to - 1).end())
-                        .replaceAll("\\s+", " ");
+        if (from >= to) {
+            return "";
+        }
+        var text = new StringBuilder();
+        for (var i = from; i < to; i++) {
+            var token = tokens.get(i);
+            if (i > from && tokens.get(i - 1).end() < token.begin()) {
+                text.append(' ');
+            }
+            text.append(page, token.begin(), token.end());
+        }
+        return text.toString();
     }
 }
