@@ -9,6 +9,7 @@ import dev.entente.model.Edtf;
 import dev.entente.server.Parameters;
 import dev.entente.server.Problem;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,13 @@ public final class ArticleBody {
             throw Problem.badParameter(
                             "text",
                             "The article '%s' is binary, not text: send text or HTML".formatted(article.getId()))
+                    .toException();
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(article.getText())) {
+            throw Problem.badParameter(
+                            "text",
+                            "The article '%s' has half a surrogate pair in it, which is no Unicode text: send it whole"
+                                    .formatted(article.getId()))
                     .toException();
         }
         article.getPublished().ifPresent(published -> {
