@@ -2,7 +2,9 @@ package dev.entente.ledger;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /**
  * Cuts a lane into blocks of time, so that a claim touches only its own block. A block is a run of days without a day
@@ -32,6 +34,14 @@ public record Days(LongPredicate isTold) {
             end++;
         }
         return end;
+    }
+
+    /** The latest day told of that is no later than a day and no more than so many days before it. */
+    OptionalLong latest(long day, int back) {
+        return LongStream.rangeClosed(0, back)
+                .map(before -> day - before)
+                .filter(isTold)
+                .findFirst();
     }
 
     /** True where a block may not hold both this day and the one before. */

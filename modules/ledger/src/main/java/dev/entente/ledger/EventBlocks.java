@@ -1,6 +1,5 @@
 package dev.entente.ledger;
 
-import dev.entente.model.Edtf;
 import dev.entente.model.Event;
 import dev.entente.model.Pair;
 import java.util.ArrayList;
@@ -10,15 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Keeps a pair's events up to date by folding again only the blocks of time that a change touches. */
 final class EventBlocks {
-    /** A day that comes or goes can move a cut this many days away. */
-    private static final int MARGIN = Days.REACH + 1;
+    /** A day that comes or goes can move a cut, or a claim that tells of the latest event, this many days away. */
+    private static final int MARGIN = Math.max(Days.REACH, Telling.REACH_BACK) + 1;
 
     private final Fold fold;
     private final Pair pair;
     private final PairTables tables;
+    private final Difference difference = new Difference(new TreeMap<>(), new TreeMap<>());
 
     EventBlocks(Fold fold, Pair pair, PairTables tables) {
         this.fold = fold;
@@ -29,89 +31,97 @@ final class EventBlocks {
     /** The events of the touched blocks as they stood and as they stand, by id. */
     record Difference(Map<String, Event> before, Map<String, Event> after) {}
 
+    /** Whole blocks, from the first day of one to before the first day of another. */
+    private record Range(long first, long end) {}
+
     Difference replace(Collection<Mention> gone, Collection<Mention> come) {
-        var difference = new Difference(new TreeMap<>(), new TreeMap<>());
-        var touched = new HashMap<Lane, List<Mention>>();
-        gone.forEach(mention -> move(mention, -1, touched));
-        come.forEach(mention -> move(mention, 1, touched));
-        touched.forEach((lane, mentions) -> refold(lane, mentions, difference));
+        var touched = new HashMap<Lane, Touched>();
+        gone.forEach(mention -> fold.telling(mention)
+                .ifPresent(telling -> touched.computeIfAbsent(telling.lane(), lane -> new Touched())
+                        .gone
+                        .add(telling)));
+        come.forEach(mention -> fold.telling(mention)
+                .ifPresent(telling -> touched.computeIfAbsent(telling.lane(), lane -> new Touched())
+                        .come
+                        .add(telling)));
+        touched.forEach(this::replace);
         return difference;
     }
 
-    private void move(Mention mention, int more, Map<Lane, List<Mention>> touched) {
-        fold.lane(mention).ifPresent(lane -> {
-            touched.computeIfAbsent(lane, l -> new ArrayList<>()).add(mention);
-            var day = firstDay(lane, mention);
-            if (more > 0) {
-                tables.putTold(lane, day, mention);
-            } else {
-                tables.deleteTold(lane, day, mention);
-            }
-            if (lane.isDated()) {
-                var span = (int) Lane.days(mention.date().orElseThrow());
-                tables.putSpans(lane, day, tables.spans(lane, day).plus(span, more));
-            }
-        });
+    /** What goes from and comes to one lane. */
+    private static final class Touched {
+        private final List<Telling> gone = new ArrayList<>();
+        private final List<Telling> come = new ArrayList<>();
+
+        Stream<Telling> all() {
+            return Stream.concat(gone.stream(), come.stream());
+        }
     }
 
-    private void refold(Lane lane, List<Mention> touched, Difference difference) {
+    private void replace(Lane lane, Touched touched) {
+        var before = new Told(lane);
+        var days = touched.all()
+                .flatMapToLong(telling -> LongStream.range(telling.day(), telling.end()))
+                .distinct()
+                .toArray();
+        var wereTold = LongStream.of(days).filter(before::isTold).boxed().toList();
+        touched.gone.forEach(telling -> move(telling, -1));
+        touched.come.forEach(telling -> move(telling, 1));
         if (!lane.isDated()) {
-            refold(lane, 0, 1, difference);
+            refold(lane, new Days(day -> false), new Range(0, 1));
             return;
         }
-        var days = new Days(new Told(lane)::isTold);
-        var ranges = touched.stream()
-                .map(mention -> mention.date().orElseThrow())
-                .map(date -> new Range(
-                        days.first(date.first().toEpochDay() - MARGIN),
-                        days.end(date.last().toEpochDay() + MARGIN)))
-                .sorted(Comparator.comparing(Range::first))
-                .toList();
+        var told = new Told(lane);
+        var now = new Days(told::isTold);
+        var ranges = new ArrayList<Range>();
+        LongStream.of(days)
+                .filter(day -> told.isTold(day) != wereTold.contains(day))
+                .forEach(day -> ranges.add(new Range(now.first(day - MARGIN), now.end(day + MARGIN))));
+        touched.all().map(telling -> telling.block(now)).forEach(day -> ranges.add(new Range(day, now.end(day))));
+        ranges.sort(Comparator.comparing(Range::first));
         var done = Long.MIN_VALUE;
         for (var range : ranges) {
             if (range.end > done) {
-                refoldRange(lane, days, Math.max(done, range.first), range.end, difference);
+                refold(lane, now, new Range(Math.max(done, range.first), range.end));
                 done = range.end;
             }
         }
     }
 
-    /** Whole blocks, from the first day of one to before the first day of another. */
-    private record Range(long first, long end) {}
-
-    private void refoldRange(Lane lane, Days days, long from, long end, Difference difference) {
-        for (var event : tables.events(lane, from, end)) {
-            difference.before.put(event.getId(), event);
+    private void move(Telling telling, int more) {
+        var lane = telling.lane();
+        if (more > 0) {
+            tables.putTold(lane, telling.day(), telling.mention());
+        } else {
+            tables.deleteTold(lane, telling.day(), telling.mention());
         }
-        tables.deleteEvents(lane, from, end);
-        var blocks = new TreeMap<Long, List<Mention>>();
-        for (var mention : tables.told(lane, from, end)) {
-            blocks.computeIfAbsent(days.first(firstDay(lane, mention)), day -> new ArrayList<>())
-                    .add(mention);
-        }
-        blocks.forEach((day, block) -> put(lane, day, block, difference));
-    }
-
-    private void refold(Lane lane, long from, long end, Difference difference) {
-        for (var event : tables.events(lane, from, end)) {
-            difference.before.put(event.getId(), event);
-        }
-        tables.deleteEvents(lane, from, end);
-        var block = tables.told(lane, from, end);
-        if (!block.isEmpty()) {
-            put(lane, from, block, difference);
+        if (telling.isFirm()) {
+            tables.putSpans(
+                    lane, telling.day(), tables.spans(lane, telling.day()).plus(telling.days(), more));
         }
     }
 
-    private void put(Lane lane, long day, List<Mention> block, Difference difference) {
+    private void refold(Lane lane, Days told, Range range) {
+        for (var event : tables.events(lane, range.first, range.end)) {
+            difference.before.put(event.getId(), event);
+        }
+        tables.deleteEvents(lane, range.first, range.end);
+        // What was no later than a day after the range may tell of an event within it.
+        var tellings = tables.told(lane, range.first, range.end + Telling.REACH_BACK).stream()
+                .flatMap(mention -> fold.telling(mention).stream())
+                .toList();
+        Fold.blocks(tellings, told).forEach((day, block) -> {
+            if (range.first <= day && day < range.end) {
+                put(lane, day, block);
+            }
+        });
+    }
+
+    private void put(Lane lane, long day, List<Mention> block) {
         for (var event : fold.eventsOf(pair, lane, block)) {
             tables.putEvent(lane, day, event);
             difference.after.put(event.getId(), event);
         }
-    }
-
-    private static long firstDay(Lane lane, Mention mention) {
-        return lane.isDated() ? mention.date().map(Edtf::first).orElseThrow().toEpochDay() : 0;
     }
 
     /** Which days of a lane are told of, each day's record read once. */
@@ -124,7 +134,7 @@ final class EventBlocks {
         }
 
         boolean isTold(long day) {
-            for (int before = 0; before < Lane.MAX_DAYS; before++) {
+            for (int before = 0; before < Telling.MAX_DAYS; before++) {
                 if (read.computeIfAbsent(day - before, first -> tables.spans(lane, first))
                         .reach(before)) {
                     return true;

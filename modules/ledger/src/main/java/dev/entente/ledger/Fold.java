@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The state of a pair from all of its claim sets at once: the definition, against which the ledger is tested. */
 final class Fold {
@@ -102,8 +102,8 @@ final class Fold {
                 .orElseThrow();
     }
 
-    Optional<Lane> lane(Mention mention) {
-        return Lane.of(ontology, mention);
+    Optional<Telling> telling(Mention mention) {
+        return Telling.of(ontology, mention);
     }
 
     private List<Facet> facets(List<Mention> mentions) {
@@ -129,33 +129,33 @@ final class Fold {
     }
 
     private List<Event> events(Pair pair, List<Mention> mentions) {
-        var byLane = new HashMap<Lane, List<Mention>>();
-        mentions.forEach(mention -> lane(mention)
-                .ifPresent(lane ->
-                        byLane.computeIfAbsent(lane, l -> new ArrayList<>()).add(mention)));
-        return byLane.entrySet().stream()
-                .flatMap(entry -> blocks(entry.getKey(), entry.getValue()).stream()
+        return mentions.stream()
+                .flatMap(mention -> telling(mention).stream())
+                .collect(Collectors.groupingBy(Telling::lane))
+                .entrySet()
+                .stream()
+                .flatMap(entry -> blocks(entry.getValue()).stream()
                         .flatMap(block -> eventsOf(pair, entry.getKey(), block).stream()))
                 .sorted(Comparator.comparing(Event::getId))
                 .toList();
     }
 
-    private static Collection<List<Mention>> blocks(Lane lane, List<Mention> mentions) {
-        if (!lane.isDated()) {
-            return List.of(mentions);
-        }
+    private static Collection<List<Mention>> blocks(List<Telling> tellings) {
         var told = new HashSet<Long>();
-        mentions.forEach(mention -> {
-            var date = mention.date().orElseThrow();
-            for (long day = date.first().toEpochDay(); day <= date.last().toEpochDay(); day++) {
+        for (var telling : tellings) {
+            for (long day = telling.day(); day < telling.end(); day++) {
                 told.add(day);
             }
-        });
-        var days = new Days(told::contains);
-        Map<Long, List<Mention>> blocks = new TreeMap<>();
-        mentions.forEach(mention -> blocks.computeIfAbsent(
-                        days.first(mention.date().orElseThrow().first().toEpochDay()), day -> new ArrayList<>())
-                .add(mention));
-        return blocks.values();
+        }
+        return blocks(tellings, new Days(told::contains)).values();
+    }
+
+    /** The claims of each block, by its first day. */
+    static Map<Long, List<Mention>> blocks(Collection<Telling> tellings, Days told) {
+        return tellings.stream()
+                .collect(Collectors.groupingBy(
+                        telling -> telling.block(told),
+                        TreeMap::new,
+                        Collectors.mapping(Telling::mention, Collectors.toList())));
     }
 }

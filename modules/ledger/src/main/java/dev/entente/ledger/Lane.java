@@ -1,13 +1,8 @@
 package dev.entente.ledger;
 
-import dev.entente.model.Aspect;
 import dev.entente.model.Claim;
-import dev.entente.model.Edtf;
 import dev.entente.model.Ontology;
 import dev.entente.model.Status;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * Claims that may tell of one event at all: of one type and direction, alike in how real they are, and alike in how
@@ -17,24 +12,18 @@ import java.util.Optional;
  * @param isDated true where each claim has its days, so that the lane is cut into blocks of time; else it is one block
  */
 record Lane(String text, boolean isDated) {
-    /** A date that spans more days than this says too little to tell which of several events it is of. */
-    static final int MAX_DAYS = 7;
+    /** The lane of claims that have their days. */
+    static Lane dated(Ontology ontology, Claim claim) {
+        return new Lane(common(ontology, claim), true);
+    }
 
-    /** The lane of a claim; none where it tells of how things are, not of what happened. */
-    static Optional<Lane> of(Ontology ontology, Mention mention) {
-        var claim = mention.claim();
-        if (claim.getAspect() == Aspect.STATUS) {
-            return Optional.empty();
-        }
-        var common = "%s %s %s".formatted(claim.getType(), reality(claim.getStatus()), direction(ontology, claim));
-        var date = mention.date();
-        if (date.isEmpty()) {
-            return Optional.of(new Lane(common + " in " + mention.article(), false));
-        }
-        return Optional.of(
-                days(date.get()) <= MAX_DAYS
-                        ? new Lane(common, true)
-                        : new Lane(common + " at " + date.get().text(), false));
+    /** The lane of claims that have no days but something else in common. */
+    static Lane undated(Ontology ontology, Claim claim, String inCommon) {
+        return new Lane(common(ontology, claim) + ' ' + inCommon, false);
+    }
+
+    private static String common(Ontology ontology, Claim claim) {
+        return "%s %s %s".formatted(claim.getType(), reality(claim.getStatus()), direction(ontology, claim));
     }
 
     /** What was planned may have come to pass; what was only talked of stays apart. */
@@ -51,12 +40,5 @@ record Lane(String text, boolean isDated) {
 
     static boolean isMutual(Ontology ontology, Claim claim) {
         return claim.getMutual() || ontology.event(claim.getType()).mutual();
-    }
-
-    /** How many days a date spans. */
-    static long days(Edtf date) {
-        return date.first().equals(LocalDate.MIN) || date.last().equals(LocalDate.MAX)
-                ? Long.MAX_VALUE
-                : ChronoUnit.DAYS.between(date.first(), date.last()) + 1;
     }
 }

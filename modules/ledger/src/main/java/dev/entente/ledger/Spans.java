@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 /**
  * How many claims of a lane begin on a day, by how many days they span.
  *
- * @param counts for one day, for two, and so on to {@link Lane#MAX_DAYS}
+ * @param counts for one day, for two, and so on to {@link Telling#MAX_DAYS}
  */
 record Spans(List<Integer> counts) {
-    static final Spans NONE = new Spans(Collections.nCopies(Lane.MAX_DAYS, 0));
+    static final Spans NONE = new Spans(Collections.nCopies(Telling.MAX_DAYS, 0));
 
     /** The same with so many more claims (or less) that span so many days. */
     Spans plus(int days, int more) {

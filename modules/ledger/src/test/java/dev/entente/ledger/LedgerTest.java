@@ -150,6 +150,28 @@ class LedgerTest {
     }
 
     @Test
+    void shouldTakeWhatWasNoLaterThanADayForTheLatestEventBefore() {
+        var events = events(
+                Told.by("001", PAIR)
+                        .event(EventType.CONSULT, Status.OCCURRED, "2024-05-10", "Almaty")
+                        .set(),
+                Told.by("002", PAIR)
+                        .event(EventType.CONSULT, Status.OCCURRED, "/2024-05-15", null)
+                        .set(),
+                Told.by("003", PAIR)
+                        .published("2024-05-12")
+                        .event(EventType.CONSULT, Status.OCCURRED, null, null)
+                        .set(),
+                Told.by("004", PAIR)
+                        .event(EventType.CONSULT, Status.OCCURRED, "/2024-06-15", null)
+                        .set());
+
+        assertThat(events)
+                .extracting(event -> event.getArticles() + " " + event.getDate())
+                .containsExactlyInAnyOrder("[001, 002, 003] Optional[2024-05-10]", "[004] Optional[/2024-06-15]");
+    }
+
+    @Test
     void shouldCountCopiesOfOneWireStoryAsOneSource() {
         var event = events(
                         Told.by("a", PAIR)
