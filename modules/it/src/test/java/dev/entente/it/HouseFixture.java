@@ -74,10 +74,11 @@ final class HouseFixture implements AutoCloseable {
     void publish(List<Article> articles) throws Exception {
         var topic = house.cluster().topics().articles();
         try (var serde = house.cluster().serdes().forTopic(topic);
-                var producer = new KafkaProducer<>(
-                        house.cluster().properties(), new StringSerializer(), serde.serializer())) {
+                var producer =
+                        new KafkaProducer<>(house.cluster().properties(), new StringSerializer(), serde.serializer())) {
             for (var article : articles) {
-                producer.send(new ProducerRecord<>(topic.name(), article.getId(), article)).get();
+                producer.send(new ProducerRecord<>(topic.name(), article.getId(), article))
+                        .get();
             }
         }
         drain();
@@ -153,9 +154,18 @@ final class HouseFixture implements AutoCloseable {
 
     /** A JSON document over HTTP. */
     JsonNode get(String path) throws Exception {
+        return get(path, 200);
+    }
+
+    /** What is wrong with a request. */
+    JsonNode problem(String path) throws Exception {
+        return get(path, 400);
+    }
+
+    private JsonNode get(String path, int status) throws Exception {
         var answer = client.send(
                 HttpRequest.newBuilder(URI.create(house.http() + path)).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() != status) {
             throw new AssertionError("GET %s: %d %s".formatted(path, answer.statusCode(), answer.body()));
         }
         return JSON.readTree(answer.body());

@@ -63,7 +63,8 @@ class WholeHouseTest {
         var http = house.get("/v1/relationships?limit=1000").get("relationships");
         assertThat(http).hasSize(kafka.size());
         http.forEach(node -> {
-            var pair = node.get("pair").get(0).asText() + "-" + node.get("pair").get(1).asText();
+            var pair = node.get("pair").get(0).asText() + "-"
+                    + node.get("pair").get(1).asText();
             assertThat(node).isEqualTo(json(kafka.get(pair)));
         });
         assertThat(house.get("/v1/relationships/kaz/arm")).isEqualTo(json(kafka.get("ARM-KAZ")));
@@ -111,7 +112,8 @@ class WholeHouseTest {
         house.publish(HouseFixture.seeds());
 
         assertThat(house.changeIds()).containsAll(before).doesNotHaveDuplicates();
-        assertThat(house.read(house.topics().articles())).hasSize(3 + HouseFixture.seeds().size());
+        assertThat(house.read(house.topics().articles()))
+                .hasSize(3 + HouseFixture.seeds().size());
         assertThat(house.rows("SELECT COUNT(*) FROM article")).containsExactly("5");
         var hashes = house.hashes();
         house.close();
@@ -165,6 +167,52 @@ class WholeHouseTest {
     }
 
     @Test
+    void shouldAnswerForAnotherDayAndSayWhy() throws Exception {
+        house.publish(HouseFixture.seeds());
+
+        var now = house.get("/v1/relationships/ARM/AZE");
+        var then = house.get("/v1/relationships/ARM/AZE?asOf=2024-06-01");
+        var before = house.get("/v1/relationships/ARM/AZE?knownAt=2020-01-01");
+        var why = house.get("/v1/relationships/AZE/KAZ/why?facet=partnership");
+        var timeline = house.get("/v1/relationships/ARM/AZE/timeline");
+        var events = house.get("/v1/events?actor=ARM&with=AZE&type=CONSULT&date=2024-05");
+
+        assertThat(now.at("/facets/security/value").asText()).isEqualTo("AGREEMENT_INITIALLED");
+        assertThat(then.at("/facets/security/value").asText()).isNotEqualTo("AGREEMENT_INITIALLED");
+        assertThat(before.get("facets")).isEmpty();
+        assertThat(why.at("/why/0/standing/value").asText()).isEqualTo("ALLIANCE");
+        assertThat(why.at("/why/0/reasons")).isNotEmpty().allSatisfy(reason -> {
+            assertThat(reason.get("why").asText()).isNotBlank();
+            assertThat(reason.at("/claim/quote").asText()).isNotBlank();
+        });
+        assertThat(timeline.get("timeline").findValuesAsText("value")).contains("INITIALLED", "AGREEMENT_INITIALLED");
+        assertThat(events.get("events"))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.get("type").asText()).isEqualTo("CONSULT"));
+    }
+
+    @Test
+    void shouldNameTheParameterThatItCannotRead() throws Exception {
+        var faults = Map.of(
+                "/v1/relationships/ARM/AZE?asOf=yesterday", "asOf",
+                "/v1/relationships/ARM/AZE?knownAt=now", "knownAt",
+                "/v1/relationships/ARM/AZE/why", "facet",
+                "/v1/relationships/ARM/AZE/why?facet=love", "facet",
+                "/v1/relationships/ARM/ARM", "b",
+                "/v1/relationships?limit=0", "limit",
+                "/v1/relationships?after=here", "after",
+                "/v1/events?type=KISS", "type",
+                "/v1/changes?after=there", "after");
+        house.publish(HouseFixture.seeds());
+
+        for (var fault : faults.entrySet()) {
+            assertThat(house.problem(fault.getKey()).get("parameter").asText())
+                    .as(fault.getKey())
+                    .isEqualTo(fault.getValue());
+        }
+    }
+
+    @Test
     void shouldRefuseADataDirectoryThatAnotherRunHas() {
         assertThatThrownBy(() -> HouseFixture.start(data))
                 .isInstanceOf(Failure.class)
@@ -174,8 +222,7 @@ class WholeHouseTest {
     private void redriveAll() {
         var properties = house.house().cluster().properties();
         properties.put("isolation.level", "read_committed");
-        try (var consumer =
-                        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             var sent = new DeadLetterQueue(house.topics().articlesDlq().name(), consumer)
                     .redrive(letter -> letter.cause().equals("MISROUTED"), producer);
@@ -199,7 +246,8 @@ class WholeHouseTest {
                                 entry.getKey(),
                                 facet.getFacet(),
                                 facet.getSource()
-                                        .map(source -> source + ">" + facet.getTarget().orElseThrow())
+                                        .map(source ->
+                                                source + ">" + facet.getTarget().orElseThrow())
                                         .orElse(entry.getKey()),
                                 facet.getValue().orElse("null"),
                                 facet.getBasis().map(Enum::name).orElse("null"),

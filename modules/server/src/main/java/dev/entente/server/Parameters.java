@@ -1,6 +1,7 @@
 package dev.entente.server;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,14 +55,14 @@ public record Parameters(Context context) {
     /**
      * Whatever the text is read as.
      *
-     * @param reader throws {@link IllegalArgumentException} where the text can't be read
+     * @param reader throws {@link IllegalArgumentException} or {@link DateTimeException} where the text can't be read
      * @param allowed what the text should have been
      */
     public <T> Optional<T> read(String name, Function<String, T> reader, String allowed) {
         return text(name).map(text -> {
             try {
                 return reader.apply(text);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw Problem.badParameter(name, "%s=%s is not %s".formatted(name, text, allowed))
                         .toException();
             }

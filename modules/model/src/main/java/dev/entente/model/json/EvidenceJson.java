@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Small parts that the other renderers share. An absent field is unknown, and stays away. */
-final class EvidenceJson {
+public final class EvidenceJson {
     private EvidenceJson() {}
 
-    static ArrayNode array(List<Evidence> evidence) {
+    /** Evidence in its order. */
+    public static ArrayNode array(List<Evidence> evidence) {
         var array = JsonNodeFactory.instance.arrayNode();
         evidence.forEach(each -> array.add(object(each)));
         return array;

@@ -1,6 +1,9 @@
 package dev.entente.streams.query;
 
+import dev.entente.ledger.Explanation;
 import dev.entente.ledger.Ledger;
+import dev.entente.ledger.Moment;
+import dev.entente.ledger.PairState;
 import dev.entente.model.Event;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
@@ -32,9 +35,7 @@ public final class LedgerView {
 
     /** The pair's relationship where anything was ever said of it. */
     public Optional<Relationship> relationship(Pair pair) {
-        return ask(() -> partitions().stream()
-                .flatMap(partition -> ledger.relationship(store(partition), pair).stream())
-                .findFirst());
+        return ask(() -> holder(pair).flatMap(store -> ledger.relationship(store, pair)));
     }
 
     /** Every relationship that this instance holds, in no order. */
@@ -52,9 +53,29 @@ public final class LedgerView {
 
     /** The events of a pair, by id. */
     public List<Event> events(Pair pair) {
-        return ask(() -> partitions().stream()
-                .flatMap(partition -> ledger.state(store(partition), pair).events().stream())
-                .toList());
+        return state(pair, Moment.NOW).map(PairState::events).orElse(List.of());
+    }
+
+    /** The pair's state as seen from a moment; nothing where nothing was ever said of the pair. */
+    public Optional<PairState> state(Pair pair, Moment moment) {
+        return ask(() -> holder(pair)
+                .map(store ->
+                        moment.equals(Moment.NOW) ? ledger.state(store, pair) : ledger.state(store, pair, moment)));
+    }
+
+    /** Why a facet of the pair stands where it stands, seen from a moment: one explanation for each direction. */
+    public List<Explanation> why(Pair pair, String facet, Moment moment) {
+        return ask(() -> holder(pair)
+                .map(store -> ledger.why(store, pair, facet, moment))
+                .orElse(List.of()));
+    }
+
+    /** The store that has the pair. */
+    private Optional<KafkaPairStore> holder(Pair pair) {
+        return partitions().stream()
+                .map(this::store)
+                .filter(store -> ledger.relationship(store, pair).isPresent())
+                .findFirst();
     }
 
     private List<Integer> partitions() {
