@@ -20,9 +20,15 @@ final class Bearers {
         this.givenNames = Set.copyOf(givenNames);
     }
 
-    /** True where the word before is a given name that none of the bearers has. */
+    /** True where the name is but another's given name, or the word before is one that none of the bearers has. */
     boolean isStranger(Atoms atoms, int begin, int end, Collection<Person> bearers) {
-        if (begin == 0 || end - begin > 1 || !atoms.isCapitalised(begin - 1)) {
+        if (end - begin > 1) {
+            return false;
+        }
+        if (givenNames.contains(atoms.folded(begin)) && end < atoms.size() && atoms.isCapitalised(end)) {
+            return true;
+        }
+        if (begin == 0 || !atoms.isCapitalised(begin - 1)) {
             return false;
         }
         var given = atoms.folded(begin - 1);
