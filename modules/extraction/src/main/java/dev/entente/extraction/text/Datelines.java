@@ -146,21 +146,32 @@ final class Datelines {
         private boolean isEnded() {
             var form = paragraph.form(i);
             var isPlace = placeFrom >= 0;
-            var isCapital = isPlace && isInCapitals();
             if (form.isEmpty()) {
-                return isPlace && day.isPresent();
+                return isPlace
+                        && day.isPresent()
+                        && (agency.isPresent() || paragraph.form(placeTo).equals(","));
             }
             if (Characters.isDash(form)) {
                 i++;
                 return isPlace
-                        ? day.isPresent() || agency.isPresent() || isCapital
+                        ? day.isPresent() || agency.isPresent() || isPlaceAlone()
                         : agency.isPresent() && (isBracketed || day.isPresent());
             }
+            var isCapital = isPlace && isInCapitals();
             if (form.equals(".") || form.equals(":")) {
                 i++;
                 return isPlace && (day.isPresent() ? agency.isPresent() || isCapital : agency.isPresent() && isCapital);
             }
             return isPlace && isBracketed && (isCapital || day.isPresent()) && Characters.isUpper(form.codePointAt(0));
+        }
+
+        /** "ASTANA – Ministers met", but neither "ZANU–PF wins" nor "ISIL – an armed group". */
+        private boolean isPlaceAlone() {
+            return i < paragraph.size()
+                    && isInCapitals()
+                    && paragraph.tokens().get(i - 1).end()
+                            < paragraph.tokens().get(i).begin()
+                    && !Characters.isLower(paragraph.form(i).codePointAt(0));
         }
 
         private boolean isInCapitals() {
@@ -176,7 +187,7 @@ final class Datelines {
                 }
                 letters += form.length();
             }
-            return letters > 2;
+            return letters > 3;
         }
 
         private static boolean isInCapitals(String form) {

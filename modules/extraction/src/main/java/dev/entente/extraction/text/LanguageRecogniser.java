@@ -15,7 +15,8 @@ import java.util.Map;
 final class LanguageRecogniser {
     private static final int MOST_WORDS = 150;
     private static final int FEW_WORDS = 30;
-    private static final double LEAST_LITTLE_WORDS = 0.06;
+    private static final double LEAST_LITTLE_WORDS = 0.02;
+    private static final double LEAST_FOREIGN_WORDS = 0.15;
 
     private record Candidate(String tag, String letters) {}
 
@@ -82,7 +83,7 @@ final class LanguageRecogniser {
                 var script = first < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(first);
                 if (script == UnicodeScript.LATIN) {
                     latin++;
-                    count(token.form(), hits);
+                    count(token.form(), token == paragraph.tokens().get(0), hits);
                 } else {
                     others.merge(script, 1, Integer::sum);
                     foreign.append(token.form().toLowerCase(Locale.ROOT));
@@ -95,11 +96,14 @@ final class LanguageRecogniser {
         return latin * 2 >= words ? latin(hits, latin) : byScript(others, foreign);
     }
 
-    private void count(String form, int[] hits) {
-        var found = languages.get(form);
-        if (found == null && Characters.isUpper(form.codePointAt(0))) {
-            found = languages.get(form.toLowerCase(Locale.ROOT));
+    /** A word within a name tells nothing of the language: "Al Jazeera", "La Paz". */
+    private void count(String form, boolean isFirst, int[] hits) {
+        var isLower = Characters.isLower(form.codePointAt(0));
+        var isCapitals = !isLower && form.length() > 1 && !Characters.isLower(form.codePointBefore(form.length()));
+        if (!isLower && !isCapitals && !isFirst) {
+            return;
         }
+        var found = languages.get(isLower ? form : form.toLowerCase(Locale.ROOT));
         if (found != null) {
             for (var language : found) {
                 hits[language]++;
@@ -115,14 +119,15 @@ final class LanguageRecogniser {
                 best = language;
             }
         }
-        if (best != english) {
+        var isSure = hits[best] > hits[english] + 1 && hits[best] >= LEAST_FOREIGN_WORDS * words;
+        if (isSure) {
             return Language.other(tags.get(best));
         }
         return words >= FEW_WORDS && hits[english] < LEAST_LITTLE_WORDS * words ? Language.UNKNOWN : Language.ENGLISH;
     }
 
     private Language byScript(Map<UnicodeScript, Integer> counts, CharSequence letters) {
-        if (counts.containsKey(UnicodeScript.HIRAGANA) || counts.containsKey(UnicodeScript.KATAKANA)) {
+        if (letters.codePoints().anyMatch(LanguageRecogniser::isKana)) {
             return Language.other("ja");
         }
         var script = counts.entrySet().stream()
@@ -145,5 +150,10 @@ final class LanguageRecogniser {
             }
         }
         return Language.other(best.tag());
+    }
+
+    private static boolean isKana(int codePoint) {
+        var script = UnicodeScript.of(codePoint);
+        return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
     }
 }

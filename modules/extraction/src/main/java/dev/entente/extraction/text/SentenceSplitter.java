@@ -44,19 +44,23 @@ final class SentenceSplitter {
         return last == '.' || last == '!' || last == '?' || last == '…' || last == '。' || last == '։';
     }
 
-    /** Quotation marks and brackets that close directly after a stop belong to its sentence. */
+    /**
+     * Quotation marks and brackets that close directly after a stop belong to its sentence, and so does a stop too
+     * many.
+     */
     private static int afterClosing(List<Token> tokens, int from, int limit) {
         var i = from;
-        while (i < limit
-                && tokens.get(i).begin() == tokens.get(i - 1).end()
-                && isClosing(tokens.get(i).form())) {
+        while (i < limit && (isClosingAt(tokens, i) || tokens.get(i).form().equals("."))) {
             i++;
         }
         return i;
     }
 
-    private static boolean isClosing(String form) {
-        return switch (form) {
+    private static boolean isClosingAt(List<Token> tokens, int i) {
+        if (tokens.get(i).begin() != tokens.get(i - 1).end()) {
+            return false;
+        }
+        return switch (tokens.get(i).form()) {
             case "”", "’", "\"", "'", "''", "»", "›", ")", "]", "}" -> true;
             default -> false;
         };

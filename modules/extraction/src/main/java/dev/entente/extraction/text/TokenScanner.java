@@ -117,6 +117,9 @@ final class TokenScanner {
             }
             return at(i + 2) == '.' && isKnown(begin, i + 3) ? -(i + 3) : overDomain(i);
         }
+        if (single && isDigit(next)) {
+            return letters(i + 1);
+        }
         if (single && (segment > begin || isInitial(begin, i))) {
             return -(i + 1);
         }

@@ -43,6 +43,16 @@ class ArticleReaderTest {
         assertThat(String.join("|", quoted)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldRecogniseTheLanguage(String text, String expected) {
+        var language = READER.read(plain(text)).language();
+
+        var tag = language.tag().orElse(language.kind() == Language.Kind.NONE ? "none" : "other");
+        assertThat(tag).isEqualTo(expected);
+        assertThat(language.isEnglish()).isEqualTo(expected.equals("en"));
+    }
+
     @Test
     void shouldReadDatelineWithItsYearFromThePagesClock() {
         var article = READER.read(plain("""
@@ -198,6 +208,10 @@ class ArticleReaderTest {
 
     static List<Arguments> quotations() {
         return Golden.rows("quotations.tsv", "paragraphs", "quoted");
+    }
+
+    static List<Arguments> languages() {
+        return Golden.rows("texts-by-language.tsv", "text", "language");
     }
 
     static List<Arguments> heads() {
