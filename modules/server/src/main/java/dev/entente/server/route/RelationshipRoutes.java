@@ -58,7 +58,7 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
         var filter = RelationshipFilter.of(parameters);
         var limit = parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
         var after = parameters.read("after", Pair::parse, "a pair such as ARM-KAZ, as the last page gave it");
-        var found = ledger.relationships().stream()
+        var found = ledger.relationships(moment(context)).stream()
                 .filter(filter)
                 .sorted(Comparator.comparing(RelationshipRoutes::pair))
                 .filter(relationship -> after.map(pair -> pair(relationship).compareTo(pair) > 0)
@@ -77,16 +77,13 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
     private void one(Context context) {
         var pair = pair(context);
         var moment = moment(context);
-        var head = ledger.relationship(pair).orElseThrow(() -> unknown(pair));
-        var state = ledger.state(pair, moment).orElseThrow(() -> unknown(pair));
-        var seen = moment.equals(Moment.NOW)
-                ? head
-                : state.toRelationship(head.getGeneration(), head.getVersion(), head.getSequence());
+        var relationship = ledger.relationship(pair, moment).orElseThrow(() -> unknown(pair));
+        var events = ledger.events(pair, moment);
         var answer = new Parameters(context).flag("events", false)
-                ? RelationshipJson.of(seen, state.events())
-                : RelationshipJson.of(seen);
+                ? RelationshipJson.of(relationship, events)
+                : RelationshipJson.of(relationship);
         var day = moment.asOf().orElseGet(() -> LocalDate.now(clock));
-        climate.on(day, state.events()).ifPresent(degree -> answer.put("climate", degree));
+        climate.on(day, events).ifPresent(degree -> answer.put("climate", degree));
         send(context, answer);
     }
 
@@ -130,8 +127,7 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
         var filter = EventFilter.of(parameters);
         var limit = parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
         var skip = parameters.number("skip", 0, 0, Integer.MAX_VALUE);
-        var found = ledger.relationships().stream()
-                .map(RelationshipRoutes::pair)
+        var found = ledger.pairs().stream()
                 .filter(filter::mayHold)
                 .sorted()
                 .flatMap(pair -> ledger.events(pair).stream())

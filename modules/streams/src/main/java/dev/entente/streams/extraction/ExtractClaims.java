@@ -3,14 +3,8 @@ package dev.entente.streams.extraction;
 import dev.entente.model.Article;
 import dev.entente.model.ClaimSet;
 import dev.entente.streams.Counters;
-import dev.entente.streams.error.Poison;
-import dev.entente.streams.error.PoisonException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,14 +14,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class ExtractClaims extends ContextualProcessor<String, Article, String, ClaimSet> {
     private final Intake intake;
     private final Uuid topic;
-    private final int partitions;
+    private final Door door;
     private ArticleStore store;
     private Counters counters;
 
-    ExtractClaims(Intake intake, Uuid topic, int partitions) {
+    ExtractClaims(Intake intake, Uuid topic, Door door) {
         this.intake = intake;
         this.topic = topic;
-        this.partitions = partitions;
+        this.door = door;
     }
 
     @Override
@@ -56,36 +50,13 @@ final class ExtractClaims extends ContextualProcessor<String, Article, String, C
         var metadata = context()
                 .recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("An article without a record to have come from"));
-        var id = requireKey(record, metadata.partition());
-        // Offsets of another partition are no revisions of this one: a record placed anew counts from here.
-        var origin = Redrive.origin(record.headers()).filter(first -> first.partition() == metadata.partition());
-        return new Arrival(
-                id,
-                Optional.ofNullable(record.value()),
+        return door.admit(
+                record.key(),
+                record.value(),
+                record.headers(),
                 metadata.partition(),
-                origin.map(Redrive::offset).orElse(metadata.offset()),
-                Instant.ofEpochMilli(record.timestamp()));
-    }
-
-    private String requireKey(Record<String, Article> record, int partition) {
-        var key = record.key();
-        if (key == null || key.isEmpty()) {
-            throw new PoisonException(Poison.NULL_KEY, "the record has no key: write it again with the article's id");
-        }
-        var home = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
-        if (home != partition) {
-            throw new PoisonException(
-                    Poison.MISROUTED,
-                    "the key '%s' belongs to partition %d, not %d: set the producer's partitioner to murmur2_random (librdkafka), or redrive"
-                            .formatted(key, home, partition));
-        }
-        if (record.value() != null && !record.value().getId().equals(key)) {
-            throw new PoisonException(
-                    Poison.INVALID_KEY,
-                    "the key '%s' is not the article's id '%s': write it again with the same"
-                            .formatted(key, record.value().getId()));
-        }
-        return key;
+                metadata.offset(),
+                record.timestamp());
     }
 
     /** Offsets are revisions, so a topic made anew under the old name would lose against its own past. */

@@ -29,7 +29,7 @@ public record ExtractionTopology(Topics topics, ValueSerdes serdes, Intake intak
         var in = topics.articles();
         var out = topics.claims();
         ProcessorSupplier<String, Article, String, ClaimSet> extract =
-                () -> new ExtractClaims(intake, articles, in.partitions());
+                () -> new ExtractClaims(intake, articles, new Door(in.partitions()));
         var store = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(ArticleStore.NAME), Serdes.Bytes(), Serdes.ByteArray());
         var keys = new Utf8Serde();

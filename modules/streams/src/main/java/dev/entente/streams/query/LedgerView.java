@@ -51,9 +51,41 @@ public final class LedgerView {
         });
     }
 
+    /** Every relationship that this instance holds as seen from a moment, in no order. */
+    public List<Relationship> relationships(Moment moment) {
+        return moment.equals(Moment.NOW)
+                ? relationships()
+                : pairs().stream()
+                        .flatMap(pair -> relationship(pair, moment).stream())
+                        .toList();
+    }
+
+    /** The pair's relationship as seen from a moment; nothing where nothing was ever said of the pair. */
+    public Optional<Relationship> relationship(Pair pair, Moment moment) {
+        if (moment.equals(Moment.NOW)) {
+            return relationship(pair);
+        }
+        return ask(() -> holder(pair)
+                .flatMap(store -> ledger.relationship(store, pair)
+                        .map(head -> ledger.state(store, pair, moment)
+                                .toRelationship(head.getGeneration(), head.getVersion(), head.getSequence()))));
+    }
+
+    /** Every pair that this instance holds, in no order. */
+    public List<Pair> pairs() {
+        return ask(() -> partitions().stream()
+                .flatMap(partition -> ledger.pairs(store(partition)).stream())
+                .toList());
+    }
+
     /** The events of a pair, by id. */
     public List<Event> events(Pair pair) {
-        return state(pair, Moment.NOW).map(PairState::events).orElse(List.of());
+        return events(pair, Moment.NOW);
+    }
+
+    /** The events of a pair as seen from a moment, by id. */
+    public List<Event> events(Pair pair, Moment moment) {
+        return state(pair, moment).map(PairState::events).orElse(List.of());
     }
 
     /** The pair's state as seen from a moment; nothing where nothing was ever said of the pair. */

@@ -226,7 +226,7 @@ class ExtractionTopologyTest {
         KeyValueStore<Bytes, byte[]> begun = driver.getKeyValueStore(ArticleStore.NAME);
         context.addStateStore(begun);
 
-        var processor = new ExtractClaims(null, replacement, 1);
+        var processor = new ExtractClaims(null, replacement, new Door(1));
 
         assertThatThrownBy(() -> processor.init(context))
                 .isInstanceOf(TopicReplacedException.class)

@@ -1,0 +1,57 @@
+package dev.entente.streams.extraction;
+
+import dev.entente.model.Article;
+import dev.entente.streams.error.Poison;
+import dev.entente.streams.error.PoisonException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Admits a decoded record of the articles' topic, or says why it can't be taken in.
+ *
+ * @param partitions how many the topic has
+ */
+public record Door(int partitions) {
+
+    /**
+     * The record as an arrival.
+     *
+     * @param key the record's key; null where it has none
+     * @param value the record's value; null where it withdraws
+     * @param timestamp when the broker took it in, in milliseconds since the epoch
+     * @throws PoisonException where the key is missing, is not the article's id, or belongs to another partition
+     */
+    public Arrival admit(String key, Article value, Headers headers, int partition, long offset, long timestamp) {
+        requireKey(key, value, partition);
+        // Offsets of another partition are no revisions of this one: a record placed anew counts from here.
+        var origin = Redrive.origin(headers).filter(first -> first.partition() == partition);
+        return new Arrival(
+                key,
+                Optional.ofNullable(value),
+                partition,
+                origin.map(Redrive::offset).orElse(offset),
+                Instant.ofEpochMilli(timestamp));
+    }
+
+    private void requireKey(String key, Article value, int partition) {
+        if (key == null || key.isEmpty()) {
+            throw new PoisonException(Poison.NULL_KEY, "the record has no key: write it again with the article's id");
+        }
+        var home = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+        if (home != partition) {
+            throw new PoisonException(
+                    Poison.MISROUTED,
+                    "the key '%s' belongs to partition %d, not %d: set the producer's partitioner to murmur2_random (librdkafka), or redrive"
+                            .formatted(key, home, partition));
+        }
+        if (value != null && !value.getId().equals(key)) {
+            throw new PoisonException(
+                    Poison.INVALID_KEY,
+                    "the key '%s' is not the article's id '%s': write it again with the same"
+                            .formatted(key, value.getId()));
+        }
+    }
+}
