@@ -55,7 +55,7 @@ public final class Language {
 
     /** An engine with another model than the one on the class path. */
     public static Language of(LanguageModel model) {
-        return new Language(model, new Lemmatizer());
+        return new Language(model, Lemmatizer.load());
     }
 
     /** Tags and parses one sentence. */

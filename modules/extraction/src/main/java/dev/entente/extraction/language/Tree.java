@@ -37,7 +37,9 @@ final class Tree {
                 offsets[head + 1]++;
             }
         }
-        Arrays.parallelPrefix(offsets, Integer::sum);
+        for (int token = 0; token < heads.length; token++) {
+            offsets[token + 1] += offsets[token];
+        }
         return offsets;
     }
 

@@ -25,20 +25,25 @@ public final class Features {
         size = 0;
     }
 
-    void add(int template, int a) {
-        hashes[size++] = finish(mix(template, a));
+    public void add(int template, int a) {
+        hashes[size++] = finish(mix(seed(template), a));
     }
 
-    void add(int template, int a, int b) {
-        hashes[size++] = finish(mix(mix(template, a), b));
+    public void add(int template, int a, int b) {
+        hashes[size++] = finish(mix(mix(seed(template), a), b));
     }
 
-    void add(int template, int a, int b, int c) {
-        hashes[size++] = finish(mix(mix(mix(template, a), b), c));
+    public void add(int template, int a, int b, int c) {
+        hashes[size++] = finish(mix(mix(mix(seed(template), a), b), c));
     }
 
-    void add(int template, int a, int b, int c, int d) {
-        hashes[size++] = finish(mix(mix(mix(mix(template, a), b), c), d));
+    public void add(int template, int a, int b, int c, int d) {
+        hashes[size++] = finish(mix(mix(mix(mix(seed(template), a), b), c), d));
+    }
+
+    /** Sets templates far apart: the atoms of many are small numbers. */
+    private static int seed(int template) {
+        return template * 0x85EBCA6B;
     }
 
     private static int mix(int hash, int atom) {

@@ -18,19 +18,13 @@ import java.util.zip.InflaterInputStream;
  * @param tags the names of the tags, by number
  * @param relations the names of the relations, by number; the first is that of the root
  * @param lexicon what is known of single words
- * @param tagWeights a column for each tag
- * @param arcWeights a column for each transition
- * @param relationWeights a column for each relation
+ * @param taggerNetwork an output for each tag
+ * @param parserNetwork the outputs of a {@link Parser}
  */
 public record LanguageModel(
-        List<String> tags,
-        List<String> relations,
-        Lexicon lexicon,
-        Weights tagWeights,
-        Weights arcWeights,
-        Weights relationWeights) {
+        List<String> tags, List<String> relations, Lexicon lexicon, Network taggerNetwork, Network parserNetwork) {
 
-    private static final int MAGIC = 0x454E5401;
+    private static final int MAGIC = 0x454E5402;
 
     public LanguageModel {
         tags = List.copyOf(tags);
@@ -38,11 +32,11 @@ public record LanguageModel(
     }
 
     public Tagger tagger() {
-        return new Tagger(tagWeights);
+        return new Tagger(taggerNetwork, TagFeatures::extract);
     }
 
     public Parser parser() {
-        return new Parser(arcWeights, relationWeights);
+        return new Parser(parserNetwork, ParseFeatures::extract);
     }
 
     /** Writes the model, deflated; the stream stays open. */
@@ -53,9 +47,8 @@ public record LanguageModel(
         writeNames(data, tags);
         writeNames(data, relations);
         lexicon.write(data);
-        tagWeights.write(data);
-        arcWeights.write(data);
-        relationWeights.write(data);
+        taggerNetwork.write(data);
+        parserNetwork.write(data);
         data.flush();
         deflated.finish();
     }
@@ -74,12 +67,7 @@ public record LanguageModel(
                             .formatted(magic, MAGIC));
         }
         return new LanguageModel(
-                readNames(data),
-                readNames(data),
-                Lexicon.read(data),
-                Weights.read(data),
-                Weights.read(data),
-                Weights.read(data));
+                readNames(data), readNames(data), Lexicon.read(data), Network.read(data), Network.read(data));
     }
 
     private static void writeNames(DataOutputStream out, List<String> names) throws IOException {

@@ -6,32 +6,38 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What is known of a word whatever the sentence: two clusters of words that keep the same company, the habit (which
- * tags it takes), and its tag where it only ever takes one. Words are known by {@link Tokens#hash}.
+ * What is known of a word whatever the sentence: how common it is, the cluster of words that keep the same company, the
+ * habit (which tags it takes), and its tag where it only ever takes one. Words are known by {@link Tokens#hash}.
  */
 public final class Lexicon {
 
     /** Stands for an unknown word and for the lack of a single tag. */
     public static final int UNKNOWN = -1;
+    /** The rank of words too rare to be told apart, save by cluster and habit. */
+    public static final byte RARE = 0;
+    /** The rank of words that weigh where they are at the centre of a decision. */
+    public static final byte FAMILIAR = 1;
+    /** The rank of words that weigh wherever they stand. */
+    public static final byte EVERYDAY = 2;
 
     private final int[] hashes;
-    private final short[] coarse;
-    private final short[] fine;
+    private final byte[] ranks;
+    private final short[] clusters;
     private final short[] habits;
     private final byte[] onlyTags;
     private final int[] slots;
 
     /**
      * @param hashes the words' hashes in ascending order; the other arrays run parallel to it
-     * @param coarse clusters, few and large
-     * @param fine clusters, many and small
-     * @param habits numbers of the sets of tags the words take
+     * @param ranks how common the words are
+     * @param clusters numbers of the clusters, or {@link #UNKNOWN}
+     * @param habits numbers of the sets of tags the words take, or {@link #UNKNOWN}
      * @param onlyTags the single tag of a word, or {@link #UNKNOWN}
      */
-    public Lexicon(int[] hashes, short[] coarse, short[] fine, short[] habits, byte[] onlyTags) {
+    public Lexicon(int[] hashes, byte[] ranks, short[] clusters, short[] habits, byte[] onlyTags) {
         this.hashes = hashes.clone();
-        this.coarse = coarse.clone();
-        this.fine = fine.clone();
+        this.ranks = ranks.clone();
+        this.clusters = clusters.clone();
         this.habits = habits.clone();
         this.onlyTags = onlyTags.clone();
         this.slots = index(hashes);
@@ -50,12 +56,16 @@ public final class Lexicon {
         return UNKNOWN;
     }
 
-    int coarseCluster(int entry) {
-        return entry == UNKNOWN ? UNKNOWN : coarse[entry];
+    boolean isFamiliar(int entry) {
+        return entry != UNKNOWN && ranks[entry] >= FAMILIAR;
     }
 
-    int fineCluster(int entry) {
-        return entry == UNKNOWN ? UNKNOWN : fine[entry];
+    boolean isEveryday(int entry) {
+        return entry != UNKNOWN && ranks[entry] >= EVERYDAY;
+    }
+
+    int cluster(int entry) {
+        return entry == UNKNOWN ? UNKNOWN : clusters[entry];
     }
 
     int habit(int entry) {
@@ -73,8 +83,8 @@ public final class Lexicon {
             out.writeInt(hash - previous);
             previous = hash;
         }
-        writeShorts(out, coarse);
-        writeShorts(out, fine);
+        out.write(ranks);
+        writeShorts(out, clusters);
         writeShorts(out, habits);
         out.write(onlyTags);
     }
@@ -86,12 +96,13 @@ public final class Lexicon {
             previous += in.readInt();
             hashes[i] = previous;
         }
-        short[] coarse = readShorts(in, hashes.length);
-        short[] fine = readShorts(in, hashes.length);
+        byte[] ranks = new byte[hashes.length];
+        in.readFully(ranks);
+        short[] clusters = readShorts(in, hashes.length);
         short[] habits = readShorts(in, hashes.length);
         byte[] onlyTags = new byte[hashes.length];
         in.readFully(onlyTags);
-        return new Lexicon(hashes, coarse, fine, habits, onlyTags);
+        return new Lexicon(hashes, ranks, clusters, habits, onlyTags);
     }
 
     private static void writeShorts(DataOutput out, short[] values) throws IOException {

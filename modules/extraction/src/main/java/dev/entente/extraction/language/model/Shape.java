@@ -22,10 +22,6 @@ final class Shape {
         return shape;
     }
 
-    static boolean isCapitalised(int shape) {
-        return (shape & INITIAL_CAPITAL) != 0;
-    }
-
     private static int of(char letter, boolean initial) {
         if (Character.isLowerCase(letter)) {
             return SMALL_LETTER;

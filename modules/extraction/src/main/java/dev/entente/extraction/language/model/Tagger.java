@@ -8,23 +8,25 @@ public final class Tagger {
     private static final int BEFORE = -1;
     private static final int AFTER = -2;
 
-    private final Scorer scorer;
+    private final Network network;
+    private final TagTemplates templates;
 
-    public Tagger(Scorer scorer) {
-        this.scorer = scorer;
+    public Tagger(Network network, TagTemplates templates) {
+        this.network = network;
+        this.templates = templates;
     }
 
     /** The tags' numbers by position. */
     public int[] tag(Tokens tokens) {
         int[] tags = blank(tokens);
         Features features = new Features();
-        int[] scores = new int[scorer.classes()];
+        Network.Activation activation = network.activation();
         for (int position = Tokens.FIRST; position < tokens.root(); position++) {
             int only = tokens.onlyTag(position);
             if (only == Lexicon.UNKNOWN) {
-                TagFeatures.extract(tokens, tags, position, features);
-                scorer.score(features, scores);
-                tags[position] = Scorer.best(scores, 0, scores.length);
+                templates.extract(tokens, tags, position, features);
+                activation.activate(features);
+                tags[position] = activation.best(0, network.outputs());
             } else {
                 tags[position] = only;
             }

@@ -13,8 +13,6 @@ public final class Tokens {
     private static final int BEFORE = 0x51ED270B;
     private static final int AFTER = 0x2545F491;
 
-    final int[] words;
-    final int[] suffixes1;
     final int[] suffixes2;
     final int[] suffixes3;
     final int[] suffixes4;
@@ -22,8 +20,9 @@ public final class Tokens {
     final int[] prefixes3;
     final int[] shapes;
     final int[] entries;
-    final int[] coarse;
-    final int[] fine;
+    final int[] familiar;
+    final int[] everyday;
+    final int[] clusters;
     final int[] habits;
 
     private final int size;
@@ -32,8 +31,6 @@ public final class Tokens {
     private Tokens(int size, Lexicon lexicon) {
         this.size = size;
         this.lexicon = lexicon;
-        this.words = padded(size);
-        this.suffixes1 = padded(size);
         this.suffixes2 = padded(size);
         this.suffixes3 = padded(size);
         this.suffixes4 = padded(size);
@@ -41,8 +38,9 @@ public final class Tokens {
         this.prefixes3 = padded(size);
         this.shapes = padded(size);
         this.entries = padded(size);
-        this.coarse = padded(size);
-        this.fine = padded(size);
+        this.familiar = padded(size);
+        this.everyday = padded(size);
+        this.clusters = padded(size);
         this.habits = padded(size);
     }
 
@@ -94,19 +92,19 @@ public final class Tokens {
         int suffix = 0;
         for (int i = 1; i <= 4; i++) {
             suffix = 31 * suffix + (i <= length ? letter(form, length - i) : 0);
-            switch (i) {
-                case 1 -> suffixes1[position] = suffix;
-                case 2 -> suffixes2[position] = suffix;
-                case 3 -> suffixes3[position] = suffix;
-                default -> suffixes4[position] = suffix;
+            if (i == 2) {
+                suffixes2[position] = suffix;
+            } else if (i == 3) {
+                suffixes3[position] = suffix;
             }
         }
+        suffixes4[position] = suffix;
         int entry = lexicon.find(word);
-        words[position] = word;
         shapes[position] = shape;
         entries[position] = entry;
-        coarse[position] = lexicon.coarseCluster(entry);
-        fine[position] = lexicon.fineCluster(entry);
+        familiar[position] = lexicon.isFamiliar(entry) ? word : Lexicon.UNKNOWN;
+        everyday[position] = lexicon.isEveryday(entry) ? word : Lexicon.UNKNOWN;
+        clusters[position] = lexicon.cluster(entry);
         habits[position] = lexicon.habit(entry);
     }
 

@@ -5,116 +5,129 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A frozen linear model: a row of one-byte weights for each value of the features' hash, a column for each class.
+ * A table of one-byte weights: a row for each value of a feature's hash, a column for each hidden unit.
  *
  * <p>Four columns share a long, each with 16 bits of its own, so that one addition adds four. A long holds the number
  * w0 + w1 2^16 + w2 2^32 + w3 2^48 with signed weights; a sum of such numbers comes apart again exactly as long as no
  * column's sum leaves 16 bits, and with fewer than 256 features of one byte none does.
  */
-public final class Weights implements Scorer {
+final class Weights {
 
     private static final int LANES = 4;
     private static final int LANE_BITS = 16;
 
     private final int bits;
     private final int shift;
-    private final int classes;
+    private final int columns;
     private final int width;
     private final long[] rows;
 
-    private Weights(int bits, int classes) {
+    private Weights(int bits, int columns) {
+        if (columns % LANES != 0) {
+            throw new IllegalArgumentException(
+                    "%d columns do not fill longs: make it a multiple of %d".formatted(columns, LANES));
+        }
         this.bits = bits;
         this.shift = Integer.SIZE - bits;
-        this.classes = classes;
-        this.width = (classes + LANES - 1) / LANES;
+        this.columns = columns;
+        this.width = columns / LANES;
         this.rows = new long[width << bits];
     }
 
     /**
      * @param bits the base-two logarithm of the number of rows
-     * @param classes the number of columns
+     * @param columns the number of columns, a multiple of four
      * @param cells the weights row by row
      */
-    public static Weights of(int bits, int classes, byte[] cells) {
-        Weights weights = new Weights(bits, classes);
-        for (int i = 0, cell = 0; i < 1 << bits; i++) {
-            for (int column = 0; column < classes; column++) {
-                weights.put(i, column, cells[cell++]);
-            }
+    static Weights of(int bits, int columns, byte[] cells) {
+        Weights weights = new Weights(bits, columns);
+        for (int i = 0; i < weights.rows.length; i++) {
+            weights.rows[i] = pack(cells, i * LANES);
         }
         return weights;
     }
 
-    @Override
-    public int classes() {
-        return classes;
+    int columns() {
+        return columns;
     }
 
-    @Override
-    public void score(Features features, int[] scores) {
-        if (width == 1) {
-            unpack(sum(features), scores, 0);
-        } else {
-            long[] sums = new long[width];
-            for (int i = 0; i < features.size(); i++) {
-                int row = (features.hash(i) >>> shift) * width;
-                for (int j = 0; j < width; j++) {
-                    sums[j] += rows[row + j];
-                }
-            }
+    /** Writes the sum of the features' rows to {@code sums}, which has room for a number per column. */
+    void sum(Features features, long[] packed, int[] sums) {
+        long[] table = rows;
+        System.arraycopy(table, (features.hash(0) >>> shift) * width, packed, 0, width);
+        for (int i = 1; i < features.size(); i++) {
+            int row = (features.hash(i) >>> shift) * width;
             for (int j = 0; j < width; j++) {
-                unpack(sums[j], scores, j * LANES);
+                packed[j] += table[row + j];
             }
         }
-    }
-
-    private long sum(Features features) {
-        long sum = 0;
-        for (int i = 0; i < features.size(); i++) {
-            sum += rows[features.hash(i) >>> shift];
-        }
-        return sum;
-    }
-
-    private void unpack(long sum, int[] scores, int from) {
-        long rest = sum;
-        int to = Math.min(from + LANES, classes);
-        for (int i = from; i < to; i++) {
-            short score = (short) rest;
-            scores[i] = score;
-            rest = (rest - score) >> LANE_BITS;
+        for (int j = 0; j < width; j++) {
+            unpack(packed[j], sums, j * LANES);
         }
     }
 
-    private void put(int row, int column, byte weight) {
-        rows[row * width + column / LANES] += (long) weight << column % LANES * LANE_BITS;
-    }
-
-    /** Writes column by column: neighbours in a column are more alike than those in a row, and deflate better. */
+    /** Writes a bitmap of the rows that are not empty, then those rows column by column, which deflates best. */
     void write(DataOutput out) throws IOException {
         out.writeByte(bits);
-        out.writeByte(classes);
-        int[] cells = new int[width * LANES];
-        for (int column = 0; column < classes; column++) {
-            byte[] bytes = new byte[1 << bits];
-            for (int row = 0; row < bytes.length; row++) {
-                unpack(rows[row * width + column / LANES], cells, column / LANES * LANES);
-                bytes[row] = (byte) cells[column];
+        out.writeShort(columns);
+        boolean[] filled = new boolean[1 << bits];
+        for (int i = 0; i < rows.length; i++) {
+            filled[i / width] |= rows[i] != 0;
+        }
+        for (boolean row : filled) {
+            out.writeBoolean(row);
+        }
+        int[] cells = new int[LANES];
+        for (int column = 0; column < columns; column++) {
+            for (int row = 0; row < filled.length; row++) {
+                if (filled[row]) {
+                    unpack(rows[row * width + column / LANES], cells, 0);
+                    out.writeByte(cells[column % LANES]);
+                }
             }
-            out.write(bytes);
         }
     }
 
     static Weights read(DataInput in) throws IOException {
-        int bits = in.readUnsignedByte();
-        Weights weights = new Weights(bits, in.readUnsignedByte());
-        byte[] bytes = new byte[1 << bits];
-        for (int column = 0; column < weights.classes; column++) {
-            in.readFully(bytes);
-            for (int row = 0; row < bytes.length; row++) {
-                weights.put(row, column, bytes[row]);
-            }
+        Weights weights = new Weights(in.readUnsignedByte(), in.readUnsignedShort());
+        byte[] filled = new byte[1 << weights.bits];
+        in.readFully(filled);
+        int count = 0;
+        for (byte row : filled) {
+            count += row;
+        }
+        byte[] cells = new byte[count];
+        for (int column = 0; column < weights.columns; column++) {
+            in.readFully(cells);
+            weights.fill(column, filled, cells);
         }
         return weights;
+    }
+
+    private void fill(int column, byte[] filled, byte[] cells) {
+        int lane = column % LANES * LANE_BITS;
+        int next = 0;
+        for (int row = 0; row < filled.length; row++) {
+            if (filled[row] != 0) {
+                rows[row * width + column / LANES] += (long) cells[next++] << lane;
+            }
+        }
+    }
+
+    private static long pack(byte[] cells, int from) {
+        long packed = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            packed += (long) cells[from + lane] << lane * LANE_BITS;
+        }
+        return packed;
+    }
+
+    private static void unpack(long packed, int[] numbers, int from) {
+        long rest = packed;
+        for (int lane = 0; lane < LANES; lane++) {
+            short number = (short) rest;
+            numbers[from + lane] = number;
+            rest = (rest - number) >> LANE_BITS;
+        }
     }
 }

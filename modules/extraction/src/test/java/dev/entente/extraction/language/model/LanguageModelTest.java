@@ -1,0 +1,103 @@
+package dev.entente.extraction.language.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+
+class LanguageModelTest {
+
+    @Test
+    void shouldAnswerTheSameAfterBeingWrittenAndRead() throws IOException {
+        LanguageModel model = model(new Random(1));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        model.write(bytes);
+        LanguageModel again = LanguageModel.read(new ByteArrayInputStream(bytes.toByteArray()));
+
+        assertThat(again.tags()).isEqualTo(model.tags());
+        assertThat(again.relations()).isEqualTo(model.relations());
+        for (List<String> forms : List.of(List.of("a", "b", "c"), List.of("Iran", "signed", "it"))) {
+            int[] tags = tags(model, forms);
+            assertThat(tags(again, forms)).containsExactly(tags);
+            assertThat(heads(again, forms, tags)).containsExactly(heads(model, forms, tags));
+        }
+    }
+
+    @Test
+    void shouldRefuseAnotherFile() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
+            deflated.write(new byte[100]);
+        }
+
+        assertThatThrownBy(() -> LanguageModel.read(new ByteArrayInputStream(bytes.toByteArray())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Not a language model, or one of another version");
+    }
+
+    @Test
+    void shouldAddColumnsApartHoweverTheirSignsDiffer() {
+        byte[] cells = {127, -127, 127, -127, -1, 1, 0, -128};
+        Weights weights = Weights.of(1, 4, cells);
+        Features features = new Features();
+        int[] expected = new int[4];
+        for (int i = 0; i < 100; i++) {
+            features.add(1, i);
+            int row = features.hash(i) >>> 31;
+            for (int column = 0; column < 4; column++) {
+                expected[column] += cells[row * 4 + column];
+            }
+        }
+        int[] sums = new int[4];
+
+        weights.sum(features, new long[4], sums);
+
+        assertThat(sums).containsExactly(expected);
+    }
+
+    private static int[] tags(LanguageModel model, List<String> forms) {
+        return model.tagger().tag(Tokens.of(forms, model.lexicon()));
+    }
+
+    private static int[] heads(LanguageModel model, List<String> forms, int[] tags) {
+        Tokens tokens = Tokens.of(forms, model.lexicon());
+        Configuration tree = model.parser().parse(tokens, tags);
+        return new int[] {tree.head(2), tree.head(3), tree.head(4), tree.relation(2), tree.relation(3)};
+    }
+
+    private static LanguageModel model(Random random) {
+        Lexicon lexicon = new Lexicon(
+                new int[] {Tokens.hash("iran")},
+                new byte[] {Lexicon.EVERYDAY},
+                new short[] {7},
+                new short[] {3},
+                new byte[] {Lexicon.UNKNOWN});
+        return new LanguageModel(
+                List.of("NN", "VB"),
+                List.of("root", "nsubj", "obj"),
+                lexicon,
+                network(random, 2),
+                network(random, Parser.outputs(3)));
+    }
+
+    private static Network network(Random random, int outputs) {
+        byte[] cells = new byte[8 << 10];
+        random.nextBytes(cells);
+        int[][] weights = new int[outputs][8];
+        for (int[] row : weights) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = random.nextInt(4000) - 2000;
+            }
+        }
+        int[] bias = random.ints(8, -20, 20).toArray();
+        return Network.of(
+                10, cells, bias, weights, random.ints(outputs, -500, 500).toArray());
+    }
+}
