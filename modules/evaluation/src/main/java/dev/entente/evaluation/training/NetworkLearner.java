@@ -82,7 +82,9 @@ final class NetworkLearner {
         long resting = 0;
         for (int j = 0; j < width; j++) {
             if (j % Long.SIZE == 0) {
-                resting = dice.nextLong() & dice.nextLong() & dice.nextLong();
+                resting = dice.nextLong();
+                resting &= dice.nextLong();
+                resting &= dice.nextLong();
             }
             units[j] = (resting >>> j & 1) == 0 ? Math.max(0, units[j]) * AWAKE : 0;
         }
