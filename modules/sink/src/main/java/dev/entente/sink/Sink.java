@@ -76,6 +76,28 @@ public final class Sink implements Runnable, AutoCloseable {
                 new KafkaConsumer<>(
                         withDefaults(consumerConfig), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 TopicIds.ask(consumerConfig),
+                topics,
+                values,
+                database,
+                actorNames);
+    }
+
+    /**
+     * A sink that reads by this consumer, which it closes in the end.
+     *
+     * @param consumer a member of the sinks' group that commits nothing by itself and reads only what is committed
+     * @param topicIds who knows the UUIDs of the topics
+     */
+    public Sink(
+            Consumer<byte[], byte[]> consumer,
+            TopicIds topicIds,
+            Topics topics,
+            SinkDeserializers values,
+            SinkDatabase database,
+            Map<String, String> actorNames) {
+        this(
+                consumer,
+                topicIds,
                 new BatchReader(topics, values),
                 new BatchWriter(actorNames),
                 database,

@@ -1,41 +1,35 @@
 package dev.entente.sink;
 
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Event;
+import dev.entente.model.Relationship;
+import dev.entente.model.RelationshipChange;
+import dev.entente.registry.GeneratedData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Plain Avro binary without a registry. */
 final class AvroBinary {
-    static {
-        // Avro makes objects only of classes that it is told to trust.
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith("dev.entente.model.")));
-    }
-
     private AvroBinary() {}
 
     static SinkDeserializers deserializers() {
         return new SinkDeserializers(
-                of(dev.entente.model.ClaimSet.class),
-                of(dev.entente.model.Relationship.class),
-                of(dev.entente.model.RelationshipChange.class),
-                of(dev.entente.model.Event.class));
+                of(ClaimSet.class), of(Relationship.class), of(RelationshipChange.class), of(Event.class));
     }
 
     static byte[] write(SpecificRecord record) {
         try {
             var out = new ByteArrayOutputStream();
             var encoder = EncoderFactory.get().binaryEncoder(out, null);
-            new SpecificDatumWriter<>(record.getSchema()).write(record, encoder);
+            new SpecificDatumWriter<>(record.getSchema(), new GeneratedData(record.getClass())).write(record, encoder);
             encoder.flush();
             return out.toByteArray();
         } catch (IOException e) {
@@ -43,11 +37,12 @@ final class AvroBinary {
         }
     }
 
-    private static <T> Deserializer<T> of(Class<T> type) {
-        var schema = SpecificData.get().getSchema(type);
+    private static <T extends SpecificRecord> Deserializer<T> of(Class<T> type) {
+        var data = new GeneratedData(type);
+        var schema = data.getSchema(type);
         return (topic, bytes) -> {
             try {
-                return new SpecificDatumReader<T>(schema)
+                return new SpecificDatumReader<T>(schema, schema, data)
                         .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
             } catch (IOException | RuntimeException e) {
                 // Without the cause: an end of the bytes is no outage.

@@ -1,0 +1,168 @@
+package dev.entente.evaluation.sink;
+
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Event;
+import dev.entente.model.Relationship;
+import dev.entente.model.RelationshipChange;
+import dev.entente.model.Topics;
+import dev.entente.registry.GeneratedData;
+import dev.entente.sink.Sink;
+import dev.entente.sink.SinkDatabase;
+import dev.entente.sink.SinkDeserializers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Rows a second that the sink writes, from Avro bytes to committed rows, beside the plain ceiling of the same database:
+ * the same rows into the same tables by one prepared batch a table in one transaction, and by COPY where there is one.
+ *
+ * <p>Arguments: how many articles, and JDBC URLs of empty PostgreSQL databases if any; SQLite is always measured. The
+ * best of three runs counts, of each.
+ */
+public final class SinkBenchmark {
+    private static final int RUNS = 3;
+    private static final Topics TOPICS = Topics.standard();
+
+    private SinkBenchmark() {}
+
+    public static void main(String[] args) throws SQLException, IOException, InterruptedException {
+        var articles = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
+        var records = records(articles);
+        System.out.printf(
+                "%d articles, %d records, best of %d runs%n",
+                articles, records.values().stream().mapToInt(List::size).sum(), RUNS);
+        var directory = Files.createTempDirectory("entente-sink-benchmark");
+        for (int run = 0; run < RUNS; run++) {
+            var prefix = "jdbc:sqlite:" + directory.resolve("run" + run);
+            measure("SQLite", prefix + "-sink.db", prefix + "-plain.db", records);
+            for (int i = 1; i < args.length; i++) {
+                measure("PostgreSQL", schema(args[i], "sink"), schema(args[i], "plain"), records);
+            }
+        }
+    }
+
+    private static void measure(
+            String name,
+            String sinkUrl,
+            String plainUrl,
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records)
+            throws SQLException, InterruptedException {
+        try (var database = SinkDatabase.open(sinkUrl);
+                var plain = SinkDatabase.open(plainUrl)) {
+            database.migrate();
+            plain.migrate();
+            var begin = System.nanoTime();
+            writeAll(database, records);
+            var sinkSeconds = seconds(begin);
+            var ceiling = new PlainCeiling(sinkUrl, plainUrl);
+            var rows = ceiling.rows();
+            var batchSeconds = ceiling.batch();
+            System.out.printf(
+                    "%-10s %,d rows: sink %,.0f rows/s, one prepared batch %,.0f rows/s, ratio %.2f%n",
+                    name, rows, rows / sinkSeconds, rows / batchSeconds, batchSeconds / sinkSeconds);
+            if (plainUrl.startsWith("jdbc:postgresql:")) {
+                var copySeconds = ceiling.copy();
+                System.out.printf(
+                        "%-10s %,d rows: COPY %,.0f rows/s, ratio %.2f%n",
+                        name, rows, rows / copySeconds, copySeconds / sinkSeconds);
+            }
+        }
+    }
+
+    private static void writeAll(
+            SinkDatabase database, Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records)
+            throws SQLException, InterruptedException {
+        var ids = new HashMap<String, Uuid>();
+        TOPICS.all().forEach(topic -> ids.put(topic.name(), Uuid.ONE_UUID));
+        var ends = new HashMap<String, Long>();
+        records.forEach((partition, list) -> ends.put(partition.toString(), (long) list.size()));
+        var sink = new Sink(new MemoryConsumer(records), topics -> ids, TOPICS, deserializers(), database, Map.of());
+        var thread = new Thread(sink, "sink");
+        thread.start();
+        while (thread.isAlive() && !sink.status().positions().equals(ends)) {
+            Thread.sleep(1);
+        }
+        sink.close();
+        thread.join();
+    }
+
+    private static Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records(int articles) {
+        var partitions = new HashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
+        for (var topic :
+                List.of(TOPICS.claims(), TOPICS.events(), TOPICS.relationships(), TOPICS.relationshipChanges())) {
+            for (int i = 0; i < topic.partitions(); i++) {
+                partitions.put(new TopicPartition(topic.name(), i), new ArrayList<>());
+            }
+        }
+        new SyntheticTopics(TOPICS, articles).records().forEach((topic, values) -> {
+            for (var value : values) {
+                var key = SyntheticTopics.key(value);
+                var partition = new TopicPartition(
+                        topic, Math.floorMod(key.hashCode(), TOPICS.claims().partitions()));
+                var list = partitions.get(partition);
+                list.add(new ConsumerRecord<>(
+                        topic, partition.partition(), list.size(), key.getBytes(StandardCharsets.UTF_8), bytes(value)));
+            }
+        });
+        return partitions;
+    }
+
+    private static byte[] bytes(SpecificRecord record) {
+        try {
+            var out = new ByteArrayOutputStream();
+            var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+            new SpecificDatumWriter<>(record.getSchema(), new GeneratedData(record.getClass())).write(record, encoder);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SinkDeserializers deserializers() {
+        return new SinkDeserializers(
+                of(ClaimSet.class), of(Relationship.class), of(RelationshipChange.class), of(Event.class));
+    }
+
+    private static <T extends SpecificRecord> Deserializer<T> of(Class<T> type) {
+        var data = new GeneratedData(type);
+        var reader = new SpecificDatumReader<T>(data.getSchema(type), data.getSchema(type), data);
+        return (topic, bytes) -> {
+            try {
+                return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    private static String schema(String url, String schema) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS bench_" + schema + " CASCADE");
+            statement.execute("CREATE SCHEMA bench_" + schema);
+        }
+        return url + (url.indexOf('?') < 0 ? "?" : "&") + "currentSchema=bench_" + schema;
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
