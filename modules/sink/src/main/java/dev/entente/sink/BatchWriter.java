@@ -59,6 +59,9 @@ final class BatchWriter {
                                 .flatMap(record -> record.value().stream())
                                 .flatMap(relationship -> relationship.getPair().stream()),
                         batch.events().stream().flatMap(event -> pair(event.getPair())),
+                        batch.events().stream()
+                                .flatMap(event -> event.getThird().stream())
+                                .map(ThirdParty::getActor),
                         batch.changes().stream().flatMap(change -> change.getPair().stream()))
                 .flatMap(it -> it)
                 .collect(Collectors.toCollection(TreeSet::new));

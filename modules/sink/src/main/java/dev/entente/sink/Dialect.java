@@ -29,6 +29,10 @@ enum Dialect {
             pool.addDataSourceProperty("journal_mode", "WAL");
             // Together with WAL a loss of power may lose the last transactions, but whole: rows and position alike.
             pool.addDataSourceProperty("synchronous", "NORMAL");
+            // KiB where negative: the indexes of a large ledger do not fit into the 2 MiB that are the default.
+            pool.addDataSourceProperty("cache_size", "-65536");
+            // Pages. Fewer, larger checkpoints: each makes the file wait for the disk.
+            pool.addDataSourceProperty("wal_autocheckpoint", "16384");
             pool.addDataSourceProperty("busy_timeout", "5000");
             // Takes the lock at once, so that what a transaction has read stays true until it writes.
             pool.addDataSourceProperty("transaction_mode", "IMMEDIATE");

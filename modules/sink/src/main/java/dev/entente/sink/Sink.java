@@ -345,7 +345,7 @@ public final class Sink implements Runnable, AutoCloseable {
         var config = new Properties();
         config.putAll(given);
         config.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+        config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000");
         // The same partitions of all topics go to one member, for they all have equally many.
         config.putIfAbsent(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

@@ -97,14 +97,10 @@ public final class SinkDatabase implements AutoCloseable {
      */
     public ResultTable query(String sql, Object... parameters) throws SQLException {
         var rows = new ArrayList<List<Object>>();
-        var columns = new ArrayList<String>();
-        stream(sql, List.of(parameters), result -> {
-            var metadata = result.getMetaData();
-            for (int i = columns.size(); i < metadata.getColumnCount(); i++) {
-                columns.add(metadata.getColumnLabel(i + 1));
-            }
-            var row = new ArrayList<>(columns.size());
-            for (int i = 1; i <= columns.size(); i++) {
+        var columns = stream(sql, List.of(parameters), result -> {
+            var width = result.getMetaData().getColumnCount();
+            var row = new ArrayList<>(width);
+            for (int i = 1; i <= width; i++) {
                 row.add(result.getObject(i));
             }
             rows.add(row);
@@ -152,21 +148,21 @@ public final class SinkDatabase implements AutoCloseable {
         }
     }
 
-    /** Runs a query and hands over each row as it comes. */
-    void stream(String sql, List<Object> parameters, RowReader reader) throws SQLException {
+    /** Runs a query, hands over each row as it comes, and returns the names of the columns. */
+    List<String> stream(String sql, List<Object> parameters, RowReader reader) throws SQLException {
         try (var connection = readers.getConnection()) {
             // Without a transaction PostgreSQL's driver would fetch all rows at once.
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(1000);
-                read(statement, parameters, reader);
+                return read(statement, parameters, reader);
             } finally {
                 connection.rollback();
             }
         }
     }
 
-    private static void read(PreparedStatement statement, List<Object> parameters, RowReader reader)
+    private static List<String> read(PreparedStatement statement, List<Object> parameters, RowReader reader)
             throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
@@ -175,6 +171,11 @@ public final class SinkDatabase implements AutoCloseable {
             while (result.next()) {
                 reader.read(result);
             }
+            var columns = new ArrayList<String>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                columns.add(result.getMetaData().getColumnLabel(i));
+            }
+            return columns;
         }
     }
 

@@ -146,6 +146,29 @@ abstract class SinkContract {
         assertThat(database.query("SELECT pair FROM claim_set").rows()).containsExactly(List.of("ARM-KAZ"));
     }
 
+    @Test
+    void shouldAnswerTheQueriesOfTheDocumentAsItSays() throws Exception {
+        ExampleLedger.write(database);
+        var examples = SqlDocument.examples();
+
+        assertThat(examples).hasSizeGreaterThan(10);
+        for (var example : examples) {
+            example.verify(database);
+        }
+    }
+
+    @Test
+    void shouldDescribeEachTableAndColumnThatThereIs() throws SQLException {
+        for (var table : Catalog.tables()) {
+            assertThat(database.query("SELECT * FROM " + table + " WHERE 1 = 0").columns())
+                    .as(table.name())
+                    .isEqualTo(table.columnNames());
+        }
+        assertThat(database.query("SELECT count(*) FROM data_dictionary WHERE description = ''")
+                        .rows())
+                .allSatisfy(row -> assertThat(((Number) row.get(0)).intValue()).isZero());
+    }
+
     private void writeOneByOne(FakeLog log) throws SQLException {
         var turn = new int[1];
         for (var partition : log.partitions()) {

@@ -1,0 +1,218 @@
+package dev.entente.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.model.Topics;
+import dev.entente.sink.SinkStatus.State;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SinkOutageTest {
+    private static final Topics TOPICS = Topics.withPartitions(1);
+
+    @TempDir
+    private Path directory;
+
+    private String url;
+    private BrittleSource source;
+    private SinkDatabase database;
+    private FakeLog log;
+    private LogConsumer consumer;
+
+    @BeforeEach
+    void fillTopics() {
+        url = "jdbc:sqlite:" + directory.resolve("sink.db");
+        source = new BrittleSource(url);
+        database = SinkDatabase.of(source, Dialect.SQLITE);
+        log = new RandomNews(5, TOPICS)
+                .fill(new FakeLog(1, reader(AvroBinary.deserializers()).topics()), 50);
+        consumer = new LogConsumer(log, () -> 2);
+        consumer.assignNext(log.partitions());
+    }
+
+    @Test
+    void shouldWaitForADatabaseThatIsAwayFromTheStart() throws SQLException {
+        source.away(true);
+        var sink = sink(AvroBinary.deserializers());
+        step(sink, 3);
+
+        assertThat(sink.status().state()).isEqualTo(State.WAITING_FOR_DATABASE);
+        assertThat(sink.status().lastError()).contains("The database is away");
+
+        source.away(false);
+        drain(sink);
+
+        assertThat(sink.status().state()).isEqualTo(State.RUNNING);
+        assertThat(sink.status().lastError()).isEmpty();
+        requireAllWritten();
+    }
+
+    @Test
+    void shouldKeepItsPartitionsPausedWhileTheDatabaseIsAway() throws SQLException {
+        var sink = sink(AvroBinary.deserializers());
+        step(sink, 3);
+
+        source.away(true);
+        step(sink, 3);
+
+        assertThat(sink.status().state()).isEqualTo(State.WAITING_FOR_DATABASE);
+        assertThat(consumer.paused()).containsExactlyInAnyOrderElementsOf(log.partitions());
+
+        source.away(false);
+        drain(sink);
+
+        assertThat(consumer.paused()).isEmpty();
+        requireAllWritten();
+    }
+
+    @Test
+    void shouldNotWriteTwiceWhenTheAnswerToACommitIsLost() throws SQLException {
+        var sink = sink(AvroBinary.deserializers());
+        step(sink, 3);
+
+        source.loseNextCommit();
+        drain(sink);
+
+        requireAllWritten();
+    }
+
+    @Test
+    void shouldWaitForARegistryThatIsAwayAndSkipNothing() throws SQLException {
+        var away = new AtomicBoolean(true);
+        var plain = AvroBinary.deserializers();
+        var sink = sink(new SinkDeserializers(
+                (topic, bytes) -> {
+                    if (away.get()) {
+                        throw new TimeoutException("The registry does not answer");
+                    }
+                    return plain.claims().deserialize(topic, bytes);
+                },
+                plain.relationships(),
+                plain.relationshipChanges(),
+                plain.events()));
+        step(sink, 20);
+
+        assertThat(sink.status().state()).isEqualTo(State.WAITING_FOR_KAFKA);
+        assertThat(sink.status().lastError()).contains("The registry does not answer");
+
+        away.set(false);
+        drain(sink);
+
+        requireAllWritten();
+    }
+
+    @Test
+    void shouldRefuseATopicMadeAnewUnderTheOldName() {
+        step(sink(AvroBinary.deserializers()), 3);
+        log.recreate(TOPICS.claims().name());
+        var sink = sink(AvroBinary.deserializers());
+
+        assertThatThrownBy(sink::run)
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("Topic entente.claims has id")
+                .hasMessageContaining("deleted and made again");
+        assertThat(sink.status().state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void shouldFailWhereTheDatabaseRefusesForGood() throws SQLException {
+        var sink = sink(AvroBinary.deserializers());
+        step(sink, 3);
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE claim_set");
+        }
+
+        assertThatThrownBy(() -> drain(sink))
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("The database refuses what the sink writes")
+                .hasMessageContaining("no such table: claim_set");
+    }
+
+    @Test
+    void shouldSayWhatToDoWhereKafkaNoLongerHasThePosition() {
+        var sink = sink(AvroBinary.deserializers());
+        step(sink, 3);
+        consumer.setPollException(new OffsetOutOfRangeException(Map.of()));
+
+        assertThatThrownBy(sink::step)
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("Point the sink at an empty one");
+    }
+
+    @Test
+    void shouldEndWhenItIsClosed() throws InterruptedException {
+        var sink = sink(AvroBinary.deserializers());
+        var thread = new Thread(sink);
+        thread.start();
+        while (sink.status().state() == State.STARTING) {
+            Thread.onSpinWait();
+        }
+
+        sink.close();
+        thread.join();
+
+        assertThat(sink.status().state()).isEqualTo(State.STOPPED);
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    private Sink sink(SinkDeserializers values) {
+        if (consumer.assignment().size() > 0) {
+            consumer = new LogConsumer(log, () -> 2);
+            consumer.assignNext(log.partitions());
+        }
+        var sink = new Sink(
+                consumer,
+                log,
+                reader(values),
+                new BatchWriter(Map.of()),
+                database,
+                new Backoff(Duration.ZERO, Duration.ZERO),
+                Failpoint.NONE);
+        sink.join();
+        return sink;
+    }
+
+    private void requireAllWritten() throws SQLException {
+        try (var oracle = SinkDatabase.open("jdbc:sqlite:" + directory.resolve("oracle.db"))) {
+            oracle.migrate();
+            var sink = new Sink(
+                    new LogConsumer(log, () -> 1000).assignNext(log.partitions()),
+                    log,
+                    reader(AvroBinary.deserializers()),
+                    new BatchWriter(Map.of()),
+                    oracle,
+                    new Backoff(Duration.ZERO, Duration.ZERO),
+                    Failpoint.NONE);
+            sink.join();
+            step(sink, 5);
+            TableDump.requireSame(database, oracle, "a sink without a mishap");
+        }
+    }
+
+    private void drain(Sink sink) {
+        for (int i = 0; i < 200; i++) {
+            sink.step();
+        }
+    }
+
+    private static void step(Sink sink, int times) {
+        for (int i = 0; i < times; i++) {
+            sink.step();
+        }
+    }
+
+    private static BatchReader reader(SinkDeserializers values) {
+        return new BatchReader(TOPICS, values);
+    }
+}
