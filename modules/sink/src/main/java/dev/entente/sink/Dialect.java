@@ -146,6 +146,15 @@ enum Dialect {
         }
     }
 
+    /** The row at which a result stands that was selected with all columns of the table, in order. */
+    final Row read(ResultSet result, Table table) throws SQLException {
+        var row = table.row();
+        for (int i = 0; i < table.columns().size(); i++) {
+            row.values()[i] = read(result, i + 1, table.columns().get(i).type());
+        }
+        return row;
+    }
+
     final Object read(ResultSet result, int index, Column.Type type) throws SQLException {
         Object value = switch (type) {
             case TEXT, JSON -> result.getString(index);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -76,12 +77,7 @@ final class Session {
                 bindKeys(statement, table, columns, chunk);
                 try (var result = statement.executeQuery()) {
                     while (result.next()) {
-                        var row = table.row();
-                        for (int i = 0; i < table.columns().size(); i++) {
-                            row.values()[i] = dialect.read(
-                                    result, i + 1, table.columns().get(i).type());
-                        }
-                        rows.add(row);
+                        rows.add(dialect.read(result, table));
                     }
                 }
             }
@@ -154,9 +150,7 @@ final class Session {
     }
 
     private static String qualified(String table, String... columns) {
-        return java.util.Arrays.stream(columns)
-                .map(column -> table + "." + column)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(columns).map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 
     private static List<List<List<Object>>> chunks(Collection<List<Object>> keys) {

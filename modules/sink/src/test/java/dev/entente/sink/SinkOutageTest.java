@@ -200,7 +200,7 @@ class SinkOutageTest {
         }
     }
 
-    private void drain(Sink sink) {
+    private static void drain(Sink sink) {
         for (int i = 0; i < 200; i++) {
             sink.step();
         }

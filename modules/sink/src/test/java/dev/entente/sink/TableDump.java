@@ -18,14 +18,10 @@ final class TableDump {
         for (var table : Catalog.tables()) {
             var rows = new ArrayList<String>();
             database.stream(
-                    "SELECT %s FROM %s".formatted(String.join(", ", table.columnNames()), table), List.of(), result -> {
-                        var values = new Object[table.columns().size()];
-                        for (int i = 0; i < values.length; i++) {
-                            values[i] = database.dialect()
-                                    .read(result, i + 1, table.columns().get(i).type());
-                        }
-                        rows.add(Arrays.toString(values));
-                    });
+                    "SELECT %s FROM %s".formatted(String.join(", ", table.columnNames()), table),
+                    List.of(),
+                    result -> rows.add(Arrays.toString(
+                            database.dialect().read(result, table).values())));
             rows.sort(null);
             dump.put(table.name(), rows);
         }

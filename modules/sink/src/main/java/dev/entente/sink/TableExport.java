@@ -1,0 +1,82 @@
+package dev.entente.sink;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Tables as files for other tools, row by row, so that their size does not matter. */
+public final class TableExport {
+    private final SinkDatabase database;
+
+    /** How a table is written. */
+    public enum Format {
+        /** RFC 4180 with a header line. Nothing is an empty cell, an empty text is two quotes. */
+        CSV,
+        /** One JSON object a line. What is unknown is left out. */
+        JSONL
+    }
+
+    public TableExport(SinkDatabase database) {
+        this.database = database;
+    }
+
+    /** Names of the tables that can be exported; {@code data_dictionary} is one of them. */
+    public static List<String> tables() {
+        return Catalog.tables().stream().map(Table::name).toList();
+    }
+
+    /**
+     * Writes all rows of a table in the order of its key. The writer stays open.
+     *
+     * @return how many rows
+     * @throws IllegalArgumentException where there is no such table
+     */
+    public long write(String name, Format format, Writer out) throws SQLException, IOException {
+        var table = Catalog.table(name);
+        var writer = format == Format.CSV ? new CsvWriter(table, out) : new JsonLinesWriter(table, out);
+        writer.begin();
+        var count = new long[1];
+        try {
+            database.stream(
+                    "SELECT %s FROM %s ORDER BY %s"
+                            .formatted(String.join(", ", table.columnNames()), table, String.join(", ", table.key())),
+                    List.of(),
+                    result -> {
+                        var row = database.dialect().read(result, table);
+                        try {
+                            writer.write(row);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                        count[0]++;
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+        return count[0];
+    }
+
+    /** One line that says what was exported, for whoever cites it. */
+    public String citation(String name, long rows, Instant exported) throws SQLException {
+        var table = Catalog.table(name);
+        var known = new String[] {"never"};
+        var column = Catalog.table("pair_state").column("known");
+        database.stream(
+                "SELECT max(known) FROM pair_state WHERE known IS NOT NULL HAVING count(*) > 0",
+                List.of(),
+                result -> known[0] = String.valueOf(database.dialect().read(result, 1, column.type())));
+        return "Entente, a ledger of relations between states: table %s, %d rows, known up to %s, exported %s."
+                .formatted(table, rows, known[0], exported);
+    }
+
+    /** Writes rows in one format. */
+    interface RowWriter {
+        void begin() throws IOException;
+
+        void write(Row row) throws IOException;
+    }
+}
