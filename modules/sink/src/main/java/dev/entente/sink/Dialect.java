@@ -13,7 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
-/** What differs between the databases: little, for both know {@code ON CONFLICT} and comparison of row values. */
+/**
+ * What differs between the databases: little, for both know {@code ON CONFLICT} and comparison of row values. See
+ * {@code docs/decisions/052-sql-dialects.md}.
+ */
 enum Dialect {
     /** A file. Dates and times are ISO 8601 text. */
     SQLITE("sqlite") {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Rows on the axis of known time. What is said again goes on, what is said no more ends, what is new begins; what was
- * said and taken back at one instant was never known.
+ * said and taken back at one instant was never known. See {@code docs/decisions/051-sql-known-time.md}.
  */
 final class KnownTime {
     private final Function<Row, Object> identity;

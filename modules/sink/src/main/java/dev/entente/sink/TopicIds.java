@@ -26,6 +26,9 @@ public interface TopicIds {
                     settings.setProperty(name, consumer.getProperty(name));
                 }
             }
+            // Shorter than the minute that is the default: whoever closes the sink should not wait so long.
+            settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
+            settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
             try (var admin = Admin.create(settings)) {
                 return admin.describeTopics(topics).allTopicNames().get().entrySet().stream()
                         .collect(Collectors.toMap(
