@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.io.DecoderFactory;
@@ -49,21 +50,24 @@ public final class SinkBenchmark {
         System.out.printf(
                 "%d articles, %d records, best of %d runs%n",
                 articles, records.values().stream().mapToInt(List::size).sum(), RUNS);
+        var best = new LinkedHashMap<String, Double>();
         var directory = Files.createTempDirectory("entente-sink-benchmark");
         for (int run = 0; run < RUNS; run++) {
             var prefix = "jdbc:sqlite:" + directory.resolve("run" + run);
-            measure("SQLite", prefix + "-sink.db", prefix + "-plain.db", records);
+            measure("SQLite", prefix + "-sink.db", prefix + "-plain.db", records, best);
             for (int i = 1; i < args.length; i++) {
-                measure("PostgreSQL", schema(args[i], "sink"), schema(args[i], "plain"), records);
+                measure("PostgreSQL", schema(args[i], "sink"), schema(args[i], "plain"), records, best);
             }
         }
+        print(best);
     }
 
     private static void measure(
             String name,
             String sinkUrl,
             String plainUrl,
-            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records)
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records,
+            Map<String, Double> best)
             throws SQLException, InterruptedException {
         try (var database = SinkDatabase.open(sinkUrl);
                 var plain = SinkDatabase.open(plainUrl)) {
@@ -73,18 +77,21 @@ public final class SinkBenchmark {
             writeAll(database, records);
             var sinkSeconds = seconds(begin);
             var ceiling = new PlainCeiling(sinkUrl, plainUrl);
-            var rows = ceiling.rows();
+            double rows = ceiling.rows();
             var batchSeconds = ceiling.batch();
-            System.out.printf(
-                    "%-10s %,d rows: sink %,.0f rows/s, one prepared batch %,.0f rows/s, ratio %.2f%n",
-                    name, rows, rows / sinkSeconds, rows / batchSeconds, batchSeconds / sinkSeconds);
+            best.merge(name + ": sink", rows / sinkSeconds, Math::max);
+            best.merge(name + ": one prepared batch", rows / batchSeconds, Math::max);
             if (plainUrl.startsWith("jdbc:postgresql:")) {
-                var copySeconds = ceiling.copy();
-                System.out.printf(
-                        "%-10s %,d rows: COPY %,.0f rows/s, ratio %.2f%n",
-                        name, rows, rows / copySeconds, copySeconds / sinkSeconds);
+                best.merge(name + ": COPY", rows / ceiling.copy(), Math::max);
             }
         }
+    }
+
+    private static void print(Map<String, Double> best) {
+        best.forEach((what, rate) -> {
+            var sink = best.get(what.substring(0, what.indexOf(':')) + ": sink");
+            System.out.printf("%-32s %,10.0f rows/s, the sink is at %.2f of it%n", what, rate, sink / rate);
+        });
     }
 
     private static void writeAll(
