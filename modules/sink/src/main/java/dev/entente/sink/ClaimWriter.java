@@ -41,13 +41,16 @@ final class ClaimWriter {
             fold(new ClaimRows(set));
         }
         var erased = new ArrayList<List<Object>>();
-        var changed = new ArrayList<Row>();
+        var begun = new ArrayList<Row>();
+        var ended = new ArrayList<Row>();
         for (var each : claims.values()) {
             erased.addAll(each.erased());
-            changed.addAll(each.changed());
+            begun.addAll(each.begun());
+            ended.addAll(each.ended());
         }
         session.delete(ClaimRows.CLAIM, ClaimRows.CLAIM.key(), erased);
-        session.replace(ClaimRows.CLAIM, changed);
+        session.replace(ClaimRows.CLAIM, ended);
+        session.insert(ClaimRows.CLAIM, begun);
         session.replace(ClaimRows.SET, newest.values(), "revision", "reading");
         session.replace(ClaimRows.ARTICLE, articles.values(), "revision", "reading");
     }
@@ -81,7 +84,20 @@ final class ClaimWriter {
     }
 
     private static KnownTime known(List<Row> open) {
-        return new KnownTime(row -> row.get(CONTENT), open);
+        return new KnownTime(row -> new Content(row.get("claim"), row.get(CONTENT)), open);
+    }
+
+    /** All that a claim says; hashed by its id alone, for nearly always that tells two apart. */
+    private record Content(Object id, List<Object> values) {
+        @Override
+        public boolean equals(Object that) {
+            return that instanceof Content content && values.equals(content.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     private static boolean isNewer(Row row, Row than) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
@@ -20,9 +19,6 @@ import java.util.Set;
 enum Dialect {
     /** A file. Dates and times are ISO 8601 text. */
     SQLITE("sqlite") {
-        // As wide for every instant, so that the order of the text is that of time.
-        private final DateTimeFormatter instant =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
         // https://www.sqlite.org/rescode.html: wrong SQL, a broken constraint, a value that does not fit.
         private final Set<Integer> permanent = Set.of(1, 18, 19, 20, 21, 25);
 
@@ -43,7 +39,7 @@ enum Dialect {
 
         @Override
         void bindTime(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, value instanceof Instant time ? instant.format(time) : value.toString());
+            statement.setString(index, value instanceof Instant time ? IsoText.of(time) : value.toString());
         }
 
         @Override

@@ -36,7 +36,8 @@ record EdtfColumns(Optional<LocalDate> first, Optional<LocalDate> last, Precisio
         if (text.indexOf('/') >= 0) {
             return Precision.INTERVAL;
         }
-        var digits = text.replaceAll("[~?%]$", "");
+        var last = text.charAt(text.length() - 1);
+        var digits = last == '~' || last == '?' || last == '%' ? text.substring(0, text.length() - 1) : text;
         return switch (digits.length()) {
             case 10 -> Precision.DAY;
             case 7 -> Integer.parseInt(digits.substring(5)) > 12 ? Precision.SEASON : Precision.MONTH;

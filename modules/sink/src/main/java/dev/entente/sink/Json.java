@@ -9,14 +9,18 @@ import java.util.List;
 /** Lists as JSON text, for columns that hold several values. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String EMPTY = "[]";
 
     private Json() {}
 
     static String array(List<String> values) {
-        return write(values);
+        return values.isEmpty() ? EMPTY : write(values);
     }
 
     static String third(List<ThirdParty> parties) {
+        if (parties.isEmpty()) {
+            return EMPTY;
+        }
         return write(parties.stream()
                 .map(party -> {
                     var object = new LinkedHashMap<String, String>();

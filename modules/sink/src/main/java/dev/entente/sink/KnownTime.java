@@ -16,7 +16,8 @@ import java.util.function.Function;
 final class KnownTime {
     private final Function<Row, Object> identity;
     private final Map<Object, Row> open = new LinkedHashMap<>();
-    private final Map<List<Object>, Row> changed = new LinkedHashMap<>();
+    private final Map<List<Object>, Row> begun = new LinkedHashMap<>();
+    private final Map<List<Object>, Row> ended = new LinkedHashMap<>();
     private final Set<List<Object>> erased = new HashSet<>();
     private Instant latest = Instant.MIN;
 
@@ -34,12 +35,15 @@ final class KnownTime {
         }
     }
 
-    /** From this instant on these rows are said, and no others. */
+    /** From this instant on these rows are said, and no others; of several with one key the first. */
     void replace(Instant known, Collection<Row> rows) {
         advance(known);
         var said = new LinkedHashMap<Object, Row>();
+        var keys = new HashSet<List<Object>>();
         for (var row : rows) {
-            said.putIfAbsent(identity.apply(row), row);
+            if (keys.add(row.key())) {
+                said.put(identity.apply(row), row);
+            }
         }
         open.entrySet().removeIf(entry -> {
             if (said.containsKey(entry.getKey())) {
@@ -51,18 +55,22 @@ final class KnownTime {
         said.forEach((what, row) -> {
             if (open.putIfAbsent(what, row) == null) {
                 row.set("known_from", latest);
-                changed.put(row.key(), row);
-                erased.remove(row.key());
+                begun.put(row.key(), row);
             }
         });
     }
 
-    /** Rows to insert, or to replace by their key. */
-    Collection<Row> changed() {
-        return changed.values();
+    /** Rows to insert, once those erased are gone. */
+    Collection<Row> begun() {
+        return begun.values();
     }
 
-    /** Keys of rows to delete. */
+    /** Stored rows that have ended. */
+    Collection<Row> ended() {
+        return ended.values();
+    }
+
+    /** Keys of stored rows to delete. */
     Collection<List<Object>> erased() {
         return erased;
     }
@@ -73,12 +81,17 @@ final class KnownTime {
     }
 
     private void end(Row row) {
-        if (row.get("known_from").equals(latest)) {
-            changed.remove(row.key());
-            erased.add(row.key());
-        } else {
+        var key = row.key();
+        var isStored = !begun.containsKey(key);
+        if (!row.get("known_from").equals(latest)) {
             row.set("known_to", latest);
-            changed.put(row.key(), row);
+            if (isStored) {
+                ended.put(key, row);
+            }
+        } else if (isStored) {
+            erased.add(key);
+        } else {
+            begun.remove(key);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -57,11 +58,8 @@ final class RelationshipWriter {
         for (var history : histories.values()) {
             session.delete(RelationshipRows.HISTORY, RelationshipRows.HISTORY.key(), history.erased());
         }
-        session.replace(
-                RelationshipRows.HISTORY,
-                histories.values().stream()
-                        .flatMap(history -> history.changed().stream())
-                        .toList());
+        session.replace(RelationshipRows.HISTORY, ofHistories(KnownTime::ended));
+        session.insert(RelationshipRows.HISTORY, ofHistories(KnownTime::begun));
         session.replace(
                 RelationshipRows.STATE,
                 newest.keySet().stream()
@@ -70,6 +68,12 @@ final class RelationshipWriter {
                         .toList(),
                 "generation",
                 "version");
+    }
+
+    private List<Row> ofHistories(Function<KnownTime, Collection<Row>> which) {
+        return histories.values().stream()
+                .flatMap(history -> which.apply(history).stream())
+                .toList();
     }
 
     private Set<List<Object>> load(Collection<List<Object>> pairs) throws SQLException {
