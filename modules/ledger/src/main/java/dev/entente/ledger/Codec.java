@@ -7,6 +7,7 @@ import dev.entente.model.Document;
 import dev.entente.model.Event;
 import dev.entente.model.Facet;
 import dev.entente.model.GeneratedClasses;
+import dev.entente.model.Ruling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,10 @@ final class Codec<T> {
     static final Codec<Agreement> AGREEMENT = of(Agreement.class);
     static final Codec<Event> EVENT = of(Event.class);
     static final Codec<Mention> MENTION = mention(avro(Document.class), avro(Claim.class));
+
+    static final Codec<Rulings.InForce> RULING = inForce(avro(Ruling.class));
+    static final Codec<String> TEXT =
+            new Codec<>(new Form<>((text, out) -> out.writeString(text), BinaryDecoder::readString));
 
     private final Form<T> form;
 
@@ -87,8 +92,19 @@ final class Codec<T> {
                 (mention, out) -> {
                     documents.writer.write(mention.document(), out);
                     claims.writer.write(mention.claim(), out);
+                    out.writeString(mention.ruledEvent());
                 },
-                in -> new Mention(documents.reader.read(in), claims.reader.read(in))));
+                in -> new Mention(documents.reader.read(in), claims.reader.read(in), in.readString())));
+    }
+
+    private static Codec<Rulings.InForce> inForce(Form<Ruling> rulings) {
+        return new Codec<>(new Form<>(
+                (inForce, out) -> {
+                    rulings.writer.write(inForce.ruling(), out);
+                    out.writeString(inForce.article());
+                    out.writeLong(inForce.revision());
+                },
+                in -> new Rulings.InForce(rulings.reader.read(in), in.readString(), in.readLong())));
     }
 
     private static <T extends SpecificRecord> Form<T> avro(Class<T> type) {

@@ -30,6 +30,9 @@ final class EventFold {
 
     /** The events of one block, by id. */
     List<Event> fold(Pair pair, Lane lane, Collection<Mention> block) {
+        if (lane.isRuled()) {
+            return List.of(event(pair, lane, List.copyOf(block)));
+        }
         var byDocument = new TreeMap<String, List<Mention>>();
         block.stream()
                 .sorted(Mention.BEST_FIRST)
@@ -91,7 +94,7 @@ final class EventFold {
                 .map(Claim::getEvent)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return Hash.of(kind + ' ' + claims.get(0).getStatus().compareTo(Status.PROPOSED) + ' ' + event)
+        return Hash.of("%s %s %s".formatted(kind, Lane.reality(claims.get(0).getStatus()), event))
                 .hex()
                 .substring(0, 24);
     }

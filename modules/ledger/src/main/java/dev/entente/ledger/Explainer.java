@@ -25,24 +25,52 @@ final class Explainer {
         fold.requireFacet(facet);
         var live = new TreeMap<Track, List<Mention>>();
         var gone = new TreeMap<Track, List<Reason>>();
-        for (var set : Versions.liveByArticle(sets)) {
+        var liveSets = Versions.liveByArticle(sets);
+        var rulings = Rulings.of(liveSets);
+        for (var set : liveSets) {
             Mention.of(set).stream()
                     .filter(moment::sees)
                     .forEach(mention -> tracks(facet, mention).forEach(track -> {
-                        live.computeIfAbsent(track, t -> new ArrayList<>()).add(mention);
-                        gone.computeIfAbsent(track, t -> new ArrayList<>());
+                        var lost = gone.computeIfAbsent(track, t -> new ArrayList<>());
+                        rulings.apply(mention)
+                                .ifPresentOrElse(
+                                        counted -> live.computeIfAbsent(track, t -> new ArrayList<>())
+                                                .add(counted),
+                                        () -> lost.add(rejected(track, mention, rulings)));
                     }));
             earlier(set).forEach(old -> addGone(facet, old, set, gone));
         }
         var explanations = new ArrayList<Explanation>();
         gone.forEach((track, withdrawn) -> {
             var course = fold.course(track, live.getOrDefault(track, List.of()));
-            var reasons = new ArrayList<>(Why.of(course));
+            var reasons = new ArrayList<Reason>();
+            Why.of(course).forEach(reason -> reasons.add(withRuling(reason, rulings)));
             reasons.addAll(withdrawn);
             explanations.add(
                     new Explanation(pair, facet, track.source(), track.target(), FacetWriter.write(course), reasons));
         });
         return explanations;
+    }
+
+    private Reason rejected(Track track, Mention mention, Rulings rulings) {
+        var ruling = rulings.onTrust(mention.id()).orElseThrow();
+        return new Reason(
+                mention.document(),
+                mention.claim(),
+                fold.value(track, mention),
+                Reason.Verdict.LOSES,
+                "rejected by %s: %s".formatted(ruling.getBy(), ruling.getReason()));
+    }
+
+    private static Reason withRuling(Reason reason, Rulings rulings) {
+        return rulings.onTrust(reason.claim().getId())
+                .map(ruling -> new Reason(
+                        reason.document(),
+                        reason.claim(),
+                        reason.value(),
+                        reason.verdict(),
+                        "%s; confirmed by %s: %s".formatted(reason.why(), ruling.getBy(), ruling.getReason())))
+                .orElse(reason);
     }
 
     private List<ClaimSet> earlier(ClaimSet live) {

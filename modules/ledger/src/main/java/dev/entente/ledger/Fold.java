@@ -39,8 +39,11 @@ final class Fold {
 
     PairState fold(Pair pair, Collection<ClaimSet> allSets, Moment moment) {
         var sets = allSets.stream().filter(moment::knows).toList();
-        var mentions = Versions.liveByArticle(sets).stream()
+        var live = Versions.liveByArticle(sets);
+        var rulings = Rulings.of(live);
+        var mentions = live.stream()
                 .flatMap(set -> Mention.of(set).stream())
+                .flatMap(mention -> rulings.apply(mention).stream())
                 .filter(moment::sees)
                 .toList();
         var known = sets.stream()

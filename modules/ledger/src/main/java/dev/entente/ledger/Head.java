@@ -1,5 +1,9 @@
 package dev.entente.ledger;
 
+import dev.entente.model.Agreement;
+import dev.entente.model.Facet;
+import dev.entente.model.Pair;
+import dev.entente.model.Relationship;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -7,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The first record of a pair: how far it has come.
@@ -33,6 +38,37 @@ record Head(
     /** Where a pair stands of which nothing was ever told. */
     static Head none(int generation, Hash emptyState) {
         return new Head(generation, 0, 0, emptyState, Hash.ZERO, 0, 0, 0, Instant.EPOCH);
+    }
+
+    /** The pair as it is published. */
+    Relationship relationship(Pair pair, List<Facet> facets, List<Agreement> agreements) {
+        return Relationship.newBuilder()
+                .setPair(pair.codes())
+                .setGeneration(generation)
+                .setVersion(version)
+                .setSequence(sequence)
+                .setKnown(known)
+                .setHash(hash.hex())
+                .setFacets(facets)
+                .setAgreements(agreements)
+                .setEvents(events)
+                .setArticles(articles)
+                .setClaims(claims)
+                .build();
+    }
+
+    /** The same, having heard of a claim set of that known time. */
+    Head knownAt(Instant instant) {
+        return new Head(
+                generation,
+                version,
+                sequence,
+                hash,
+                eventSum,
+                events,
+                articles,
+                claims,
+                known.isAfter(instant) ? known : instant);
     }
 
     byte[] encode() {

@@ -12,6 +12,8 @@ import dev.entente.model.Status;
  * @param isDated true where each claim has its days, so that the lane is cut into blocks of time; else it is one block
  */
 record Lane(String text, boolean isDated) {
+    private static final String RULED = "RULED ";
+
     /** The lane of claims that have their days. */
     static Lane dated(Ontology ontology, Claim claim) {
         return new Lane(common(ontology, claim), true);
@@ -22,12 +24,22 @@ record Lane(String text, boolean isDated) {
         return new Lane(common(ontology, claim) + ' ' + inCommon, false);
     }
 
+    /** The lane of claims that a ruling says tell of one event. */
+    static Lane ruled(String ruling) {
+        return new Lane(RULED + ruling, false);
+    }
+
+    /** True where a ruling says which claims tell of its event. */
+    boolean isRuled() {
+        return text.startsWith(RULED);
+    }
+
     private static String common(Ontology ontology, Claim claim) {
         return "%s %s %s".formatted(claim.getType(), reality(claim.getStatus()), direction(ontology, claim));
     }
 
     /** What was planned may have come to pass; what was only talked of stays apart. */
-    private static String reality(Status status) {
+    static String reality(Status status) {
         return switch (status) {
             case OCCURRED, PLANNED -> "real";
             case PROPOSED, HYPOTHETICAL, DENIED -> status.name();

@@ -1,21 +1,15 @@
 package dev.entente.ledger;
 
-import dev.entente.model.Agreement;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
-import dev.entente.model.Facet;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Folds claims into the state of each pair of actors. The state is a pure function of the set of live claims: the order
@@ -78,8 +72,8 @@ public final class Ledger {
         var head = head(tables, pair);
         return new PairState(
                 pair,
-                facets(tables),
-                agreements(tables),
+                tables.facets(),
+                tables.agreements(),
                 tables.events().stream()
                         .map(event -> Event.newBuilder(event).setVersion(0).build())
                         .sorted(Comparator.comparing(Event::getId))
@@ -97,7 +91,7 @@ public final class Ledger {
             if (head.isEmpty() || head.get().version() == 0) {
                 return Optional.empty();
             }
-            var relationship = relationship(pair, head.get(), facets(tables), agreements(tables));
+            var relationship = head.get().relationship(pair, tables.facets(), tables.agreements());
             // Whoever folds the pair meanwhile moves its head: what was read then is of two states, and read again.
             if (tables.head().equals(head)) {
                 return Optional.of(relationship);
@@ -132,154 +126,11 @@ public final class Ledger {
     public FoldResult apply(PairStore store, ClaimSet set) {
         var pair = Pair.parse(set.getPair());
         var tables = new PairTables(store, pair);
-        var head = head(tables, pair);
-        var article = set.getDocument().getArticle();
-        var versions = tables.versions(article);
-        var before = Versions.live(versions);
-        remember(tables, versions, set);
-        var after = Versions.live(tables.versions(article)).orElseThrow();
-
-        var had = before.map(Mention::of).orElse(List.of());
-        var has = Mention.of(after);
-        var gone = had.stream().filter(mention -> !has.contains(mention)).toList();
-        var come = has.stream().filter(mention -> !had.contains(mention)).toList();
-        var known = head.known().isAfter(set.getKnown()) ? head.known() : set.getKnown();
-        if (gone.isEmpty() && come.isEmpty()) {
-            tables.putHead(new Head(
-                    head.generation(),
-                    head.version(),
-                    head.sequence(),
-                    head.hash(),
-                    head.eventSum(),
-                    head.events(),
-                    head.articles(),
-                    head.claims(),
-                    known));
-            return FoldResult.NOTHING;
-        }
-        var facetsBefore = tables.facets();
-        var agreementsBefore = tables.agreements();
-        replaceFacets(tables, gone, come);
-        replaceAgreements(tables, pair, gone, come);
-        var events = new EventBlocks(fold, pair, tables).replace(gone, come);
-        var articles = head.articles() + (has.isEmpty() ? 0 : 1) - (had.isEmpty() ? 0 : 1);
-        var claims = head.claims() + has.size() - had.size();
-        return publish(tables, pair, set, head, known, facetsBefore, agreementsBefore, events, articles, claims);
-    }
-
-    private FoldResult publish(
-            PairTables tables,
-            Pair pair,
-            ClaimSet set,
-            Head head,
-            Instant known,
-            List<Facet> facetsBefore,
-            List<Agreement> agreementsBefore,
-            EventBlocks.Difference events,
-            int articles,
-            int claims) {
-        var facets = facets(tables);
-        var agreements = agreements(tables);
-        var eventSum = sum(events.after()).plus(head.eventSum()).minus(sum(events.before()));
-        var hash = StateHash.of(pair, facets, agreements, eventSum, articles, claims);
-        var changes = new Changes(pair, set, head).between(facetsBefore, facets, agreementsBefore, agreements);
-        var now = new Head(
-                head.generation(),
-                head.version() + 1,
-                head.sequence() + changes.size(),
-                hash,
-                eventSum,
-                head.events() + events.after().size() - events.before().size(),
-                articles,
-                claims,
-                known);
-        tables.putHead(now);
-        return new FoldResult(
-                Optional.of(relationship(pair, now, facets, agreements)), published(now, events), changes);
-    }
-
-    private static Relationship relationship(Pair pair, Head head, List<Facet> facets, List<Agreement> agreements) {
-        return Relationship.newBuilder()
-                .setPair(pair.codes())
-                .setGeneration(head.generation())
-                .setVersion(head.version())
-                .setSequence(head.sequence())
-                .setKnown(head.known())
-                .setHash(head.hash().hex())
-                .setFacets(facets)
-                .setAgreements(agreements)
-                .setEvents(head.events())
-                .setArticles(head.articles())
-                .setClaims(head.claims())
-                .build();
-    }
-
-    private static List<Facet> facets(PairTables tables) {
-        return tables.facets().stream().sorted(Fold.FACETS).toList();
-    }
-
-    private static List<Agreement> agreements(PairTables tables) {
-        return tables.agreements().stream().sorted(Fold.AGREEMENTS).toList();
-    }
-
-    private static List<Event> published(Head head, EventBlocks.Difference events) {
-        var published = new TreeMap<String, Event>();
-        events.before()
-                .forEach((id, event) -> published.put(
-                        id, Event.newBuilder(event).setWithdrawn(true).build()));
-        events.after().forEach((id, event) -> published.put(id, event));
-        events.before().forEach((id, event) -> published.remove(id, event));
-        return published.values().stream()
-                .map(event -> Event.newBuilder(event)
-                        .setGeneration(head.generation())
-                        .setVersion(head.version())
-                        .build())
-                .toList();
-    }
-
-    private void replaceFacets(PairTables tables, List<Mention> gone, List<Mention> come) {
-        var touched = new TreeSet<Track>();
-        gone.forEach(mention -> fold.tracks(mention).forEach(track -> {
-            tables.deleteBearing(track, mention);
-            touched.add(track);
-        }));
-        come.forEach(mention -> fold.tracks(mention).forEach(track -> {
-            tables.putBearing(track, mention);
-            touched.add(track);
-        }));
-        touched.forEach(track -> tables.putFacet(track, fold.facet(track, tables.bearings(track))));
-    }
-
-    private void replaceAgreements(PairTables tables, Pair pair, List<Mention> gone, List<Mention> come) {
-        var touched = new TreeSet<String>();
-        gone.forEach(mention -> AgreementFold.key(mention).ifPresent(document -> {
-            tables.deleteAgreementMention(document, mention);
-            touched.add(document);
-        }));
-        come.forEach(mention -> AgreementFold.key(mention).ifPresent(document -> {
-            tables.putAgreementMention(document, mention);
-            touched.add(document);
-        }));
-        touched.forEach(
-                document -> tables.putAgreement(document, fold.agreement(pair, tables.agreementMentions(document))));
-    }
-
-    private static void remember(PairTables tables, List<ClaimSet> versions, ClaimSet set) {
-        var kept = versions.stream()
-                .filter(version -> version.getRevision() == set.getRevision()
-                        && version.getReading().getNumber() == set.getReading().getNumber())
-                .findFirst()
-                .map(version -> Versions.kept(version, set))
-                .orElse(set);
-        tables.putVersion(kept);
+        return new Update(fold, pair, tables, head(tables, pair)).apply(set);
     }
 
     private Head head(PairTables tables, Pair pair) {
         return tables.head()
                 .orElseGet(() -> Head.none(generation, StateHash.of(pair, List.of(), List.of(), Hash.ZERO, 0, 0)));
-    }
-
-    private static Hash sum(Map<String, Event> events) {
-        return events.values().stream().map(StateHash::of).reduce(Hash.ZERO, Hash::plus);
     }
 }

@@ -5,13 +5,18 @@ import dev.entente.model.ClaimSet;
 import dev.entente.model.Document;
 import dev.entente.model.Edtf;
 import dev.entente.model.Evidence;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** A live claim with the article that makes it. */
-record Mention(Document document, Claim claim) {
+/**
+ * A live claim with the article that makes it.
+ *
+ * @param ruledEvent id of the ruling that says which claims tell of its event; empty where none does
+ */
+record Mention(Document document, Claim claim, String ruledEvent) {
     /**
      * The order in which claims are trusted and shown: a total one, so that every choice is the same whatever came
      * first.
@@ -29,7 +34,7 @@ record Mention(Document document, Claim claim) {
         var ids = new HashSet<String>();
         return set.getClaims().stream()
                 .filter(claim -> ids.add(claim.getId()))
-                .map(claim -> new Mention(set.getDocument(), claim))
+                .map(claim -> new Mention(set.getDocument(), claim, ""))
                 .toList();
     }
 
@@ -39,6 +44,16 @@ record Mention(Document document, Claim claim) {
 
     String id() {
         return claim.getId();
+    }
+
+    /** The same claim, trusted above all others. */
+    Mention trusted() {
+        return new Mention(document, Claim.newBuilder(claim).setConfidence(1.0).build(), ruledEvent);
+    }
+
+    /** The same claim, told of the event that a ruling names. */
+    Mention ofEvent(String ruling) {
+        return new Mention(document, claim, ruling);
     }
 
     /** When it happens or holds; nothing where the text does not say or says what is no date. */
@@ -61,7 +76,7 @@ record Mention(Document document, Claim claim) {
                 .toList();
     }
 
-    static int articles(List<Mention> mentions) {
+    static int articles(Collection<Mention> mentions) {
         return (int) mentions.stream().map(Mention::article).distinct().count();
     }
 

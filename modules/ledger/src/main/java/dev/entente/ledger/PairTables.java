@@ -16,6 +16,8 @@ import java.util.function.Function;
  * <pre>
  * H                               head
  * V article revision reading      every claim set, live or not
+ * C claim article                 the live claims, so that rulings find them
+ * R claim ruling                  the rulings in force on a claim
  * T track article claim           claims that bear on a facet
  * F track                         the facet as it stands
  * A document article claim        claims that tell of an agreement
@@ -70,6 +72,31 @@ final class PairTables {
                 Codec.CLAIM_SET.encode(set));
     }
 
+    void putClaim(Mention mention) {
+        store.put(claimKey(mention), Codec.TEXT.encode(mention.article()));
+    }
+
+    void deleteClaim(Mention mention) {
+        store.delete(claimKey(mention));
+    }
+
+    /** The articles whose live sets make a claim of this id. */
+    List<String> articlesOf(String claim) {
+        return list(pair.with('C').with(claim), Codec.TEXT::decode);
+    }
+
+    void putRuling(String claim, Rulings.InForce ruling) {
+        store.put(rulingKey(claim, ruling), Codec.RULING.encode(ruling));
+    }
+
+    void deleteRuling(String claim, Rulings.InForce ruling) {
+        store.delete(rulingKey(claim, ruling));
+    }
+
+    List<Rulings.InForce> rulings(String claim) {
+        return list(pair.with('R').with(claim), Codec.RULING::decode);
+    }
+
     void putBearing(Track track, Mention mention) {
         store.put(mentionKey(bearing(track), mention), Codec.MENTION.encode(mention));
     }
@@ -82,8 +109,11 @@ final class PairTables {
         return list(bearing(track), Codec.MENTION::decode);
     }
 
+    /** The facets as they stand, in their published order. */
     List<Facet> facets() {
-        return list(pair.with('F'), Codec.FACET::decode);
+        return list(pair.with('F'), Codec.FACET::decode).stream()
+                .sorted(Fold.FACETS)
+                .toList();
     }
 
     void putFacet(Track track, Optional<Facet> facet) {
@@ -102,8 +132,11 @@ final class PairTables {
         return list(pair.with('A').with(document), Codec.MENTION::decode);
     }
 
+    /** The agreements as they stand, in their published order. */
     List<Agreement> agreements() {
-        return list(pair.with('G'), Codec.AGREEMENT::decode);
+        return list(pair.with('G'), Codec.AGREEMENT::decode).stream()
+                .sorted(Fold.AGREEMENTS)
+                .toList();
     }
 
     void putAgreement(String document, Optional<Agreement> agreement) {
@@ -156,6 +189,18 @@ final class PairTables {
 
     void putEvent(Lane lane, long day, Event event) {
         store.put(lane('E', lane).with(day).with(event.getId()).bytes(), Codec.EVENT.encode(event));
+    }
+
+    private byte[] claimKey(Mention mention) {
+        return pair.with('C').with(mention.id()).with(mention.article()).bytes();
+    }
+
+    private byte[] rulingKey(String claim, Rulings.InForce ruling) {
+        return pair.with('R')
+                .with(claim)
+                .with(ruling.article())
+                .with(ruling.ruling().getId())
+                .bytes();
     }
 
     private Key bearing(Track track) {

@@ -27,6 +27,9 @@ record Telling(Lane lane, Mention mention, long day, int days) {
         if (claim.getAspect() == Aspect.STATUS) {
             return Optional.empty();
         }
+        if (!mention.ruledEvent().isEmpty()) {
+            return Optional.of(new Telling(Lane.ruled(mention.ruledEvent()), mention, 0, 0));
+        }
         var date = claim.getStatus() == Status.OCCURRED ? Bearings.date(mention) : mention.date();
         if (date.isEmpty()) {
             return Optional.of(new Telling(Lane.undated(ontology, claim, "in " + mention.article()), mention, 0, 0));

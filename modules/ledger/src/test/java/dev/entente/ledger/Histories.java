@@ -7,6 +7,8 @@ import dev.entente.model.Claim;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.EventType;
 import dev.entente.model.Pair;
+import dev.entente.model.Ruling;
+import dev.entente.model.RulingVerdict;
 import dev.entente.model.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +27,42 @@ final class Histories {
     private Histories() {}
 
     static Arbitrary<List<ClaimSet>> any() {
-        return set().list().ofMinSize(1).ofMaxSize(14);
+        return Arbitraries.frequencyOf(Tuple.of(8, set()), Tuple.of(1, ruling()))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(14);
+    }
+
+    /** A ruling on claims that may have come, may come yet, or never will; made, made otherwise, or withdrawn. */
+    private static Arbitrary<ClaimSet> ruling() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.of(RulingVerdict.REJECT, RulingVerdict.CONFIRM, RulingVerdict.EVENT),
+                        Combinators.combine(
+                                        Arbitraries.integers().between(0, 6),
+                                        Arbitraries.integers().between(0, 1),
+                                        Arbitraries.integers().between(0, 2),
+                                        Arbitraries.integers().between(0, 1))
+                                .as("a%d#%d r%d.%d"::formatted)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(4),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(4, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
+                .as((id, offset, verdict, claims, withdrawn) -> Rulings.toClaimSet(
+                        Ruling.newBuilder()
+                                .setId("r" + id)
+                                .setPair(PAIR.key())
+                                .setVerdict(verdict)
+                                .setClaims(claims)
+                                .setBy("an analyst")
+                                .setReason("so it is")
+                                .setWithdrawn(withdrawn)
+                                .build(),
+                        0,
+                        offset,
+                        START.plusSeconds(60L * offset)));
     }
 
     private static Arbitrary<ClaimSet> set() {

@@ -1,0 +1,206 @@
+package dev.entente.ledger;
+
+import dev.entente.model.Agreement;
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Event;
+import dev.entente.model.Facet;
+import dev.entente.model.Pair;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Adds one claim set to a pair in the store: finds out which claims come and go by it, and folds again what they touch.
+ */
+final class Update {
+    private final Fold fold;
+    private final Pair pair;
+    private final PairTables tables;
+    private final Head head;
+
+    Update(Fold fold, Pair pair, PairTables tables, Head head) {
+        this.fold = fold;
+        this.pair = pair;
+        this.tables = tables;
+        this.head = head;
+    }
+
+    FoldResult apply(ClaimSet set) {
+        var article = set.getDocument().getArticle();
+        var versions = tables.versions(article);
+        var before = Versions.live(versions);
+        remember(versions, set);
+        var after = Versions.live(tables.versions(article)).orElseThrow();
+        if (before.map(after::equals).orElse(false)) {
+            tables.putHead(head.knownAt(set.getKnown()));
+            return FoldResult.NOTHING;
+        }
+        var articles = touchedArticles(article, before, after);
+        var had = counted(articles, article, before);
+        replaceRulings(before, after);
+        replaceClaims(before, after);
+        var has = counted(articles, article, Optional.of(after));
+        return refold(set, new Exchange(had, has));
+    }
+
+    /** The claims of some articles that counted before and that count now. */
+    private record Exchange(Set<Mention> had, Set<Mention> has) {
+        List<Mention> gone() {
+            return had.stream().filter(mention -> !has.contains(mention)).toList();
+        }
+
+        List<Mention> come() {
+            return has.stream().filter(mention -> !had.contains(mention)).toList();
+        }
+
+        int moreArticles() {
+            return Mention.articles(has) - Mention.articles(had);
+        }
+
+        int moreClaims() {
+            return has.size() - had.size();
+        }
+    }
+
+    private void remember(List<ClaimSet> versions, ClaimSet set) {
+        tables.putVersion(versions.stream()
+                .filter(version -> version.getRevision() == set.getRevision()
+                        && version.getReading().getNumber() == set.getReading().getNumber())
+                .findFirst()
+                .map(version -> Versions.kept(version, set))
+                .orElse(set));
+    }
+
+    /** The set's own article, and those whose claims its rulings are about. */
+    private Set<String> touchedArticles(String own, Optional<ClaimSet> before, ClaimSet after) {
+        var articles = new TreeSet<>(Set.of(own));
+        before.ifPresent(set -> set.getRulings()
+                .forEach(ruling -> ruling.getClaims().forEach(claim -> articles.addAll(tables.articlesOf(claim)))));
+        after.getRulings()
+                .forEach(ruling -> ruling.getClaims().forEach(claim -> articles.addAll(tables.articlesOf(claim))));
+        return articles;
+    }
+
+    /** The claims of these articles that count under the rulings that the store holds. */
+    private Set<Mention> counted(Set<String> articles, String own, Optional<ClaimSet> ownSet) {
+        var counted = new LinkedHashSet<Mention>();
+        for (var article : articles) {
+            var live = article.equals(own) ? ownSet : Versions.live(tables.versions(article));
+            live.ifPresent(set -> Mention.of(set)
+                    .forEach(mention -> rulings(mention).apply(mention).ifPresent(counted::add)));
+        }
+        return counted;
+    }
+
+    private Rulings rulings(Mention mention) {
+        var rulings = new Rulings();
+        tables.rulings(mention.id()).forEach(rulings::add);
+        return rulings;
+    }
+
+    private void replaceRulings(Optional<ClaimSet> before, ClaimSet after) {
+        before.stream()
+                .flatMap(set -> Rulings.inForce(set).stream())
+                .forEach(ruling -> ruling.ruling().getClaims().forEach(claim -> tables.deleteRuling(claim, ruling)));
+        Rulings.inForce(after)
+                .forEach(ruling -> ruling.ruling().getClaims().forEach(claim -> tables.putRuling(claim, ruling)));
+    }
+
+    private void replaceClaims(Optional<ClaimSet> before, ClaimSet after) {
+        before.stream().flatMap(set -> Mention.of(set).stream()).forEach(tables::deleteClaim);
+        Mention.of(after).forEach(tables::putClaim);
+    }
+
+    private FoldResult refold(ClaimSet set, Exchange exchange) {
+        var gone = exchange.gone();
+        var come = exchange.come();
+        if (gone.isEmpty() && come.isEmpty()) {
+            tables.putHead(head.knownAt(set.getKnown()));
+            return FoldResult.NOTHING;
+        }
+        var facetsBefore = tables.facets();
+        var agreementsBefore = tables.agreements();
+        var facets = replaceFacets(gone, come) ? tables.facets() : facetsBefore;
+        var agreements = replaceAgreements(gone, come) ? tables.agreements() : agreementsBefore;
+        var events = new EventBlocks(fold, pair, tables).replace(gone, come);
+        var changes = new Changes(pair, set, head).between(facetsBefore, facets, agreementsBefore, agreements);
+        var now = now(set, exchange, facets, agreements, events, changes.size());
+        tables.putHead(now);
+        return new FoldResult(Optional.of(now.relationship(pair, facets, agreements)), published(now, events), changes);
+    }
+
+    private Head now(
+            ClaimSet set,
+            Exchange exchange,
+            List<Facet> facets,
+            List<Agreement> agreements,
+            EventBlocks.Difference events,
+            int changes) {
+        var articles = head.articles() + exchange.moreArticles();
+        var claims = head.claims() + exchange.moreClaims();
+        var eventSum = head.eventSum().minus(sum(events.before())).plus(sum(events.after()));
+        return new Head(
+                head.generation(),
+                head.version() + 1,
+                head.sequence() + changes,
+                StateHash.of(pair, facets, agreements, eventSum, articles, claims),
+                eventSum,
+                head.events() + events.after().size() - events.before().size(),
+                articles,
+                claims,
+                head.knownAt(set.getKnown()).known());
+    }
+
+    private boolean replaceFacets(List<Mention> gone, List<Mention> come) {
+        var touched = new TreeSet<Track>();
+        gone.forEach(mention -> fold.tracks(mention).forEach(track -> {
+            tables.deleteBearing(track, mention);
+            touched.add(track);
+        }));
+        come.forEach(mention -> fold.tracks(mention).forEach(track -> {
+            tables.putBearing(track, mention);
+            touched.add(track);
+        }));
+        touched.forEach(track -> tables.putFacet(track, fold.facet(track, tables.bearings(track))));
+        return !touched.isEmpty();
+    }
+
+    private boolean replaceAgreements(List<Mention> gone, List<Mention> come) {
+        var touched = new TreeSet<String>();
+        gone.forEach(mention -> AgreementFold.key(mention).ifPresent(document -> {
+            tables.deleteAgreementMention(document, mention);
+            touched.add(document);
+        }));
+        come.forEach(mention -> AgreementFold.key(mention).ifPresent(document -> {
+            tables.putAgreementMention(document, mention);
+            touched.add(document);
+        }));
+        touched.forEach(
+                document -> tables.putAgreement(document, fold.agreement(pair, tables.agreementMentions(document))));
+        return !touched.isEmpty();
+    }
+
+    /** Events that came, changed or went, not those that a block brought back as they were. */
+    private static List<Event> published(Head head, EventBlocks.Difference events) {
+        var published = new TreeMap<String, Event>();
+        events.before()
+                .forEach((id, event) -> published.put(
+                        id, Event.newBuilder(event).setWithdrawn(true).build()));
+        published.putAll(events.after());
+        events.before().forEach(published::remove);
+        return published.values().stream()
+                .map(event -> Event.newBuilder(event)
+                        .setGeneration(head.generation())
+                        .setVersion(head.version())
+                        .build())
+                .toList();
+    }
+
+    private static Hash sum(Map<String, Event> events) {
+        return events.values().stream().map(StateHash::of).reduce(Hash.ZERO, Hash::plus);
+    }
+}
