@@ -2,14 +2,15 @@ package dev.entente.sink;
 
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Relationship;
 import dev.entente.model.RelationshipChange;
-import dev.entente.registry.GeneratedData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,6 +19,10 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /** Plain Avro binary without a registry. */
 final class AvroBinary {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private AvroBinary() {}
 
     static SinkDeserializers deserializers() {
@@ -29,7 +34,7 @@ final class AvroBinary {
         try {
             var out = new ByteArrayOutputStream();
             var encoder = EncoderFactory.get().binaryEncoder(out, null);
-            new SpecificDatumWriter<>(record.getSchema(), new GeneratedData(record.getClass())).write(record, encoder);
+            new SpecificDatumWriter<>(record.getSchema()).write(record, encoder);
             encoder.flush();
             return out.toByteArray();
         } catch (IOException e) {
@@ -38,11 +43,10 @@ final class AvroBinary {
     }
 
     private static <T extends SpecificRecord> Deserializer<T> of(Class<T> type) {
-        var data = new GeneratedData(type);
-        var schema = data.getSchema(type);
+        var schema = SpecificData.get().getSchema(type);
         return (topic, bytes) -> {
             try {
-                return new SpecificDatumReader<T>(schema, schema, data)
+                return new SpecificDatumReader<T>(schema)
                         .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
             } catch (IOException | RuntimeException e) {
                 // Without the cause: an end of the bytes is no outage.

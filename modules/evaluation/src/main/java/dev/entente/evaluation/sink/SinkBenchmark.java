@@ -2,10 +2,10 @@ package dev.entente.evaluation.sink;
 
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Relationship;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Topics;
-import dev.entente.registry.GeneratedData;
 import dev.entente.sink.Sink;
 import dev.entente.sink.SinkDatabase;
 import dev.entente.sink.SinkDeserializers;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -45,6 +46,7 @@ public final class SinkBenchmark {
     private SinkBenchmark() {}
 
     public static void main(String[] args) throws SQLException, IOException, InterruptedException {
+        GeneratedClasses.trust();
         var articles = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
         var records = records(articles);
         System.out.printf(
@@ -136,7 +138,7 @@ public final class SinkBenchmark {
         try {
             var out = new ByteArrayOutputStream();
             var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-            new SpecificDatumWriter<>(record.getSchema(), new GeneratedData(record.getClass())).write(record, encoder);
+            new SpecificDatumWriter<>(record.getSchema()).write(record, encoder);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -149,8 +151,7 @@ public final class SinkBenchmark {
     }
 
     private static <T extends SpecificRecord> Deserializer<T> of(Class<T> type) {
-        var data = new GeneratedData(type);
-        var reader = new SpecificDatumReader<T>(data.getSchema(type), data.getSchema(type), data);
+        var reader = new SpecificDatumReader<T>(SpecificData.get().getSchema(type));
         return (topic, bytes) -> {
             try {
                 return reader.read(null, DecoderFactory.get().binaryDecoder(bytes, null));
