@@ -47,6 +47,12 @@ public final class Topics {
                         Integer.toString(MAX_ARTICLE_BYTES)));
     }
 
+    /** What analysts and curated tables decide about claims, keyed by pair. */
+    public Topic<Ruling> rulings() {
+        return new Topic<>(
+                "entente.rulings", Ruling.class, partitions, and(FOREVER, "message.timestamp.type", "LogAppendTime"));
+    }
+
     /** Claims, keyed by pair, one record for each article and pair. */
     public Topic<ClaimSet> claims() {
         return new Topic<>(
@@ -91,7 +97,14 @@ public final class Topics {
     /** All of them, in the order of an article's way through the house. */
     public List<Topic<?>> all() {
         return List.of(
-                articles(), articlesDlq(), claims(), claimsDlq(), events(), relationships(), relationshipChanges());
+                articles(),
+                articlesDlq(),
+                rulings(),
+                claims(),
+                claimsDlq(),
+                events(),
+                relationships(),
+                relationshipChanges());
     }
 
     private static Map<String, String> and(Map<String, String> base, String... more) {

@@ -25,7 +25,8 @@ public record Door(int partitions) {
      * @throws PoisonException where the key is missing, is not the article's id, or belongs to another partition
      */
     public Arrival admit(String key, Article value, Headers headers, int partition, long offset, long timestamp) {
-        requireKey(key, value, partition);
+        requirePlace(key, partition);
+        requireId(key, value);
         // Offsets of another partition are no revisions of this one: a record placed anew counts from here.
         var origin = Redrive.origin(headers).filter(first -> first.partition() == partition);
         return new Arrival(
@@ -36,9 +37,16 @@ public record Door(int partitions) {
                 Instant.ofEpochMilli(timestamp));
     }
 
-    private void requireKey(String key, Article value, int partition) {
+    /**
+     * Makes sure that a key lies where Kafka's own partitioner places it.
+     *
+     * @param key the record's key; null where it has none
+     * @throws PoisonException where there is none, or it belongs to another partition
+     */
+    void requirePlace(String key, int partition) {
         if (key == null || key.isEmpty()) {
-            throw new PoisonException(Poison.NULL_KEY, "the record has no key: write it again with the article's id");
+            throw new PoisonException(
+                    Poison.NULL_KEY, "the record has no key: write it again with the id that its value has");
         }
         var home = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
         if (home != partition) {
@@ -47,6 +55,9 @@ public record Door(int partitions) {
                     "the key '%s' belongs to partition %d, not %d: set the producer's partitioner to murmur2_random (librdkafka), or redrive"
                             .formatted(key, home, partition));
         }
+    }
+
+    private static void requireId(String key, Article value) {
         if (value != null && !value.getId().equals(key)) {
             throw new PoisonException(
                     Poison.INVALID_KEY,

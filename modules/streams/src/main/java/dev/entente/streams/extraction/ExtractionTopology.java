@@ -2,6 +2,7 @@ package dev.entente.streams.extraction;
 
 import dev.entente.model.Article;
 import dev.entente.model.ClaimSet;
+import dev.entente.model.Ruling;
 import dev.entente.model.Topics;
 import dev.entente.registry.ValueSerdes;
 import dev.entente.streams.Utf8Serde;
@@ -13,7 +14,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Articles in, claim sets out.
+ * Articles in, claim sets out; and rulings, which are claim sets of their own.
  *
  * @param topics where it reads and writes
  * @param serdes how
@@ -27,9 +28,12 @@ public record ExtractionTopology(Topics topics, ValueSerdes serdes, Intake intak
     @Override
     public Topology get() {
         var in = topics.articles();
+        var rulings = topics.rulings();
         var out = topics.claims();
         ProcessorSupplier<String, Article, String, ClaimSet> extract =
                 () -> new ExtractClaims(intake, articles, new Door(in.partitions()));
+        ProcessorSupplier<String, Ruling, String, ClaimSet> take =
+                () -> new TakeRulings(new Door(rulings.partitions()));
         var store = Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(ArticleStore.NAME), Serdes.Bytes(), Serdes.ByteArray());
         var keys = new Utf8Serde();
@@ -46,6 +50,18 @@ public record ExtractionTopology(Topics topics, ValueSerdes serdes, Intake intak
                         out.name(),
                         keys.serializer(),
                         serdes.forTopic(out).serializer(),
-                        "extract-claims");
+                        "extract-claims")
+                .addSource(
+                        "read-rulings",
+                        keys.deserializer(),
+                        serdes.forTopic(rulings).deserializer(),
+                        rulings.name())
+                .addProcessor("take-rulings", take, "read-rulings")
+                .addSink(
+                        "write-ruled-claims",
+                        out.name(),
+                        keys.serializer(),
+                        serdes.forTopic(out).serializer(),
+                        "take-rulings");
     }
 }

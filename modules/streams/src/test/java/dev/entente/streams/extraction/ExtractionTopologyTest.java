@@ -9,6 +9,8 @@ import dev.entente.model.Article;
 import dev.entente.model.Cause;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Retraction;
+import dev.entente.model.Ruling;
+import dev.entente.model.RulingVerdict;
 import dev.entente.streams.TopologyFixture;
 import dev.entente.streams.error.DeadLetters;
 import java.nio.charset.StandardCharsets;
@@ -179,6 +181,45 @@ class ExtractionTopologyTest {
 
         assertThat(claims.isEmpty()).isTrue();
         assertThat(entry("a").outcome()).isEqualTo(Outcome.OTHER_LANGUAGE);
+    }
+
+    @Test
+    void shouldTurnARulingIntoAClaimSetOfItsOwn() {
+        var rulings = fixture.input(driver, TOPICS.rulings());
+        var ruling = Ruling.newBuilder()
+                .setId("r1")
+                .setPair("ARM-KAZ")
+                .setVerdict(RulingVerdict.REJECT)
+                .setClaims(List.of("some-claim"))
+                .setBy("desk")
+                .setReason("misread")
+                .build();
+
+        rulings.pipeInput("ARM-KAZ", ruling, Instant.ofEpochMilli(9_000));
+
+        assertThat(claims.readKeyValuesToList()).singleElement().satisfies(record -> {
+            assertThat(record.key).isEqualTo("ARM-KAZ");
+            assertThat(record.value.getCause()).isEqualTo(Cause.RULED);
+            assertThat(record.value.getRulings()).containsExactly(ruling);
+            assertThat(record.value.getKnown()).isEqualTo(Instant.ofEpochMilli(9_000));
+        });
+    }
+
+    @Test
+    void shouldLayARulingAsideThatRulesOnNothing() {
+        var rulings = fixture.input(driver, TOPICS.rulings());
+
+        rulings.pipeInput(
+                "ARM-KAZ",
+                Ruling.newBuilder()
+                        .setId("r1")
+                        .setPair("ARM-KAZ")
+                        .setVerdict(RulingVerdict.CONFIRM)
+                        .setBy("desk")
+                        .setReason("sure")
+                        .build());
+
+        assertThat(cause()).isEqualTo("INVALID_VALUE");
     }
 
     @Test
