@@ -1,7 +1,9 @@
 package dev.entente.extraction.actor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * The words of a sentence or of a name, cut finer than tokens: at hyphens, dashes and apostrophes. So the matcher does
@@ -28,8 +30,14 @@ final class Atoms {
 
     /** The words of a name in a lexicon: also cut at spaces, commas and brackets. */
     static Atoms ofName(String name) {
-        return of(Arrays.stream(name.replaceAll("([,()])", " $1 ").strip().split("\\s+"))
-                .toList());
+        var words = new ArrayList<String>();
+        for (var tokens = new StringTokenizer(name, " ,()", true); tokens.hasMoreTokens(); ) {
+            var token = tokens.nextToken();
+            if (!token.equals(" ")) {
+                words.add(token);
+            }
+        }
+        return of(words);
     }
 
     int size() {

@@ -184,7 +184,7 @@ final class LexiconReader {
         }
         var tenures = new ArrayList<Tenure>();
         for (var tenure : row.text("tenures").split(";", -1)) {
-            var parts = tenure.strip().split("\\s+");
+            var parts = tenure.strip().split(" ");
             if (parts.length != 3) {
                 row.report(
                         "'%s' is no tenure".formatted(tenure.strip()),

@@ -103,7 +103,7 @@ final class Table {
         }
 
         List<String> codes(String column) {
-            return split(text(column), "\\s+");
+            return split(text(column), " ");
         }
 
         /** The date in the cell; an empty cell is a date open at both ends. */
