@@ -40,7 +40,9 @@ final class ActorFinder {
         if (unmaking.isPresent()) {
             mentions.add(Mention.blocked(from, to, unmaking.get().reason()));
         } else if (!people.isEmpty() && bearers.isStranger(atoms, begin, end, people)) {
-            mentions.add(Mention.blocked(from, to, "another of that name"));
+            if (designation.kind() == Kind.PERSON) {
+                mentions.add(Mention.blocked(from, to, "another of that name"));
+            }
         } else if (designation.kind() == Kind.SURNAME) {
             mentions.add(surname(atoms, begin, from, to, designation, mentions));
         } else if (designation.actors().isEmpty()) {
