@@ -1,6 +1,10 @@
 package dev.entente.streams.extraction;
 
+import dev.entente.ledger.Rulings;
 import dev.entente.model.Article;
+import dev.entente.model.ClaimSet;
+import dev.entente.model.Pair;
+import dev.entente.model.Ruling;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +14,9 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Admits a decoded record of the articles' topic, or says why it can't be taken in.
+ * Admits a decoded article or ruling, or says why it can't be taken in.
  *
- * @param partitions how many the topic has
+ * @param partitions how many its topic has
  */
 public record Door(int partitions) {
 
@@ -38,12 +42,36 @@ public record Door(int partitions) {
     }
 
     /**
-     * Makes sure that a key lies where Kafka's own partitioner places it.
+     * The ruling as the claim set that it is.
      *
      * @param key the record's key; null where it has none
-     * @throws PoisonException where there is none, or it belongs to another partition
+     * @param ruling the record's value; null where there is none
+     * @param timestamp when the broker took it in, in milliseconds since the epoch
+     * @throws PoisonException where the key is missing, is not the pair ruled on, or belongs to another partition, or
+     *     the ruling rules on nothing
      */
-    void requirePlace(String key, int partition) {
+    public ClaimSet admitRuling(String key, Ruling ruling, int partition, long offset, long timestamp) {
+        requirePlace(key, partition);
+        if (ruling == null) {
+            throw new PoisonException(
+                    Poison.INVALID_VALUE,
+                    "a ruling is taken back by the same ruling with withdrawn set, not by a null");
+        }
+        if (!key.equals(ruling.getPair())) {
+            throw new PoisonException(
+                    Poison.INVALID_KEY,
+                    "the key '%s' is not the pair '%s' that is ruled on".formatted(key, ruling.getPair()));
+        }
+        try {
+            Pair.parse(key);
+            return Rulings.toClaimSet(ruling, partition, offset, Instant.ofEpochMilli(timestamp));
+        } catch (IllegalArgumentException e) {
+            throw new PoisonException(Poison.INVALID_VALUE, e.getMessage(), e);
+        }
+    }
+
+    /** The key must lie where Kafka's own partitioner places it. */
+    private void requirePlace(String key, int partition) {
         if (key == null || key.isEmpty()) {
             throw new PoisonException(
                     Poison.NULL_KEY, "the record has no key: write it again with the id that its value has");
