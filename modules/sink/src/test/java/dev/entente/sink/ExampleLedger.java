@@ -14,6 +14,7 @@ import dev.entente.model.Event;
 import dev.entente.model.EventType;
 import dev.entente.model.Evidence;
 import dev.entente.model.Facet;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Pair;
 import dev.entente.model.Pending;
 import dev.entente.model.Period;
@@ -39,6 +40,10 @@ final class ExampleLedger {
     private static final Instant FEBRUARY = Instant.parse("2026-02-01T09:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-16T08:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-20T12:00:00Z");
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     private ExampleLedger() {}
 

@@ -15,6 +15,7 @@ import dev.entente.model.Event;
 import dev.entente.model.EventType;
 import dev.entente.model.Evidence;
 import dev.entente.model.Facet;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Pair;
 import dev.entente.model.Pending;
 import dev.entente.model.Period;
@@ -44,6 +45,10 @@ final class RandomNews {
     private static final String[] WORDS = {
         null, "strategic partnership", "it's \"so\"", "=1+1", "Ермения 🇦🇲", "nul\0here"
     };
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     private final Random random;
     private final Topics topics;
