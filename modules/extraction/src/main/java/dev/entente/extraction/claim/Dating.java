@@ -5,8 +5,6 @@ import dev.entente.extraction.frame.Frame;
 import dev.entente.model.Aspect;
 import dev.entente.model.Edtf;
 import dev.entente.model.Status;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,9 +12,6 @@ import java.util.Optional;
  * publication. Where neither is known the date stays open.
  */
 final class Dating {
-    private static final int REACH = 25;
-    static final int OPENING = 3;
-
     private Dating() {}
 
     /**
@@ -30,14 +25,9 @@ final class Dating {
         static final Dated UNKNOWN = new Dated(Optional.empty(), "", false);
     }
 
-    static Dated date(Frame frame, List<Frame> frames, List<DateMention> mentions, Optional<Edtf> published) {
-        var told = mentions.stream()
-                .filter(mention -> belongs(mention, frame, frames))
-                .min(Comparator.comparingInt(mention -> distance(mention, frame)));
-        if (told.isPresent()) {
-            return told.get().date().map(date -> said(told.get(), date)).orElse(Dated.UNKNOWN);
-        }
-        return published.map(day -> byTense(frame, day)).orElse(Dated.UNKNOWN);
+    /** What the sentence itself tells. */
+    static Dated told(DateMention mention) {
+        return mention.date().map(date -> said(mention, date)).orElse(Dated.UNKNOWN);
     }
 
     private static Dated said(DateMention mention, Edtf date) {
@@ -49,7 +39,8 @@ final class Dating {
         return new Dated(Optional.of(bounded), mention.derivation(), true);
     }
 
-    private static Dated byTense(Frame frame, Edtf published) {
+    /** What the tense of the verb tells beside the day of publication; news is what opens an article. */
+    static Dated byTense(Frame frame, Edtf published, boolean news) {
         if (frame.status() == Status.PLANNED || frame.status() == Status.PROPOSED) {
             return Dated.UNKNOWN;
         }
@@ -59,27 +50,17 @@ final class Dating {
         return switch (frame.tense()) {
             case PRESENT -> new Dated(Optional.of(published), "told in the present on the day of publication", false);
             case FUTURE -> Dated.UNKNOWN;
-            case PAST, PERFECT, NONE ->
-                new Dated(Optional.of(Edtf.until(published.last())), "done by the day of publication", false);
+            case PAST, PERFECT, NONE -> news ? justDone(published) : doneBy(published);
         };
     }
 
-    /** A date belongs to the frame nearest to it; one that opens the sentence, to all. */
-    private static boolean belongs(DateMention mention, Frame frame, List<Frame> frames) {
-        var own = distance(mention, frame);
-        return own <= REACH
-                && (mention.from() <= OPENING
-                        || frames.stream().allMatch(other -> distance(mention, other) >= own || overlap(other, frame)));
+    private static Dated justDone(Edtf published) {
+        return published.isDay()
+                ? new Dated(Optional.of(Edtf.parse(published + "~")), "told as news of the day of publication", false)
+                : doneBy(published);
     }
 
-    private static boolean overlap(Frame one, Frame other) {
-        return one.begin() < other.end() && other.begin() < one.end();
-    }
-
-    private static int distance(DateMention mention, Frame frame) {
-        if (mention.from() >= frame.end()) {
-            return mention.from() - frame.end();
-        }
-        return Math.max(0, frame.begin() - mention.to());
+    private static Dated doneBy(Edtf published) {
+        return new Dated(Optional.of(Edtf.until(published.last())), "done by the day of publication", false);
     }
 }

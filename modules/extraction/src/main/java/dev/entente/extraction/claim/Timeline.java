@@ -10,7 +10,6 @@ import dev.entente.model.Edtf;
 import dev.entente.model.Status;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The dates of an article as it goes on: "last October" counts from the day last told. One per article. */
 final class Timeline {
@@ -32,24 +31,27 @@ final class Timeline {
     /** When the frame happened, as far as its sentence and the ones before tell. */
     Dating.Dated date(Line line, Frame frame, List<Frame> found, boolean quoted) {
         var tense = frame.status() == Status.PLANNED ? Tense.FUTURE : Tense.PAST;
-        var mentions = mentions(line, tense).stream()
-                .filter(mention -> !isOfContent(line, frame, mention))
-                .toList();
-        var dated = Dating.date(frame, found, mentions, published);
-        if (dated.date().isEmpty()
-                && published.isEmpty()
-                && quoted
-                && frame.tense() == Frame.Tense.PRESENT
-                && frame.status() == Status.OCCURRED) {
-            return context.map(date ->
-                            new Dating.Dated(Optional.of(date), "said when the article last told a date", false))
-                    .orElse(dated);
+        var told = new DateScope(line, found).of(frame, mentions(line, tense)).map(Dating::told);
+        return told.orElseGet(() -> byContext(line, frame, quoted));
+    }
+
+    private Dating.Dated byContext(Line line, Frame frame, boolean quoted) {
+        if (frame.status() == Status.OCCURRED) {
+            if (published.isEmpty() && quoted && frame.tense() == Frame.Tense.PRESENT && context.isPresent()) {
+                return new Dating.Dated(context, "said when the article last told a date", false);
+            }
+            if (frame.tense() == Frame.Tense.PAST && isFresh()) {
+                return new Dating.Dated(context, "the day of which the text tells", false);
+            }
         }
-        if (frame.tense() == Frame.Tense.PAST && !dated.told() && frame.status() == Status.OCCURRED && isFresh()) {
-            return context.map(date -> new Dating.Dated(Optional.of(date), "the day of which the text tells", false))
-                    .orElse(dated);
-        }
-        return dated;
+        return published.map(day -> Dating.byTense(frame, day, isNews(line))).orElse(Dating.Dated.UNKNOWN);
+    }
+
+    private static boolean isNews(Line line) {
+        return switch (line.sentence().section().kind()) {
+            case HEADLINE, LEAD -> true;
+            default -> false;
+        };
     }
 
     /** True where a date was told a few sentences ago, and the story has not left it. */
@@ -68,7 +70,7 @@ final class Timeline {
     /** Remembers the date with which a sentence opens, or that its main event has. */
     void tell(Line line, Optional<Edtf> told) {
         var opening = mentions(line, Tense.PAST).stream()
-                .filter(mention -> mention.from() <= Dating.OPENING)
+                .filter(DateScope::opens)
                 .flatMap(mention -> mention.date().stream())
                 .findFirst()
                 .or(() -> told)
@@ -79,19 +81,5 @@ final class Timeline {
 
     private List<DateMention> mentions(Line line, Tense tense) {
         return grammar.find(line.sentence().tokens(), new Anchor(published, context), tense);
-    }
-
-    /** "invites him to visit next year", "welcomes the talks of 10 May": the date is of what is spoken of. */
-    private static boolean isOfContent(Line line, Frame frame, DateMention mention) {
-        if (mention.from() < frame.end()) {
-            return false;
-        }
-        return switch (frame.construction().type()) {
-            case REQUEST, THREATEN, REJECT, ACCUSE ->
-                IntStream.range(frame.end(), mention.from())
-                        .anyMatch(at -> line.word(at).equals("to"));
-            case SUPPORT -> frame.tense() == Frame.Tense.PRESENT;
-            default -> false;
-        };
     }
 }

@@ -79,7 +79,9 @@ final class FrameBuilder {
     private static List<Slot> targets(Construction construction, Filled sources) {
         return construction.reciprocity() == Construction.Reciprocity.MUTUAL
                         && sources.actors().size() > 1
-                ? List.of(Slot.WITH)
+                ? construction.target().stream()
+                        .filter(slot -> slot == Slot.WITH || slot == Slot.FOR)
+                        .toList()
                 : construction.target();
     }
 

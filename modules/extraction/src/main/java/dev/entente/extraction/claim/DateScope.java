@@ -1,0 +1,96 @@
+package dev.entente.extraction.claim;
+
+import dev.entente.extraction.date.DateMention;
+import dev.entente.extraction.frame.Frame;
+import dev.entente.extraction.frame.Line;
+import dev.entente.model.Aspect;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Which of the dates in a sentence is a frame's: the nearest in its own clause, or the one that opens the sentence. */
+final class DateScope {
+    private static final int REACH = 25;
+    private static final int OPENING = 3;
+
+    private final Line line;
+    private final List<Frame> frames;
+
+    DateScope(Line line, List<Frame> frames) {
+        this.line = line;
+        this.frames = frames;
+    }
+
+    Optional<DateMention> of(Frame frame, List<DateMention> mentions) {
+        return mentions.stream()
+                .filter(mention -> belongs(mention, frame))
+                .min(Comparator.comparingInt(mention -> distance(mention, frame)));
+    }
+
+    /** True where the date opens the sentence, and so dates all of it. */
+    static boolean opens(DateMention mention) {
+        return mention.from() <= OPENING;
+    }
+
+    private boolean belongs(DateMention mention, Frame frame) {
+        var own = distance(mention, frame);
+        if (own > REACH || isOfName(mention) || isOfContent(mention, frame) || isMeasure(mention, frame)) {
+            return false;
+        }
+        return opens(mention)
+                || !crossesClause(mention, frame)
+                        && frames.stream()
+                                .allMatch(other -> distance(mention, other) >= own || overlap(other, frame));
+    }
+
+    /** "the 2016 election", "the March 23 Movement": the date is part of a name. */
+    private boolean isOfName(DateMention mention) {
+        if (mention.to() >= line.size() || line.is(mention.from(), "PREPOSITION")) {
+            return false;
+        }
+        var bareYear = mention.to() - mention.from() == 1 && line.word(mention.from()).matches("\\d{4}");
+        return bareYear && !line.is(mention.to(), "PREPOSITION") && Character.isLetter(line.form(mention.to()).charAt(0))
+                || !bareYear && line.isCapitalised(mention.to()) && line.mentionAt(mention.to()).isEmpty()
+                        && !opens(mention);
+    }
+
+    /** "invites him to visit next year", "welcomes the talks of 10 May": the date is of what is spoken of. */
+    private boolean isOfContent(DateMention mention, Frame frame) {
+        if (mention.from() < frame.end()) {
+            return false;
+        }
+        return switch (frame.construction().type()) {
+            case REQUEST, THREATEN, REJECT, ACCUSE ->
+                IntStream.range(frame.end(), mention.from())
+                        .anyMatch(at -> line.word(at).equals("to"));
+            case SUPPORT -> frame.tense() == Frame.Tense.PRESENT;
+            default -> false;
+        };
+    }
+
+    /** "restore ties for the first time since 2018": what happens at a moment does not happen since. */
+    private static boolean isMeasure(DateMention mention, Frame frame) {
+        return mention.kind() == DateMention.Kind.SINCE
+                && frame.construction().aspect() == Aspect.TRANSITION
+                && frame.tense() == Frame.Tense.PRESENT;
+    }
+
+    private boolean crossesClause(DateMention mention, Frame frame) {
+        var from = mention.from() >= frame.end() ? frame.end() : mention.to();
+        var to = mention.from() >= frame.end() ? mention.from() : frame.begin();
+        return IntStream.range(from, to)
+                .anyMatch(at -> line.is(at, "BOUNDARY") || line.isFinite(at) && mention.from() >= frame.end());
+    }
+
+    private static boolean overlap(Frame one, Frame other) {
+        return one.begin() < other.end() && other.begin() < one.end();
+    }
+
+    private static int distance(DateMention mention, Frame frame) {
+        if (mention.from() >= frame.end()) {
+            return mention.from() - frame.end();
+        }
+        return Math.max(0, frame.begin() - mention.to());
+    }
+}
