@@ -3,16 +3,21 @@ package dev.entente.extraction.claim;
 import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.extraction.date.DateGrammar;
+import dev.entente.extraction.frame.FacetSubjects;
+import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.FrameFinder;
 import dev.entente.extraction.frame.Line;
 import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.reference.Discourse;
 import dev.entente.extraction.reference.Speakers;
+import dev.entente.extraction.text.Dateline;
 import dev.entente.extraction.text.ReadArticle;
+import dev.entente.extraction.text.Section;
 import dev.entente.extraction.text.Sentence;
 import dev.entente.model.Claim;
 import dev.entente.model.Edtf;
+import dev.entente.model.EventType;
 import dev.entente.model.Ontology;
 import dev.entente.model.Status;
 import java.util.ArrayList;
@@ -34,9 +39,10 @@ public final class ArticleClaims {
             Lexicon lexicon, ActorLexicon actors, Language language, DateGrammar dates, Ontology ontology) {
         this.actors = actors;
         this.dates = dates;
-        this.frames = new FrameFinder(lexicon, actors, language);
+        var subjects = new FacetSubjects(ontology, actors);
+        this.frames = new FrameFinder(lexicon, actors, language, subjects);
         this.speakers = new Speakers(actors);
-        this.assembler = new ClaimAssembler(ontology, actors);
+        this.assembler = new ClaimAssembler(ontology, subjects);
     }
 
     /** A sentence with its words looked up and whom it names as speaking. */
@@ -92,7 +98,7 @@ public final class ArticleClaims {
         var consistent = true;
         Optional<Edtf> day = Optional.empty();
         for (var frame : found) {
-            var dated = timeline.date(line, frame, found, speaker.isPresent());
+            var dated = timeline.date(line, frame, found, isQuoted(line, frame));
             if (frame.onlyDated() && !dated.told()) {
                 continue;
             }
@@ -102,7 +108,7 @@ public final class ArticleClaims {
                     .orElse(List.of());
             consistent &= flags.isEmpty();
             day = day.or(() -> dated.date().filter(date -> dated.told() && frame.status() == Status.OCCURRED));
-            var told = new ClaimAssembler.Told(said, flags);
+            var told = new ClaimAssembler.Told(said, placeOfSpeech(article, line, frame), flags);
             claims.addAll(assembler.assemble(article.id(), article.text(), line, frame, dated, told));
         }
         if (consistent) {
@@ -112,6 +118,19 @@ public final class ArticleClaims {
         frames.documents(line).forEach(discourse::name);
         found.forEach(discourse::tell);
         return claims;
+    }
+
+    /** Who speaks of "our talks today" speaks where the talks were. */
+    private static Optional<String> placeOfSpeech(ReadArticle article, Line line, Frame frame) {
+        return article.dateline()
+                .filter(dateline -> line.sentence().section().kind() == Section.Kind.SPEECH)
+                .filter(dateline ->
+                        frame.construction().type() == EventType.CONSULT && frame.status() == Status.OCCURRED)
+                .flatMap(Dateline::place);
+    }
+
+    private static boolean isQuoted(Line line, Frame frame) {
+        return line.sentence().isQuoted(frame.begin());
     }
 
     private boolean isOrganisation(String code) {

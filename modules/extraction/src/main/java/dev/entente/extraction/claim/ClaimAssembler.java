@@ -1,6 +1,6 @@
 package dev.entente.extraction.claim;
 
-import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.extraction.frame.FacetSubjects;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
 import dev.entente.model.Claim;
@@ -17,9 +17,9 @@ final class ClaimAssembler {
     private final Ontology ontology;
     private final FacetSubjects subjects;
 
-    ClaimAssembler(Ontology ontology, ActorLexicon actors) {
+    ClaimAssembler(Ontology ontology, FacetSubjects subjects) {
         this.ontology = ontology;
-        this.subjects = new FacetSubjects(ontology, actors);
+        this.subjects = subjects;
     }
 
     List<Claim> assemble(String article, String text, Line line, Frame frame, Dating.Dated dated, Told told) {
@@ -32,7 +32,7 @@ final class ClaimAssembler {
         for (var pair : pairs(frame)) {
             var source = pair.get(0);
             var target = pair.get(1);
-            if (!subjects.fit(frame, source, target)) {
+            if (!subjects.fit(frame.construction(), source, target)) {
                 continue;
             }
             var quote = text.substring(sentence.begin(), sentence.end());
@@ -63,7 +63,7 @@ final class ClaimAssembler {
                     .setDate(dated.date().map(Edtf::text).orElse(null))
                     .setDateDerivation(dated.date().isPresent() ? dated.derivation() : null)
                     .setFlags(told.flags())
-                    .setPlace(frame.place().orElse(null))
+                    .setPlace(frame.place().or(told::place).orElse(null))
                     .setThird(frame.third())
                     .setSpeaker(told.speaker().orElse(null))
                     .setQuote(quote)
@@ -81,9 +81,10 @@ final class ClaimAssembler {
      * How the article tells it.
      *
      * @param speaker code of the actor whose words they are
+     * @param place where it is told, where that is where it happens
      * @param flags what a reader should beware of
      */
-    record Told(Optional<String> speaker, List<String> flags) {}
+    record Told(Optional<String> speaker, Optional<String> place, List<String> flags) {}
 
     private boolean isMutual(Frame frame) {
         return frame.mutual() || ontology.event(frame.construction().type()).mutual() && !isDirectedFacet(frame);

@@ -14,11 +14,13 @@ import java.util.Set;
 final class FrameBuilder {
     private final Line line;
     private final Context context;
+    private final FacetSubjects subjects;
     private final Slots slots;
     private final Setting setting;
     private final List<Frame> told = new ArrayList<>();
 
-    FrameBuilder(Line line, List<Party> parties, Context context) {
+    FrameBuilder(Line line, List<Party> parties, Context context, FacetSubjects subjects) {
+        this.subjects = subjects;
         this.line = line;
         this.context = context;
         this.slots = new Slots(line, parties);
@@ -36,6 +38,7 @@ final class FrameBuilder {
         var alone = line.word(match.end()).equals("with") ? Context.NONE : context;
         var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
                 .or(() -> withLastPartner(construction, sources.actors()))
+                .filter(parties -> subjects.fit(construction, parties))
                 .map(parties -> frame(match, reality, parties));
         frame.ifPresent(told::add);
         return frame;
@@ -92,11 +95,9 @@ final class FrameBuilder {
 
     private Filled fill(Match match, List<Slot> places, int subjectBefore, List<String> others) {
         for (var place : places) {
-            var actors = candidates(match, place, subjectBefore, others).stream()
-                    .filter(actor -> !others.contains(actor))
-                    .toList();
-            var alone = place == Slot.BETWEEN && actors.size() < 2;
-            if (!actors.isEmpty() && !alone) {
+            var all = candidates(match, place, subjectBefore, others);
+            var actors = all.stream().filter(actor -> !others.contains(actor)).toList();
+            if (!actors.isEmpty() && (place != Slot.BETWEEN || all.size() > 1)) {
                 return new Filled(place, actors);
             }
         }

@@ -19,12 +19,14 @@ import java.util.Optional;
 public final class FrameFinder {
     private final Lexicon lexicon;
     private final ActorLexicon actors;
+    private final FacetSubjects subjects;
     private final Masker masker;
     private final PartyChunker chunker;
 
-    public FrameFinder(Lexicon lexicon, ActorLexicon actors, Language language) {
+    public FrameFinder(Lexicon lexicon, ActorLexicon actors, Language language, FacetSubjects subjects) {
         this.lexicon = lexicon;
         this.actors = actors;
+        this.subjects = subjects;
         this.masker = new Masker(language);
         this.chunker = new PartyChunker(actors);
     }
@@ -44,23 +46,20 @@ public final class FrameFinder {
     /** The frames of a sentence in the order of its words. */
     public List<Frame> find(Line line, List<Party> parties, Context context) {
         var frames = new ArrayList<Frame>();
-        var builder = new FrameBuilder(line, parties, context);
+        var builder = new FrameBuilder(line, parties, context, subjects);
         var matcher = new Matcher(line);
         var told = new boolean[line.size()];
-        for (var head : heads(line)) {
+        for (var candidate : candidates(line)) {
+            var head = candidate.head();
             if (told[head.from()]) {
                 continue;
             }
-            for (var construction : constructions(head)) {
-                var match = matcher.match(construction, head);
-                var frame = match.flatMap(builder::build);
-                if (frame.isPresent()) {
-                    match.get()
-                            .words()
-                            .forEach(word -> Arrays.fill(told, word.from(), AgreementNamer.end(line, word), true));
-                    frames.add(frame.get());
-                    break;
-                }
+            var match = matcher.match(candidate.construction(), head);
+            var frame = match.flatMap(builder::build);
+            if (frame.isPresent()) {
+                match.get().words().forEach(word ->
+                        Arrays.fill(told, word.from(), AgreementNamer.end(line, word), true));
+                frames.add(frame.get());
             }
         }
         frames.sort(Comparator.comparingInt(Frame::begin));
@@ -78,26 +77,28 @@ public final class FrameFinder {
         return names;
     }
 
-    /** Verbs before nouns, so that "hold talks" is read before "talks"; longer words before those that they hold. */
-    private List<Hit> heads(Line line) {
-        var heads = new ArrayList<Hit>();
+    /** A construction and the word in the sentence that may be its head. */
+    private record Candidate(Construction construction, Hit head) {}
+
+    /**
+     * Verbs before nouns, so that "hold talks" is read before "talks"; at each word the construction that asks for most
+     * first, and of a word and a phrase the phrase.
+     */
+    private List<Candidate> candidates(Line line) {
+        var candidates = new ArrayList<Candidate>();
         for (int at = 0; at < line.size(); at++) {
             for (var hit : line.hitsAt(at)) {
-                if (!lexicon.startingWith(hit.word().wordClass()).isEmpty()
-                        && line.mentionAt(at).isEmpty()) {
-                    heads.add(hit);
+                for (var construction : lexicon.startingWith(hit.word().wordClass())) {
+                    if (line.mentionAt(at).isEmpty()) {
+                        candidates.add(new Candidate(construction, hit));
+                    }
                 }
             }
         }
-        heads.sort(
-                Comparator.comparing(Hit::isNoun).thenComparing(Hit::from).thenComparing(hit -> hit.from() - hit.to()));
-        return heads;
-    }
-
-    private List<Construction> constructions(Hit head) {
-        return lexicon.startingWith(head.word().wordClass()).stream()
-                .sorted(Comparator.comparing(
-                        construction -> -construction.pattern().size()))
-                .toList();
+        candidates.sort(Comparator.comparing((Candidate candidate) -> candidate.head().isNoun())
+                .thenComparing(candidate -> candidate.head().from())
+                .thenComparing(candidate -> candidate.head().from() - candidate.head().to())
+                .thenComparing(candidate -> -candidate.construction().pattern().size()));
+        return candidates;
     }
 }

@@ -164,6 +164,7 @@ final class PartyChunker {
         while (i > 0
                 && noun - i < LONGEST_PHRASE
                 && line.mentionAt(i - 1).isEmpty()
+                && (line.isCapitalised(i - 1) || !isVerb(line, i - 1))
                 && (line.isCapitalised(i - 1)
                         || line.is(i - 1, "TITLE")
                         || nounClass(line, i - 1)
@@ -172,6 +173,10 @@ final class PartyChunker {
             i--;
         }
         return i;
+    }
+
+    private static boolean isVerb(Line line, int token) {
+        return line.hitsAt(token).stream().anyMatch(hit -> hit.isVerb());
     }
 
     private int titlesBefore(Line line, int from) {

@@ -41,7 +41,10 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
                 var word = governor.get().word();
                 if (word.isVerb()) {
                     var outer = Chain.of(line, word);
-                    begin = outer.begin();
+                    // "urges Cuba to recall": who is urged is the one to recall.
+                    begin = line.mentionAt(begin - 1).isPresent() && chain.infinitive().isPresent()
+                            ? begin
+                            : outer.begin();
                     tense = tense(outer);
                 } else if (chain.isGerund()) {
                     status = Mood.both(status, Governors.ofMainVerb(line, begin));

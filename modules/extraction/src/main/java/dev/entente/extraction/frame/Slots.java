@@ -95,8 +95,10 @@ final class Slots {
                     || preposition.equals("between") && line.word(at).equals("among")
                     || preposition.equals("towards") && line.word(at).equals("toward")) {
                 final int after = at + 1;
+                final int here = at;
                 var party = parties.stream()
-                        .filter(p -> p.from() >= after
+                        .filter(p -> p.from() >= match.begin() && p.from() <= here && p.to() > after
+                                || p.from() >= after
                                 && p.from() - after <= NEAR
                                 && isPhrase(after, p.from())
                                 && !isAside(after, p.from()))

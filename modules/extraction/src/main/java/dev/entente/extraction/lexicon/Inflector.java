@@ -35,9 +35,15 @@ final class Inflector {
         var rest = space < 0 ? "" : phrase.substring(space);
         sink.accept(phrase, Form.BASE);
         sink.accept(form(verb, "present", third(verb)) + rest, Form.PRESENT);
-        sink.accept(form(verb, "past", past(verb)) + rest, Form.PAST);
-        sink.accept(form(verb, "participle", past(verb)) + rest, Form.PARTICIPLE);
-        sink.accept(form(verb, "gerund", gerund(verb)) + rest, Form.GERUND);
+        for (var past : form(verb, "past", past(verb)).split("/")) {
+            sink.accept(past + rest, Form.PAST);
+        }
+        for (var participle : form(verb, "participle", past(verb)).split("/")) {
+            sink.accept(participle + rest, Form.PARTICIPLE);
+        }
+        for (var gerund : form(verb, "gerund", gerund(verb)).split("/")) {
+            sink.accept(gerund + rest, Form.GERUND);
+        }
     }
 
     private String form(String verb, String column, String regular) {

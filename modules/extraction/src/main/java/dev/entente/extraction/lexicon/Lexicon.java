@@ -1,6 +1,7 @@
 package dev.entente.extraction.lexicon;
 
 import dev.entente.model.Ontology;
+import dev.entente.model.Tsv;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ public final class Lexicon {
      * @throws IllegalArgumentException naming the file, line and remedy where it is not well formed
      */
     public static Lexicon load() {
-        return new LexiconReader(Ontology.load()).read();
+        return new LexiconReader(Ontology.load(), file -> Tsv.resource(Lexicon.class, file)).read();
     }
 
     /** Every word of the lexicon in a sentence, longer ones beside the shorter ones that they hold. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reads the lexicon's tables and refuses what is not well formed, naming the line and the remedy. */
 final class LexiconReader {
@@ -28,13 +29,15 @@ final class LexiconReader {
             "dated");
 
     private final Ontology ontology;
+    private final UnaryOperator<String> texts;
     private final Trie trie = new Trie();
     private final Set<String> classes = new HashSet<>();
     private final Map<String, List<Construction>> byHead = new HashMap<>();
     private final StringBuilder all = new StringBuilder();
 
-    LexiconReader(Ontology ontology) {
+    LexiconReader(Ontology ontology, UnaryOperator<String> texts) {
         this.ontology = ontology;
+        this.texts = texts;
     }
 
     Lexicon read() {
@@ -160,7 +163,7 @@ final class LexiconReader {
     }
 
     private String text(String file) {
-        var text = Tsv.resource(LexiconReader.class, file);
+        var text = texts.apply(file);
         all.append(file).append('\n').append(text);
         return text;
     }

@@ -27,6 +27,8 @@ public enum Slot {
     OVER,
     TOWARDS,
     ACROSS,
+    NEAR,
+    ALONG,
     INSIDE,
     INCLUDING,
     /** Whom the word itself names: the Treaty of Lisbon is the EU's. */
