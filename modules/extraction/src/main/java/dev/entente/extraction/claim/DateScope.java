@@ -35,7 +35,7 @@ final class DateScope {
 
     private boolean belongs(DateMention mention, Frame frame) {
         var own = distance(mention, frame);
-        if (own > REACH || isOfName(mention) || isOfContent(mention, frame) || isMeasure(mention, frame)) {
+        if (own > REACH || isOfName(mention) && !isWithin(mention, frame) || isOfContent(mention, frame) || isMeasure(mention, frame)) {
             return false;
         }
         return opens(mention)
@@ -74,6 +74,11 @@ final class DateScope {
         return mention.kind() == DateMention.Kind.SINCE
                 && frame.construction().aspect() == Aspect.TRANSITION
                 && frame.tense() == Frame.Tense.PRESENT;
+    }
+
+    /** "carried out the 2018 attack". */
+    private static boolean isWithin(DateMention mention, Frame frame) {
+        return frame.begin() <= mention.from() && mention.to() <= frame.end();
     }
 
     private boolean crossesClause(DateMention mention, Frame frame) {

@@ -38,6 +38,7 @@ final class FrameBuilder {
         var alone = line.word(match.end()).equals("with") ? Context.NONE : context;
         var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
                 .or(() -> withLastPartner(construction, sources.actors()))
+                .or(() -> withLastTarget(construction, sources.actors()))
                 .filter(parties -> subjects.fit(construction, parties))
                 .map(parties -> frame(match, reality, parties));
         frame.ifPresent(told::add);
@@ -76,6 +77,18 @@ final class FrameBuilder {
                 agreement(match, involved),
                 place.map(mention -> line.text(mention.from(), mention.to())),
                 setting.third(match, place, construction.type() == EventType.CONSULT, involved));
+    }
+
+    /** "a day after Saudi Arabia recalled its ambassador": from where was said before. */
+    private Optional<Parties> withLastTarget(Construction construction, List<String> sources) {
+        return sources.isEmpty()
+                ? Optional.empty()
+                : told.stream()
+                        .filter(frame -> frame.construction().equals(construction)
+                                && !frame.targets().isEmpty()
+                                && frame.targets().stream().noneMatch(sources::contains))
+                        .reduce((one, last) -> last)
+                        .map(frame -> new Parties(sources, frame.targets()));
     }
 
     /** Where several act together already, only "with" adds another. */

@@ -37,7 +37,7 @@ final class Governors {
 
     /** The nearest governor for a clause of its own: "denies that Armenia has signed", "if Armenia signs". */
     static Status ofClause(Line line, int begin) {
-        var mood = Status.OCCURRED;
+        var mood = line.is(0, "IF") ? Status.HYPOTHETICAL : Status.OCCURRED;
         for (int end = begin, steps = 0; end > 0 && steps < REACH; end--, steps++) {
             var at = end - 1;
             if (line.is(at, "CONDITION")) {

@@ -59,10 +59,20 @@ public final class Line {
                 || hit.word().phrase().equals("but") && next.equals("also");
     }
 
-    /** A word that is a noun too is a verb where the tagger says so, or after a plural subject. */
+    /** A word that is a noun too is a verb where the tagger says so, or after a name where an object follows. */
     private static boolean isVerb(Hit hit, List<String> words, String[] tags, List<Mention> mentions) {
-        return tags[hit.from()].startsWith("VB")
-                || hit.forms().contains(Form.BASE) && mentions.stream().anyMatch(mention -> mention.to() == hit.from());
+        if (tags[hit.from()].startsWith("VB")) {
+            return true;
+        }
+        var afterName = mentions.stream().anyMatch(mention -> mention.to() == hit.from());
+        return afterName && (hit.forms().contains(Form.BASE) || hit.to() < words.size() && opensObject(hit.to(), words, tags));
+    }
+
+    private static boolean opensObject(int token, List<String> words, String[] tags) {
+        return switch (tags[token]) {
+            case "DT", "CD", "PRP$", "TO" -> true;
+            default -> words.get(token).equals("that");
+        };
     }
 
     private static boolean isFinite(String tag) {

@@ -67,6 +67,7 @@ final class Slots {
         var noun = match.last();
         var low = match.voice() == Match.Voice.ACTIVE ? match.head().to() : 0;
         return parties.stream()
+                .filter(party -> party.reference().filter(Party.Reference.ONE::equals).isEmpty())
                 .filter(party -> party.from() >= low
                         && party.to() <= noun.to()
                         && noun.from() - party.to() <= NEAR
@@ -107,7 +108,7 @@ final class Slots {
                     return party;
                 }
             }
-            if (at >= match.end() && (line.is(at, "BOUNDARY") || line.isFinite(at))) {
+            if (at >= match.end() && (line.is(at, "BOUNDARY") || line.isFinite(at) && !line.is(at, "IMPOSE"))) {
                 return Optional.empty();
             }
         }
