@@ -29,9 +29,7 @@ class SeedsTest {
     @MethodSource("seeds")
     void shouldReadWhatTheGoldenFileSays(Article article) {
         var expected = Tsv.parse(
-                        "seeds.tsv",
-                        Tsv.resource(SeedsTest.class, "seeds.tsv"),
-                        List.of("article", "rule", "claim"))
+                        "seeds.tsv", Tsv.resource(SeedsTest.class, "seeds.tsv"), List.of("article", "rule", "claim"))
                 .stream()
                 .filter(row -> row.get("article").equals(article.getId()))
                 .map(row -> row.get("rule") + ": " + row.get("claim"))
@@ -57,8 +55,10 @@ class SeedsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void shouldGiveEachClaimAnIdOfItsOwnAndTheSameOneAgain(Article article) {
-        var once = extractor.extract(article).claims().stream().map(Claim::getId).toList();
-        var again = extractor.extract(article).claims().stream().map(Claim::getId).toList();
+        var once =
+                extractor.extract(article).claims().stream().map(Claim::getId).toList();
+        var again =
+                extractor.extract(article).claims().stream().map(Claim::getId).toList();
 
         assertThat(once).doesNotHaveDuplicates().isEqualTo(again);
     }

@@ -35,9 +35,7 @@ class SentencesTest {
                 .setPublished("2024-06-01")
                 .build();
 
-        var read = extractor.extract(article).claims().stream()
-                .map(Summary::of)
-                .toList();
+        var read = extractor.extract(article).claims().stream().map(Summary::of).toList();
 
         var expected = claims.equals("-") ? List.<String>of() : List.of(claims.split("; "));
         assertThat(read).containsExactlyInAnyOrderElementsOf(expected);

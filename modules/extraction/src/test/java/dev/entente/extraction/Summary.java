@@ -12,10 +12,11 @@ final class Summary {
         var text = new StringBuilder();
         text.append(claim.getSource()).append(claim.getMutual() ? " = " : " > ").append(claim.getTarget());
         text.append(' ').append(claim.getType()).append(' ').append(claim.getStatus());
-        claim.getFacet().ifPresent(facet -> text.append(' ')
-                .append(facet)
-                .append(' ')
-                .append(claim.getValue().orElse("?")));
+        claim.getFacet()
+                .ifPresent(facet -> text.append(' ')
+                        .append(facet)
+                        .append(' ')
+                        .append(claim.getValue().orElse("?")));
         text.append(claim.getAspect() == dev.entente.model.Aspect.STATUS ? " is-so" : "");
         return text.toString();
     }
@@ -23,7 +24,9 @@ final class Summary {
     /** The same with what else the claim tells: document, date, place, third parties, speaker, flags. */
     static String inFull(Claim claim) {
         var text = new StringBuilder(of(claim));
-        claim.getAgreement().ifPresent(agreement -> text.append(" '").append(agreement.getName()).append('\''));
+        claim.getAgreement()
+                .ifPresent(agreement ->
+                        text.append(" '").append(agreement.getName()).append('\''));
         claim.getScope().ifPresent(scope -> text.append(" scope ").append(scope));
         claim.getDate().ifPresent(date -> text.append(" on ").append(date));
         claim.getPlace().ifPresent(place -> text.append(" at ").append(place));

@@ -35,13 +35,15 @@ final class DateScope {
 
     private boolean belongs(DateMention mention, Frame frame) {
         var own = distance(mention, frame);
-        if (own > REACH || isOfName(mention) && !isWithin(mention, frame) || isOfContent(mention, frame) || isMeasure(mention, frame)) {
+        if (own > REACH
+                || isOfName(mention) && !isWithin(mention, frame)
+                || isOfContent(mention, frame)
+                || isMeasure(mention, frame)) {
             return false;
         }
         return opens(mention)
                 || !crossesClause(mention, frame)
-                        && frames.stream()
-                                .allMatch(other -> distance(mention, other) >= own || overlap(other, frame));
+                        && frames.stream().allMatch(other -> distance(mention, other) >= own || overlap(other, frame));
     }
 
     /** "the 2016 election", "the March 23 Movement": the date is part of a name. */
@@ -49,9 +51,14 @@ final class DateScope {
         if (mention.to() >= line.size() || line.is(mention.from(), "PREPOSITION")) {
             return false;
         }
-        var bareYear = mention.to() - mention.from() == 1 && line.word(mention.from()).matches("\\d{4}");
-        return bareYear && !line.is(mention.to(), "PREPOSITION") && Character.isLetter(line.form(mention.to()).charAt(0))
-                || !bareYear && line.isCapitalised(mention.to()) && line.mentionAt(mention.to()).isEmpty()
+        var bareYear =
+                mention.to() - mention.from() == 1 && line.word(mention.from()).matches("\\d{4}");
+        return bareYear
+                        && !line.is(mention.to(), "PREPOSITION")
+                        && Character.isLetter(line.form(mention.to()).charAt(0))
+                || !bareYear
+                        && line.isCapitalised(mention.to())
+                        && line.mentionAt(mention.to()).isEmpty()
                         && !opens(mention);
     }
 

@@ -18,8 +18,9 @@ public final class FacetSubjects {
     /** True where at least one pair of the parties can stand to each other as the facet asks. */
     boolean fit(Construction construction, Parties parties) {
         return parties.targets().isEmpty()
-                ? parties.sources().stream().anyMatch(one -> parties.sources().stream()
-                        .anyMatch(other -> !one.equals(other) && fit(construction, one, other)))
+                ? parties.sources().stream()
+                        .anyMatch(one -> parties.sources().stream()
+                                .anyMatch(other -> !one.equals(other) && fit(construction, one, other)))
                 : parties.sources().stream()
                         .anyMatch(one -> parties.targets().stream().anyMatch(other -> fit(construction, one, other)));
     }

@@ -57,8 +57,9 @@ public final class FrameFinder {
             var match = matcher.match(candidate.construction(), head);
             var frame = match.flatMap(builder::build);
             if (frame.isPresent()) {
-                match.get().words().forEach(word ->
-                        Arrays.fill(told, word.from(), AgreementNamer.end(line, word), true));
+                match.get()
+                        .words()
+                        .forEach(word -> Arrays.fill(told, word.from(), AgreementNamer.end(line, word), true));
                 frames.add(frame.get());
             }
         }
@@ -95,9 +96,11 @@ public final class FrameFinder {
                 }
             }
         }
-        candidates.sort(Comparator.comparing((Candidate candidate) -> candidate.head().isNoun())
+        candidates.sort(Comparator.comparing(
+                        (Candidate candidate) -> candidate.head().isNoun())
                 .thenComparing(candidate -> candidate.head().from())
-                .thenComparing(candidate -> candidate.head().from() - candidate.head().to())
+                .thenComparing(
+                        candidate -> candidate.head().from() - candidate.head().to())
                 .thenComparing(candidate -> -candidate.construction().pattern().size()));
         return candidates;
     }

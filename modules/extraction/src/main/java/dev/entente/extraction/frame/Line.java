@@ -65,7 +65,8 @@ public final class Line {
             return true;
         }
         var afterName = mentions.stream().anyMatch(mention -> mention.to() == hit.from());
-        return afterName && (hit.forms().contains(Form.BASE) || hit.to() < words.size() && opensObject(hit.to(), words, tags));
+        return afterName
+                && (hit.forms().contains(Form.BASE) || hit.to() < words.size() && opensObject(hit.to(), words, tags));
     }
 
     private static boolean opensObject(int token, List<String> words, String[] tags) {

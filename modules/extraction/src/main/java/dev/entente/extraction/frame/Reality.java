@@ -42,7 +42,8 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
                 if (word.isVerb()) {
                     var outer = Chain.of(line, word);
                     // "urges Cuba to recall": who is urged is the one to recall.
-                    begin = line.mentionAt(begin - 1).isPresent() && chain.infinitive().isPresent()
+                    begin = line.mentionAt(begin - 1).isPresent()
+                                    && chain.infinitive().isPresent()
                             ? begin
                             : outer.begin();
                     tense = tense(outer);

@@ -67,7 +67,8 @@ final class Slots {
         var noun = match.last();
         var low = match.voice() == Match.Voice.ACTIVE ? match.head().to() : 0;
         return parties.stream()
-                .filter(party -> party.reference().filter(Party.Reference.ONE::equals).isEmpty())
+                .filter(party ->
+                        party.reference().filter(Party.Reference.ONE::equals).isEmpty())
                 .filter(party -> party.from() >= low
                         && party.to() <= noun.to()
                         && noun.from() - party.to() <= NEAR
@@ -100,9 +101,9 @@ final class Slots {
                 var party = parties.stream()
                         .filter(p -> p.from() >= match.begin() && p.from() <= here && p.to() > after
                                 || p.from() >= after
-                                && p.from() - after <= NEAR
-                                && isPhrase(after, p.from())
-                                && !isAside(after, p.from()))
+                                        && p.from() - after <= NEAR
+                                        && isPhrase(after, p.from())
+                                        && !isAside(after, p.from()))
                         .findFirst();
                 if (party.isPresent()) {
                     return party;

@@ -162,11 +162,13 @@ public final class Discourse implements Context {
             case GROUP -> groupOf(before);
             case MANY -> many;
             case THESE -> listed;
-            case PERSON -> before.stream()
-                    .filter(party -> party.surname().isPresent() && party.actors().size() == 1)
-                    .map(Party::actors)
-                    .reduce((one, last) -> last)
-                    .orElse(person.map(List::of).orElse(List.of()));
+            case PERSON ->
+                before.stream()
+                        .filter(party ->
+                                party.surname().isPresent() && party.actors().size() == 1)
+                        .map(Party::actors)
+                        .reduce((one, last) -> last)
+                        .orElse(person.map(List::of).orElse(List.of()));
             case ONE ->
                 before.stream()
                         .filter(party -> party.acts() && party.actors().size() == 1)

@@ -35,7 +35,8 @@ class LexiconTest {
 
     @Test
     void shouldNameTheFileTheLineAndTheRemedyWhenAClassHasNoWords() {
-        assertThatThrownBy(() -> readWithConstruction("cut\tCUTT TIES\tsubject\twith\tno\tSANCTION\t\t\ttransition\t\t\tno"))
+        assertThatThrownBy(() ->
+                        readWithConstruction("cut\tCUTT TIES\tsubject\twith\tno\tSANCTION\t\t\ttransition\t\t\tno"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("constructions.tsv, line 2")
                 .hasMessageContaining("CUTT")
@@ -57,13 +58,10 @@ class LexiconTest {
     }
 
     private static void readWithConstruction(String line) {
-        var header =
-                "rule\tpattern\tsource\ttarget\tmutual\ttype\tfacet\tvalue\taspect\tscope\tstatus\tdated\n";
+        var header = "rule\tpattern\tsource\ttarget\tmutual\ttype\tfacet\tvalue\taspect\tscope\tstatus\tdated\n";
         new LexiconReader(
                         Ontology.load(),
-                        file -> file.equals("constructions.tsv")
-                                ? header + line
-                                : Tsv.resource(Lexicon.class, file))
+                        file -> file.equals("constructions.tsv") ? header + line : Tsv.resource(Lexicon.class, file))
                 .read();
     }
 }
