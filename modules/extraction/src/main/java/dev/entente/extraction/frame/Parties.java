@@ -20,6 +20,7 @@ record Parties(List<String> sources, List<String> targets) {
         return switch (reciprocity) {
             case DIRECTED ->
                 sources.isEmpty() || targets.isEmpty() ? Optional.empty() : Optional.of(new Parties(sources, targets));
+            case EACH -> together(sources, targets).map(both -> new Parties(both.sources(), both.sources()));
             case EITHER ->
                 !sources.isEmpty() && !targets.isEmpty()
                         ? Optional.of(new Parties(sources, targets))

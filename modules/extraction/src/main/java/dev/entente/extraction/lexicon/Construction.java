@@ -39,6 +39,8 @@ public record Construction(
         DIRECTED,
         /** All act together: A signs a treaty with B. */
         MUTUAL,
+        /** Each acts upon each other: A and B expel diplomats. */
+        EACH,
         /** One acts upon the other; where only actors are named, upon each other: A and B sever ties. */
         EITHER
     }

@@ -95,9 +95,10 @@ final class LexiconReader {
                         .toList(),
                 slots(row, "source"),
                 slots(row, "target"),
-                switch (row.oneOf("mutual", List.of("yes", "no", "alone"))) {
+                switch (row.oneOf("mutual", List.of("yes", "no", "alone", "each"))) {
                     case "yes" -> Construction.Reciprocity.MUTUAL;
                     case "no" -> Construction.Reciprocity.DIRECTED;
+                    case "each" -> Construction.Reciprocity.EACH;
                     default -> Construction.Reciprocity.EITHER;
                 },
                 constant(row, "type", EventType.class),
