@@ -87,7 +87,7 @@ final class ParserTrainer {
                 predicted = predicted < 0 || scores[transition] > scores[predicted] ? transition : predicted;
                 boolean cheaper = right < 0
                         || costs[transition] < costs[right]
-                        || costs[transition] == costs[right] && scores[transition] > scores[right];
+                        || (costs[transition] == costs[right] && scores[transition] > scores[right]);
                 right = cheaper ? transition : right;
             } else {
                 costs[transition] = Integer.MAX_VALUE;
@@ -104,7 +104,7 @@ final class ParserTrainer {
             float share = costs[transition] == lowest ? scores[transition] / rightMass : 0;
             learner.blame(transition, scores[transition] - share);
         }
-        boolean follow = costs[predicted] == lowest || explore && random.nextFloat() < EXPLORATION;
+        boolean follow = costs[predicted] == lowest || (explore && random.nextFloat() < EXPLORATION);
         return follow ? predicted : right;
     }
 

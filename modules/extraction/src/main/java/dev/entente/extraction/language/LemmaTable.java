@@ -23,7 +23,7 @@ final class LemmaTable {
         Map<String, Map<String, String>> lemmas = new HashMap<>();
         for (Resource.Row row : Resource.rows(file, lines, "form", "tags", "lemma")) {
             Map<String, String> byTag = lemmas.computeIfAbsent(row.cell(0), unseen -> new HashMap<>());
-            for (String tag : row.cell(1).split(" ")) {
+            for (String tag : row.cell(1).split(" ", -1)) {
                 String earlier = byTag.put(tag, row.cell(2));
                 if (earlier != null) {
                     throw row.fault("'%s' as %s already has the lemma '%s': keep one of them"

@@ -24,6 +24,8 @@ public final class Network {
     }
 
     /**
+     * A network of trained weights, rounded to integers.
+     *
      * @param bits the base-two logarithm of the number of rows
      * @param cells the rows, one after the other, with a weight for each hidden unit
      * @param bias what each hidden unit holds before any feature

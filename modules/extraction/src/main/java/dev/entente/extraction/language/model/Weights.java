@@ -117,7 +117,7 @@ final class Weights {
     private static long pack(byte[] cells, int from) {
         long packed = 0;
         for (int lane = 0; lane < LANES; lane++) {
-            packed += (long) cells[from + lane] << lane * LANE_BITS;
+            packed += (long) cells[from + lane] << (lane * LANE_BITS);
         }
         return packed;
     }
