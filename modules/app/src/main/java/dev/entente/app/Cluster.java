@@ -5,6 +5,7 @@ import dev.entente.app.config.Settings;
 import dev.entente.model.Topics;
 import dev.entente.registry.ValueSerdes;
 import dev.entente.server.feed.ArticlePublisher;
+import dev.entente.server.feed.RulingPublisher;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -97,6 +98,13 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
         var articles = topics.articles();
         return ArticlePublisher.connect(
                 properties(), articles, serdes().forTopic(articles).serializer());
+    }
+
+    /** The door for rulings. */
+    public RulingPublisher rulings() {
+        var rulings = topics.rulings();
+        return RulingPublisher.connect(
+                properties(), rulings, serdes().forTopic(rulings).serializer());
     }
 
     /** Asks before Kafka's clients do: they would keep on asking, and say so once a second, for a minute. */

@@ -4,11 +4,13 @@ import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ConfigCommand;
 import dev.entente.app.command.DemoCommand;
 import dev.entente.app.command.ExtractCommand;
+import dev.entente.app.command.ImportCommand;
 import dev.entente.app.command.PreviewCommand;
 import dev.entente.app.command.PublishCommand;
 import dev.entente.app.command.RelationshipCommand;
 import dev.entente.app.command.RelationshipsCommand;
 import dev.entente.app.command.RetractCommand;
+import dev.entente.app.command.RuleCommand;
 import dev.entente.app.command.TopicsCommand;
 import dev.entente.app.command.UpCommand;
 import java.io.PrintWriter;
@@ -38,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RelationshipCommand.class,
             RelationshipsCommand.class,
             ChangesCommand.class,
+            RuleCommand.class,
+            ImportCommand.class,
             TopicsCommand.class,
             ConfigCommand.class,
         })

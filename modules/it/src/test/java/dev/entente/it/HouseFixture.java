@@ -8,6 +8,7 @@ import dev.entente.app.house.House;
 import dev.entente.app.house.Progress;
 import dev.entente.model.Article;
 import dev.entente.model.RelationshipChange;
+import dev.entente.model.Ruling;
 import dev.entente.model.Topic;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,6 +81,14 @@ final class HouseFixture implements AutoCloseable {
                 producer.send(new ProducerRecord<>(topic.name(), article.getId(), article))
                         .get();
             }
+        }
+        drain();
+    }
+
+    /** Writes a ruling, and waits until it has gone all the way. */
+    void rule(Ruling ruling) throws Exception {
+        try (var publisher = house.cluster().rulings()) {
+            publisher.publish(ruling).get();
         }
         drain();
     }

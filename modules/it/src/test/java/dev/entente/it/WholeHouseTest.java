@@ -14,6 +14,8 @@ import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
+import dev.entente.model.Ruling;
+import dev.entente.model.RulingVerdict;
 import dev.entente.model.json.RelationshipJson;
 import dev.entente.streams.error.DeadLetterQueue;
 import dev.entente.streams.error.DeadLetters;
@@ -236,6 +238,29 @@ class WholeHouseTest {
                     "/v1/relationships/%s?knownAt=%s".formatted(entry.getKey().replace('-', '/'), then));
             assertThat(live.get("hash").asText()).as(entry.getKey()).isEqualTo(entry.getValue());
         }
+    }
+
+    @Test
+    void shouldFollowARulingAndForgetItWhenItIsWithdrawn() throws Exception {
+        house.publish(HouseFixture.seeds());
+        var before = house.hashes();
+        var why = house.get("/v1/relationships/AZE/KAZ/why?facet=partnership").at("/why/0/reasons");
+        var claims = why.findValuesAsText("id");
+        var ruling = Ruling.newBuilder()
+                .setId("r1")
+                .setPair("AZE-KAZ")
+                .setVerdict(RulingVerdict.REJECT)
+                .setClaims(claims)
+                .setBy("desk")
+                .setReason("all misread");
+
+        house.rule(ruling.build());
+        var ruled = house.get("/v1/relationships/AZE/KAZ");
+        house.rule(ruling.setWithdrawn(true).build());
+
+        assertThat(ruled.at("/facets/partnership/value").isMissingNode()).isTrue();
+        assertThat(house.hashes()).isEqualTo(before);
+        assertThat(house.changeIds()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -60,9 +60,7 @@ public final class Rulings {
      * @throws IllegalArgumentException where it adds no claim and names none either
      */
     public static ClaimSet toClaimSet(Ruling ruling, int partition, long offset, Instant known) {
-        if (ruling.getVerdict() == RulingVerdict.ADD
-                ? ruling.getAdded().isEmpty()
-                : ruling.getClaims().isEmpty()) {
+        if (!ruling.getWithdrawn() && rulesOnNothing(ruling)) {
             throw new IllegalArgumentException("Ruling '%s' (%s) says of no claim: give it %s"
                     .formatted(
                             ruling.getId(),
@@ -91,6 +89,12 @@ public final class Rulings {
                 .setClaims(ruling.getWithdrawn() ? List.of() : added.stream().toList())
                 .setRulings(ruling.getWithdrawn() ? List.of() : List.of(ruling))
                 .build();
+    }
+
+    private static boolean rulesOnNothing(Ruling ruling) {
+        return ruling.getVerdict() == RulingVerdict.ADD
+                ? ruling.getAdded().isEmpty()
+                : ruling.getClaims().isEmpty();
     }
 
     void add(InForce inForce) {

@@ -1,7 +1,6 @@
 package dev.entente.app.command;
 
 import dev.entente.app.Failure;
-import dev.entente.app.Logging;
 import dev.entente.app.config.Settings;
 import dev.entente.app.house.ChangeReader;
 import dev.entente.app.house.DataDirectory;
@@ -52,8 +51,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var configuration = options.load(
-                Map.of(Settings.DATA_DIR.key(), temporary().toString(), Settings.HTTP_PORT.key(), "0"));
+        var configuration =
+                options.load(Map.of(Settings.DATA_DIR.key(), temporary().toString(), Settings.HTTP_PORT.key(), "0"));
         var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
@@ -66,8 +65,9 @@ public final class DemoCommand implements Callable<Integer> {
             SqlTable.relationships(house.database()).table(out);
             out.flush();
             if (!exit) {
-                err.println("%nEntente stays up at %s, with SQL in %s. Ctrl-C ends it.%nAsk it: bin/entente relationship ARM KAZ --data %s"
-                        .formatted(house.http(), data.database(), data.path()));
+                err.println(
+                        "%nEntente stays up at %s, with SQL in %s. Ctrl-C ends it.%nAsk it: bin/entente relationship ARM KAZ --data %s"
+                                .formatted(house.http(), data.database(), data.path()));
                 house.await(shutdown);
             }
         }
@@ -104,12 +104,14 @@ public final class DemoCommand implements Callable<Integer> {
                     throw failure;
                 });
                 if (Instant.now().isAfter(deadline)) {
-                    throw new Failure("The seeds were not through after %d minutes: the log in the data directory may tell why"
-                            .formatted(PATIENCE.toMinutes()));
+                    throw new Failure(
+                            "The seeds were not through after %d minutes: the log in the data directory may tell why"
+                                    .formatted(PATIENCE.toMinutes()));
                 }
             }
         }
-        out.println(count == 0 ? "No change: the ledger knew all of it.\n" : "\n%d changes. The table:%n".formatted(count));
+        out.println(
+                count == 0 ? "No change: the ledger knew all of it.\n" : "\n%d changes. The table:%n".formatted(count));
     }
 
     private static Path temporary() throws IOException {

@@ -4,7 +4,7 @@ import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
 import dev.entente.model.Article;
 import dev.entente.server.feed.ArticlePublisher;
-import dev.entente.server.feed.ArticlePublisher.Receipt;
+import dev.entente.server.feed.Receipt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;

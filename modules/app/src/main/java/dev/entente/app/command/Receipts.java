@@ -3,7 +3,7 @@ package dev.entente.app.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.entente.server.feed.ArticlePublisher.Receipt;
+import dev.entente.server.feed.Receipt;
 import java.io.PrintWriter;
 
 /** Prints where articles have come to lie: lines as they come, an array at the end. */

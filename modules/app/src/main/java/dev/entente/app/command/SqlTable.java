@@ -7,8 +7,7 @@ import java.util.Objects;
 
 /** The relationships as the SQL tables have them. */
 final class SqlTable {
-    private static final String RELATIONSHIPS =
-            """
+    private static final String RELATIONSHIPS = """
             SELECT pair, facet, subject, value, since, basis, quote FROM relationship
             WHERE value IS NOT NULL
             ORDER BY pair, facet, subject

@@ -18,7 +18,9 @@ final class Standings {
                 addFacet(pair, entry.getKey(), entry.getValue());
             } else {
                 // A facet with a direction: one for each, under SOURCE>TARGET.
-                entry.getValue().properties().forEach(way -> addFacet(pair, entry.getKey() + " " + way.getKey(), way.getValue()));
+                entry.getValue()
+                        .properties()
+                        .forEach(way -> addFacet(pair, entry.getKey() + " " + way.getKey(), way.getValue()));
             }
         });
         relationship

@@ -34,7 +34,7 @@ public final class Drain implements AutoCloseable {
     /** Whether nothing is under way. */
     public boolean isDry() {
         var topics = cluster.topics();
-        return hasReached(committed(ExtractionTopology.APPLICATION_ID), ends(topics.articles()))
+        return hasReached(committed(ExtractionTopology.APPLICATION_ID), ends(topics.articles(), topics.rulings()))
                 && hasReached(committed(LedgerTopology.APPLICATION_ID), ends(topics.claims()))
                 && hasReached(
                         sink.status().positions(),
@@ -52,12 +52,15 @@ public final class Drain implements AutoCloseable {
     }
 
     private Map<String, Long> committed(String group) {
-        return await(() -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get())
+        return await(() -> admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get())
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(), entry -> entry.getValue().offset()));
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().offset()));
     }
 
     private Map<String, Long> ends(Topic<?>... topics) {
@@ -68,14 +71,18 @@ public final class Drain implements AutoCloseable {
                                 latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest())));
         return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(), entry -> entry.getValue().offset()));
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().offset()));
     }
 
     private static <T> T await(Question<T> question) {
         try {
             return question.ask();
         } catch (ExecutionException e) {
-            throw new Failure("The broker does not tell how far the parts are: " + e.getCause().getMessage(), e);
+            throw new Failure(
+                    "The broker does not tell how far the parts are: "
+                            + e.getCause().getMessage(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted while asking how far the parts are", e);

@@ -72,8 +72,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static House start(
-            Configuration configuration, DataDirectory directory, Closer parts, Progress progress) {
+    private static House start(Configuration configuration, DataDirectory directory, Closer parts, Progress progress) {
         parts.add(directory.lock());
         var port = configuration.get(Settings.HTTP_PORT);
         if (port != 0) {
@@ -89,7 +88,8 @@ public final class House implements AutoCloseable {
                 Optional.empty(),
                 Topics.withPartitions(configuration.get(Settings.TOPICS_PARTITIONS)),
                 configuration.kafka());
-        var registry = parts.add(EmbeddedRegistry.onKafka(bare.properties(), configuration.get(Settings.REGISTRY_PORT)));
+        var registry =
+                parts.add(EmbeddedRegistry.onKafka(bare.properties(), configuration.get(Settings.REGISTRY_PORT)));
         progress.tell("Schema registry at " + registry.url());
         var cluster = bare.withRegistry(registry.url().toString());
         try (var admin = cluster.admin()) {
@@ -106,8 +106,8 @@ public final class House implements AutoCloseable {
                         configuration.get(Settings.STREAMS_THREADS),
                         cluster.properties())));
         var sink = parts.add(SinkPart.start(cluster, database(configuration, directory)));
-        var http = parts.add(HttpPart.start(
-                cluster, streams, List.of(check(sink)), configuration.get(Settings.HTTP_HOST), port));
+        var http = parts.add(
+                HttpPart.start(cluster, streams, List.of(check(sink)), configuration.get(Settings.HTTP_HOST), port));
         var house = new House(parts, directory, broker, cluster, streams, sink, http);
         house.announce(registry.url().toString());
         progress.tell("HTTP at " + http.uri());
@@ -190,7 +190,8 @@ public final class House implements AutoCloseable {
         try {
             return extractor.join();
         } catch (CompletionException e) {
-            throw new Failure("The reading engine does not load: " + e.getCause().getMessage(), e.getCause());
+            throw new Failure(
+                    "The reading engine does not load: " + e.getCause().getMessage(), e.getCause());
         }
     }
 }

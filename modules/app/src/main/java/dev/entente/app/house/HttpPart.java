@@ -44,8 +44,8 @@ public final class HttpPart implements AutoCloseable {
             var metrics = parts.add(new HouseMetrics());
             streams.applications().forEach(metrics::measure);
             var changes = cluster.topics().relationshipChanges();
-            var log = parts.add(
-                    new ChangeLog(changes, TopicIds.of(cluster, changes), () -> ChangeReader.consumer(cluster), CHANGES_KEPT));
+            var log = parts.add(new ChangeLog(
+                    changes, TopicIds.of(cluster, changes), () -> ChangeReader.consumer(cluster), CHANGES_KEPT));
             var live = parts.add(new ChangeStreams(log));
             var all = new ArrayList<>(checks);
             streams.applications()

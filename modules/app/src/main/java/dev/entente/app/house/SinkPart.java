@@ -64,7 +64,8 @@ public final class SinkPart implements AutoCloseable {
     public Optional<Failure> failure() {
         var status = sink.status();
         return status.state() == SinkStatus.State.FAILED
-                ? Optional.of(new Failure("The sink has stopped: " + status.lastError().orElse("no cause is known")))
+                ? Optional.of(new Failure(
+                        "The sink has stopped: " + status.lastError().orElse("no cause is known")))
                 : Optional.empty();
     }
 

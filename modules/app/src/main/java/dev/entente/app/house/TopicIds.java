@@ -21,10 +21,15 @@ final class TopicIds {
                     .topicId();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new Failure("There is no topic %s on %s: create it with entente topics"
-                        .formatted(topic, cluster.bootstrapServers()), e);
+                throw new Failure(
+                        "There is no topic %s on %s: create it with entente topics"
+                                .formatted(topic, cluster.bootstrapServers()),
+                        e);
             }
-            throw new Failure("The broker does not tell of topic %s: %s".formatted(topic, e.getCause().getMessage()), e);
+            throw new Failure(
+                    "The broker does not tell of topic %s: %s"
+                            .formatted(topic, e.getCause().getMessage()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted while asking for topic " + topic, e);

@@ -20,7 +20,9 @@ class ConfigurationTest {
     void shouldPreferTheCommandLineToTheEnvironmentAndThatToTheFile() throws IOException {
         var file = file("http.port=1\nhttp.host=a\ntopics.partitions=3\n");
 
-        var configuration = Configuration.load(Map.of(), Optional.of(file),
+        var configuration = Configuration.load(
+                Map.of(),
+                Optional.of(file),
                 Map.of("ENTENTE_HTTP_PORT", "2", "ENTENTE_HTTP_HOST", "b", "PATH", "/bin"),
                 Map.of("http.port", "3"));
 
@@ -34,8 +36,8 @@ class ConfigurationTest {
     void shouldPassKafkaKeysThroughWithoutThePrefix() throws IOException {
         var file = file("kafka.security.protocol=SASL_SSL\n");
 
-        var configuration =
-                Configuration.load(Map.of(), Optional.of(file), Map.of("ENTENTE_KAFKA_SASL_MECHANISM", "PLAIN"), Map.of());
+        var configuration = Configuration.load(
+                Map.of(), Optional.of(file), Map.of("ENTENTE_KAFKA_SASL_MECHANISM", "PLAIN"), Map.of());
 
         assertThat(configuration.kafka())
                 .containsOnly(Map.entry("security.protocol", "SASL_SSL"), Map.entry("sasl.mechanism", "PLAIN"));
@@ -52,14 +54,19 @@ class ConfigurationTest {
 
     @Test
     void shouldRefuseAKeyThatNobodyKnows() {
-        assertThatThrownBy(() -> Configuration.load(Map.of(), Optional.empty(), Map.of("ENTENTE_HTTP_PROT", "80"), Map.of()))
+        assertThatThrownBy(() ->
+                        Configuration.load(Map.of(), Optional.empty(), Map.of("ENTENTE_HTTP_PROT", "80"), Map.of()))
                 .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("http.prot, set by ENTENTE_HTTP_PROT, is no setting");
     }
 
     @Test
     void shouldLeaveItsOtherVariablesAlone() {
-        var configuration = Configuration.load(Map.of(), Optional.empty(), Map.of("ENTENTE_DEBUG", "true", "ENTENTE_TEST_POSTGRES_URL", "jdbc:x"), Map.of());
+        var configuration = Configuration.load(
+                Map.of(),
+                Optional.empty(),
+                Map.of("ENTENTE_DEBUG", "true", "ENTENTE_TEST_POSTGRES_URL", "jdbc:x"),
+                Map.of());
 
         assertThat(configuration.kafka()).isEmpty();
     }
@@ -82,7 +89,8 @@ class ConfigurationTest {
                 kafka.ssl.truststore.location=/etc/trust.jks
                 """);
 
-        var lines = Configuration.load(Map.of(), Optional.of(file), Map.of(), Map.of()).effective();
+        var lines = Configuration.load(Map.of(), Optional.of(file), Map.of(), Map.of())
+                .effective();
 
         assertThat(lines).noneMatch(line -> line.value().contains("hunter2"));
         assertThat(lines)

@@ -7,7 +7,7 @@ import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.feed.ArticleBody;
 import dev.entente.server.feed.ArticlePublisher;
-import dev.entente.server.feed.ArticlePublisher.Receipt;
+import dev.entente.server.feed.Receipt;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
