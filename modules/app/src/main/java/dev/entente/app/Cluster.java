@@ -110,7 +110,7 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
     /** Asks before Kafka's clients do: they would keep on asking, and say so once a second, for a minute. */
     private static void requireAnswer(String bootstrap) {
         var refusals = new ArrayList<String>();
-        for (var server : bootstrap.split("\\s*,\\s*")) {
+        for (var server : bootstrap.split("\\s*,\\s*", -1)) {
             var colon = server.lastIndexOf(':');
             var address =
                     new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));

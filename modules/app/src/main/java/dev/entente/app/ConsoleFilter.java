@@ -12,7 +12,12 @@ import java.util.List;
  */
 public final class ConsoleFilter extends Filter<ILoggingEvent> {
     private static final List<String> HARMLESS = List.of(
-            "Performing controller activation.", "Attempting to close NetworkClient that has already been closed.");
+            "Performing controller activation.",
+            "Attempting to close NetworkClient that has already been closed.",
+            "Processing exception handler is not enabled for the GlobalThread.",
+            "Using an OS temp directory in the state.dir",
+            "processExpiredBrokerHeartbeat: controller event queue overloaded.",
+            "Auto topic creation failed for");
 
     @Override
     public FilterReply decide(ILoggingEvent event) {

@@ -1,8 +1,13 @@
 package dev.entente.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ConfigCommand;
 import dev.entente.app.command.DemoCommand;
+import dev.entente.app.command.DlqCommand;
+import dev.entente.app.command.EventsCommand;
+import dev.entente.app.command.ExportCommand;
 import dev.entente.app.command.ExtractCommand;
 import dev.entente.app.command.ImportCommand;
 import dev.entente.app.command.PreviewCommand;
@@ -11,8 +16,14 @@ import dev.entente.app.command.RelationshipCommand;
 import dev.entente.app.command.RelationshipsCommand;
 import dev.entente.app.command.RetractCommand;
 import dev.entente.app.command.RuleCommand;
+import dev.entente.app.command.ServeCommand;
+import dev.entente.app.command.SinkCommand;
+import dev.entente.app.command.StreamsCommand;
+import dev.entente.app.command.TimelineCommand;
 import dev.entente.app.command.TopicsCommand;
 import dev.entente.app.command.UpCommand;
+import dev.entente.app.command.VerifyCommand;
+import dev.entente.app.command.WhyCommand;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -39,10 +50,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RetractCommand.class,
             RelationshipCommand.class,
             RelationshipsCommand.class,
+            TimelineCommand.class,
+            WhyCommand.class,
+            EventsCommand.class,
             ChangesCommand.class,
             RuleCommand.class,
             ImportCommand.class,
             TopicsCommand.class,
+            StreamsCommand.class,
+            SinkCommand.class,
+            ServeCommand.class,
+            DlqCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
             ConfigCommand.class,
         })
 public final class Entente {
@@ -59,7 +79,7 @@ public final class Entente {
     private Entente() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        System.exit(run(args, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.entente.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.extraction.Extractor;
+import dev.entente.ledger.Climate;
 import dev.entente.ledger.InMemoryPairStore;
 import dev.entente.ledger.Ledger;
 import dev.entente.model.Article;
@@ -12,6 +13,8 @@ import dev.entente.streams.extraction.Arrival;
 import dev.entente.streams.extraction.ArticleEntry;
 import dev.entente.streams.extraction.Intake;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,11 +26,14 @@ import java.util.function.Consumer;
 /** What the ledger would say of some articles: the topologies' own decisions, in memory. */
 public final class Preview {
     private final Intake intake;
-    private final Ledger ledger = new Ledger(Ontology.load());
+    private final Ontology ontology = Ontology.load();
+    private final Ledger ledger = new Ledger(ontology);
+    private final Climate climate = new Climate(ontology);
     private final InMemoryPairStore store = new InMemoryPairStore();
     private final Map<String, ArticleEntry> articles = new HashMap<>();
     private final Set<Pair> pairs = new TreeSet<>();
     private final Instant known = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final LocalDate today = LocalDate.ofInstant(known, ZoneOffset.UTC);
     private long offset;
 
     public Preview(Extractor extractor) {
@@ -51,9 +57,11 @@ public final class Preview {
         for (var pair : pairs) {
             var state = ledger.state(store, pair);
             if (!state.isEmpty()) {
-                ledger.relationship(store, pair)
-                        .ifPresent(relationship ->
-                                relationships.accept(RelationshipJson.of(relationship, state.events())));
+                ledger.relationship(store, pair).ifPresent(relationship -> {
+                    var json = RelationshipJson.of(relationship, state.events());
+                    climate.on(today, state.events()).ifPresent(degree -> json.put("climate", degree));
+                    relationships.accept(json);
+                });
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.entente.app.broker;
 
 import dev.entente.app.Failure;
 import dev.entente.model.Topic;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Brings the declared topics to a broker: creates what is missing, and holds what is there against its declaration. It
@@ -26,6 +29,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * intent.
  */
 public final class TopicCreator {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Admin admin;
     private final Optional<Short> replication;
 
@@ -42,7 +48,8 @@ public final class TopicCreator {
     }
 
     /**
-     * Creates the topics that are missing and checks the others. Safe to call at any time, by many at once.
+     * Creates the topics that are missing and checks the others; done when the brokers know them all. Safe to call at
+     * any time, by many at once.
      *
      * @return what became of each, by name in the order given
      * @throws Failure if a topic is there with another partition count or setting than declared, or the broker refuses
@@ -53,9 +60,7 @@ public final class TopicCreator {
                 admin.createTopics(topics.stream().map(this::request).toList()).values();
         topics.forEach(topic -> outcomes.put(topic.name(), outcome(topic, requests.get(topic.name()))));
 
-        var differences = differences(topics.stream()
-                .filter(topic -> outcomes.get(topic.name()) == Outcome.PRESENT)
-                .toList());
+        var differences = differences(topics);
         if (!differences.isEmpty()) {
             throw new Failure(String.join("; ", differences));
         }
@@ -80,7 +85,7 @@ public final class TopicCreator {
         }
     }
 
-    private List<String> differences(List<? extends Topic<?>> topics) {
+    private List<String> differences(Collection<? extends Topic<?>> topics) {
         var found = new ArrayList<String>();
         var descriptions = describe(topics);
         var configurations = configurations(topics);
@@ -104,13 +109,28 @@ public final class TopicCreator {
         return found;
     }
 
+    /** Describes topics that the controller has; brokers may hear of them a little later. */
     private Map<String, TopicDescription> describe(Collection<? extends Topic<?>> topics) {
+        var names = topics.stream().map(Topic::name).toList();
+        var deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return admin.describeTopics(names).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+                        || Instant.now().isAfter(deadline)) {
+                    throw refused("describe the topics", e);
+                }
+                pause();
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            return admin.describeTopics(topics.stream().map(Topic::name).toList())
-                    .allTopicNames()
-                    .get();
-        } catch (ExecutionException e) {
-            throw refused("describe the topics", e);
+            Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -83,8 +83,8 @@ public final class ChangesCommand implements Callable<Integer> {
 
     private Map<String, Optional<String>> filter() {
         var filter = new LinkedHashMap<String, Optional<String>>();
-        filter.put("actor", actor.map(code -> Codes.check(spec, code)));
-        filter.put("with", with.map(code -> Codes.check(spec, code)));
+        filter.put("actor", actor.map(code -> PairArguments.code(spec, code)));
+        filter.put("with", with.map(code -> PairArguments.code(spec, code)));
         filter.put("facet", facet);
         filter.put("kind", kind);
         return filter;

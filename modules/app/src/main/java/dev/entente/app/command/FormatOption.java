@@ -1,6 +1,8 @@
 package dev.entente.app.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /** The option that says how results are printed. */
@@ -16,12 +18,17 @@ final class FormatOption {
         return format;
     }
 
+    /** Prints an array as it is, or as rows for people. */
+    void print(JsonNode array, PrintWriter out, Supplier<Rows> rows) {
+        switch (format) {
+            case TABLE -> rows.get().table(out);
+            case JSON -> out.println(array.toPrettyString());
+            case JSONL -> array.forEach(out::println);
+        }
+    }
+
     /** Prints rows as the format has them. */
     void print(Rows rows, PrintWriter out) {
-        switch (format) {
-            case TABLE -> rows.table(out);
-            case JSON -> out.println(rows.json().toPrettyString());
-            case JSONL -> rows.json().forEach(out::println);
-        }
+        print(rows.json(), out, () -> rows);
     }
 }

@@ -13,16 +13,15 @@ final class HouseOptions {
     @Mixin
     private DataOptions data;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port for HTTP; 0 takes a free one (default: 8080).")
-    private Optional<String> port = Optional.empty();
+    @Mixin
+    private PortOption port;
 
     @Option(names = "--kafka-port", paramLabel = "N", description = "Port for Kafka; 0 takes a free one (default: 0).")
     private Optional<String> kafkaPort = Optional.empty();
 
     /** The configuration of this run, under it the command's own defaults. */
     Configuration load(Map<String, String> defaults) {
-        var options = new HashMap<String, String>();
-        port.ifPresent(value -> options.put(Settings.HTTP_PORT.key(), value));
+        var options = new HashMap<>(port.settings());
         kafkaPort.ifPresent(value -> options.put(Settings.KAFKA_PORT.key(), value));
         return data.load(defaults, options);
     }

@@ -25,8 +25,14 @@ final class KafkaOptions {
             description = "Schema registry (default: that of the service on the data directory).")
     private Optional<String> registry = Optional.empty();
 
+    /** The configuration of this run. */
     Configuration load() {
-        var options = new HashMap<String, String>();
+        return load(Map.of());
+    }
+
+    /** The configuration of this run, over it what other options of the command set. */
+    Configuration load(Map<String, String> more) {
+        var options = new HashMap<>(more);
         bootstrap.ifPresent(value -> options.put(Settings.BOOTSTRAP_SERVERS.key(), value));
         registry.ifPresent(value -> options.put(Settings.SCHEMA_REGISTRY_URL.key(), value));
         return data.load(Map.of(), options);

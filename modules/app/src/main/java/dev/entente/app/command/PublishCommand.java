@@ -51,7 +51,7 @@ public final class PublishCommand implements Callable<Integer> {
     private void publish(ArticlePublisher publisher, Article article, Receipts receipts) {
         underWay.add(new UnderWay(article.getId(), publisher.publish(article)));
         while (underWay.size() > MAX_UNDER_WAY
-                || !underWay.isEmpty() && underWay.peek().receipt().isDone()) {
+                || (!underWay.isEmpty() && underWay.peek().receipt().isDone())) {
             settle(receipts);
         }
     }

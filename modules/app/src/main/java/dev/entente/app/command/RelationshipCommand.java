@@ -1,25 +1,23 @@
 package dev.entente.app.command;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "relationship", description = "Shows how two actors stand to each other.")
 public final class RelationshipCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "A", description = "Code of one of them: ARM.")
-    private String a;
-
-    @Parameters(index = "1", paramLabel = "B", description = "Code of the other: KAZ.")
-    private String b;
+    @Mixin
+    private PairArguments pair;
 
     @Option(names = "--events", description = "With the events between them (json and jsonl).")
     private boolean events;
+
+    @Mixin
+    private MomentOptions moment;
 
     @Mixin
     private ServiceOptions service;
@@ -32,10 +30,10 @@ public final class RelationshipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var relationship = service.service()
-                .get(
-                        "/v1/relationships/%s/%s".formatted(Codes.check(spec, a), Codes.check(spec, b)),
-                        Map.of("events", Optional.of(Boolean.toString(events))));
+        var path = pair.path();
+        var parameters = moment.parameters();
+        parameters.put("events", Optional.of(Boolean.toString(events)));
+        var relationship = service.service().get(path, parameters);
         var out = spec.commandLine().getOut();
         switch (format.format()) {
             case JSON -> out.println(relationship.toPrettyString());

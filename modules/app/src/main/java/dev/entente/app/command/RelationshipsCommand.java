@@ -60,7 +60,7 @@ public final class RelationshipsCommand implements Callable<Integer> {
     private void page(Consumer<JsonNode> relationships) {
         var api = service.service();
         var parameters = new LinkedHashMap<String, Optional<String>>();
-        parameters.put("actor", actor.map(code -> Codes.check(spec, code)));
+        parameters.put("actor", actor.map(code -> PairArguments.code(spec, code)));
         parameters.put("facet", facet);
         parameters.put("value", value);
         parameters.put("since", since);

@@ -33,6 +33,10 @@ final class Rows {
         return this;
     }
 
+    int size() {
+        return rows.size();
+    }
+
     /** An array of objects; a column without a value is left out. */
     ArrayNode json() {
         var array = JSON.createArrayNode();
@@ -79,7 +83,7 @@ final class Rows {
     static List<String> wrap(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : text.strip().split("\\s+", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

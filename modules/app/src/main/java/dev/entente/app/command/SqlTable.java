@@ -27,7 +27,7 @@ final class SqlTable {
                         cells.get(3),
                         cells.get(4),
                         cells.get(5),
-                        "“%s”".formatted(cells.get(6).replaceAll("\\s+", " ")));
+                        Standings.quoted(cells.get(6)));
             }
             return rows;
         } catch (SQLException e) {

@@ -6,8 +6,6 @@ import java.util.stream.StreamSupport;
 
 /** Relationships, in the JSON of the contract, as rows for people: one for each facet and agreement. */
 final class Standings {
-    private static final String QUOTE = "“%s”";
-
     private final Rows rows = Rows.of("pair", "facet", "value", "since", "basis", "it says");
 
     /** Adds what stands between a pair. */
@@ -62,9 +60,14 @@ final class Standings {
         return quote.isEmpty() ? "" : ": " + quote;
     }
 
-    private static String quote(JsonNode evidence) {
-        var best = evidence.path(0).path("quote").asText("");
-        return best.isEmpty() ? "" : QUOTE.formatted(best.replaceAll("\\s+", " "));
+    /** The best claim's sentence, in quotation marks. */
+    static String quote(JsonNode evidence) {
+        return quoted(evidence.path(0).path("quote").asText(""));
+    }
+
+    /** A sentence on one line, in quotation marks; nothing where there is none. */
+    static String quoted(String sentence) {
+        return sentence.isEmpty() ? "" : "“%s”".formatted(sentence.replaceAll("\\s+", " "));
     }
 
     private static String text(JsonNode pair) {

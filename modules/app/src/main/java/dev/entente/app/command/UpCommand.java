@@ -1,6 +1,5 @@
 package dev.entente.app.command;
 
-import dev.entente.app.Logging;
 import dev.entente.app.config.Settings;
 import dev.entente.app.house.DataDirectory;
 import dev.entente.app.house.House;
@@ -31,7 +30,6 @@ public final class UpCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         try (var shutdown = Shutdown.expect();
                 var house = House.start(configuration, data, new Progress(err))) {
-            Logging.toFile(data.log());
             err.println("Entente is up: %s, data in %s. Ctrl-C ends it.".formatted(house.http(), data.path()));
             house.await(shutdown);
             err.println("Ending ...");

@@ -55,6 +55,13 @@ public final class Settings {
             "host:port",
             "Where the other instances reach this one's HTTP; http.host and http.port where absent.");
 
+    public static final Setting<String> STREAMS_URLS = Setting.matching(
+            "streams.urls",
+            Optional.empty(),
+            "https?://[^\\s,]+(\\s*,\\s*https?://[^\\s,]+)*",
+            "addresses such as http://streams-1:8080, separated by commas",
+            "Where serve finds the processes that hold the stores.");
+
     public static final Setting<Integer> KAFKA_PORT = Setting.number(
             "broker.port", Optional.of(0), 0, MAX_PORT, "Port of the embedded broker; 0 takes a free one.");
 
@@ -87,6 +94,7 @@ public final class Settings {
             HTTP_HOST,
             HTTP_PORT,
             HTTP_ADVERTISED,
+            STREAMS_URLS,
             KAFKA_PORT,
             REGISTRY_PORT,
             DATABASE_URL,

@@ -22,7 +22,7 @@ public record DataDirectory(Path path) {
     }
 
     /** The log file of the process. */
-    public Path log() {
+    Path log() {
         return path.resolve("entente.log");
     }
 
@@ -32,7 +32,7 @@ public record DataDirectory(Path path) {
     }
 
     /** JDBC URL of the SQL file. */
-    public String databaseUrl() {
+    String databaseUrl() {
         return "jdbc:sqlite:" + database();
     }
 }

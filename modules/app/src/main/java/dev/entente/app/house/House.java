@@ -2,6 +2,7 @@ package dev.entente.app.house;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
+import dev.entente.app.Logging;
 import dev.entente.app.RunningService;
 import dev.entente.app.broker.EmbeddedBroker;
 import dev.entente.app.broker.Ports;
@@ -15,19 +16,18 @@ import dev.entente.server.Check;
 import dev.entente.sink.SinkDatabase;
 import dev.entente.sink.SinkStatus;
 import dev.entente.streams.runtime.StreamsSettings;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * The whole house in one process: broker, registry, topics, applications, sink and server, started in this order and
  * closed in the reverse.
  */
 public final class House implements AutoCloseable {
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
     private final Closer parts;
     private final DataDirectory directory;
     private final EmbeddedBroker broker;
@@ -74,6 +74,7 @@ public final class House implements AutoCloseable {
 
     private static House start(Configuration configuration, DataDirectory directory, Closer parts, Progress progress) {
         parts.add(directory.lock());
+        Logging.toFile(directory.log());
         var port = configuration.get(Settings.HTTP_PORT);
         if (port != 0) {
             Ports.requireFree(port, "HTTP", "--port");
@@ -104,8 +105,8 @@ public final class House implements AutoCloseable {
                         directory.streams(),
                         "",
                         configuration.get(Settings.STREAMS_THREADS),
-                        cluster.properties())));
-        var sink = parts.add(SinkPart.start(cluster, database(configuration, directory)));
+                        streamsProperties(cluster))));
+        var sink = parts.add(SinkPart.start(cluster, SinkPart.database(configuration, directory)));
         var http = parts.add(
                 HttpPart.start(cluster, streams, List.of(check(sink)), configuration.get(Settings.HTTP_HOST), port));
         var house = new House(parts, directory, broker, cluster, streams, sink, http);
@@ -148,11 +149,7 @@ public final class House implements AutoCloseable {
      * @throws Failure if a part stops for good before
      */
     public void await(Shutdown shutdown) throws InterruptedException {
-        while (!shutdown.awaitFor(LOOK)) {
-            failure().ifPresent(failure -> {
-                throw failure;
-            });
-        }
+        shutdown.await(this::failure);
     }
 
     @Override
@@ -170,11 +167,11 @@ public final class House implements AutoCloseable {
                 .announce(directory.path());
     }
 
-    private static SinkDatabase database(Configuration configuration, DataDirectory directory) {
-        return SinkDatabase.open(
-                configuration.find(Settings.DATABASE_URL).orElseGet(directory::databaseUrl),
-                configuration.find(Settings.DATABASE_USER).orElse(""),
-                configuration.find(Settings.DATABASE_PASSWORD).orElse(""));
+    /** There is one instance, so nobody to stand by. */
+    private static Map<String, Object> streamsProperties(Cluster cluster) {
+        var properties = cluster.properties();
+        properties.putIfAbsent(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
+        return properties;
     }
 
     private static Check check(SinkPart sink) {

@@ -14,6 +14,7 @@ import dev.entente.server.route.ChangeRoutes;
 import dev.entente.server.route.HealthRoutes;
 import dev.entente.server.route.MetricsRoutes;
 import dev.entente.server.route.RelationshipRoutes;
+import dev.entente.streams.runtime.StreamsApplication;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,33 +33,53 @@ public final class HttpPart implements AutoCloseable {
     }
 
     /**
-     * Begins to answer.
+     * Begins to answer from the stores of this process.
      *
-     * @param streams whose stores answer
      * @param checks what else must be well for the process to be ready
      * @throws Failure if the port is taken
      */
     public static HttpPart start(Cluster cluster, StreamsPart streams, List<Check> checks, String host, int port) {
+        var all = new ArrayList<>(checks);
+        for (var application : streams.applications()) {
+            all.add(new Check(
+                    application.id(),
+                    () -> new Check.Verdict(
+                            application.isReady(), application.streams().state().name())));
+        }
+        return start(cluster, new RelationshipRoutes(streams.view()), streams.applications(), all, host, port);
+    }
+
+    /**
+     * Begins to answer from the stores of other processes.
+     *
+     * @param servers where these answer
+     * @throws Failure if the port is taken
+     */
+    public static HttpPart gateway(Cluster cluster, List<URI> servers, String host, int port) {
+        var upstream = new Upstream(servers);
+        return start(cluster, upstream, List.of(), List.of(upstream.check()), host, port);
+    }
+
+    private static HttpPart start(
+            Cluster cluster,
+            Routes queries,
+            List<StreamsApplication> applications,
+            List<Check> checks,
+            String host,
+            int port) {
         var parts = new Closer();
         try {
             var metrics = parts.add(new HouseMetrics());
-            streams.applications().forEach(metrics::measure);
+            applications.forEach(metrics::measure);
             var changes = cluster.topics().relationshipChanges();
             var log = parts.add(new ChangeLog(
                     changes, TopicIds.of(cluster, changes), () -> ChangeReader.consumer(cluster), CHANGES_KEPT));
             var live = parts.add(new ChangeStreams(log));
-            var all = new ArrayList<>(checks);
-            streams.applications()
-                    .forEach(application -> all.add(new Check(
-                            application.id(),
-                            () -> new Check.Verdict(
-                                    application.isReady(),
-                                    application.streams().state().name()))));
             List<Routes> routes = List.of(
                     new ArticleRoutes(parts.add(cluster.publisher())),
-                    new RelationshipRoutes(streams.view()),
+                    queries,
                     new ChangeRoutes(log, live),
-                    new HealthRoutes(all),
+                    new HealthRoutes(checks),
                     new MetricsRoutes(metrics.registry()));
             return new HttpPart(parts, parts.add(HttpServer.start(host, port, MAX_BODY_BYTES, routes)));
         } catch (PortInUseException e) {

@@ -1,11 +1,15 @@
 package dev.entente.app.house;
 
+import dev.entente.app.Failure;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Lets a run end in order when the process is told to end by Ctrl-C or a signal. */
 public final class Shutdown implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final CountDownLatch asked = new CountDownLatch(1);
@@ -25,9 +29,19 @@ public final class Shutdown implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
-    /** Waits until the process is to end, but no longer than this; whether it is to end. */
-    public boolean awaitFor(Duration patience) throws InterruptedException {
-        return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * Waits until the process is to end.
+     *
+     * @param failure looked at once a second: what stopped a part for good
+     * @throws Failure if there is one
+     */
+    public void await(Supplier<Optional<Failure>> failure) throws InterruptedException {
+        while (!asked.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            var found = failure.get();
+            if (found.isPresent()) {
+                throw found.get();
+            }
+        }
     }
 
     /** The run has ended: the process may. */

@@ -2,6 +2,8 @@ package dev.entente.app.house;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
+import dev.entente.app.config.Configuration;
+import dev.entente.app.config.Settings;
 import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.sink.Sink;
@@ -49,6 +51,14 @@ public final class SinkPart implements AutoCloseable {
         });
         thread.start();
         return new SinkPart(database, sink);
+    }
+
+    /** The database of the configuration, or else the SQL file of the data directory. */
+    public static SinkDatabase database(Configuration configuration, DataDirectory directory) {
+        return SinkDatabase.open(
+                configuration.find(Settings.DATABASE_URL).orElseGet(directory::databaseUrl),
+                configuration.find(Settings.DATABASE_USER).orElse(""),
+                configuration.find(Settings.DATABASE_PASSWORD).orElse(""));
     }
 
     /** The database that it writes. */

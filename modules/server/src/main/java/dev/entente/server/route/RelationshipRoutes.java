@@ -103,16 +103,13 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
                 .text("facet")
                 .orElseThrow(() -> Problem.badParameter("facet", "Name the facet: ?facet=partnership")
                         .toException());
-        ontology.facet(facet)
-                .orElseThrow(() -> Problem.badParameter(
-                                "facet",
-                                "facet=%s is none of %s"
-                                        .formatted(
-                                                facet,
-                                                ontology.facets().stream()
-                                                        .map(candidate -> candidate.name())
-                                                        .toList()))
-                        .toException());
+        if (ontology.facet(facet).isEmpty()) {
+            var known = ontology.facets().stream()
+                    .map(candidate -> candidate.name())
+                    .toList();
+            throw Problem.badParameter("facet", "facet=%s is none of %s".formatted(facet, known))
+                    .toException();
+        }
         ObjectNode answer = JSON.createObjectNode();
         answer.putArray("pair").add(pair.a()).add(pair.b());
         answer.put("facet", facet);

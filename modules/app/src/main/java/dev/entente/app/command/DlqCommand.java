@@ -1,0 +1,136 @@
+package dev.entente.app.command;
+
+import dev.entente.app.Cluster;
+import dev.entente.model.Topic;
+import dev.entente.streams.error.DeadLetter;
+import dev.entente.streams.error.DeadLetterQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "dlq",
+        description = "Records that could not be taken in: lists them, and sends them back once their cause is mended.",
+        subcommands = {DlqCommand.ListCommand.class, DlqCommand.RedriveCommand.class},
+        synopsisSubcommandLabel = "list|redrive")
+public final class DlqCommand {
+
+    /** Which dead letters are meant. */
+    static final class Choice {
+        @Mixin
+        private KafkaOptions kafka;
+
+        @Option(names = "--cause", paramLabel = "CAUSE", description = "Only those of this cause.")
+        private Optional<String> cause = Optional.empty();
+
+        @Option(names = "--key", paramLabel = "KEY", description = "Only those with this key.")
+        private Optional<String> key = Optional.empty();
+
+        Cluster cluster() {
+            return Cluster.of(kafka.load());
+        }
+
+        Predicate<DeadLetter> which() {
+            return letter -> cause.map(letter.cause()::equalsIgnoreCase).orElse(true)
+                    && key.map(wanted -> letter.key().map(wanted::equals).orElse(false))
+                            .orElse(true);
+        }
+    }
+
+    @Command(name = "list", description = "Lists dead letters with their cause and where they came from.")
+    static final class ListCommand implements Callable<Integer> {
+        @Mixin
+        private Choice choice;
+
+        @Mixin
+        private FormatOption format;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var rows = rows();
+            onEach(
+                    choice.cluster(),
+                    queue -> queue.forEach(letter -> {
+                        if (choice.which().test(letter)) {
+                            add(rows, letter);
+                        }
+                    }));
+            format.print(rows, spec.commandLine().getOut());
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "redrive",
+            description = "Sends dead letters back to the topic they came from. To do so twice does no harm.")
+    static final class RedriveCommand implements Callable<Integer> {
+        @Mixin
+        private Choice choice;
+
+        @Mixin
+        private FormatOption format;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            var cluster = choice.cluster();
+            var rows = rows();
+            try (var producer =
+                    new KafkaProducer<>(producer(cluster), new ByteArraySerializer(), new ByteArraySerializer())) {
+                onEach(cluster, queue -> queue.redrive(choice.which(), producer).forEach(letter -> add(rows, letter)));
+            }
+            format.print(rows, spec.commandLine().getOut());
+            spec.commandLine().getErr().println("%d sent back".formatted(rows.size()));
+            return 0;
+        }
+
+        private static Map<String, Object> producer(Cluster cluster) {
+            var properties = cluster.properties();
+            properties.putIfAbsent("max.request.size", 16 << 20);
+            return properties;
+        }
+    }
+
+    private static void onEach(Cluster cluster, Consumer<DeadLetterQueue> work) {
+        var properties = cluster.properties();
+        properties.put("isolation.level", "read_committed");
+        properties.put("enable.auto.commit", false);
+        var topics = cluster.topics();
+        for (Topic<?> topic : List.of(topics.articlesDlq(), topics.claimsDlq())) {
+            try (var consumer =
+                    new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                work.accept(new DeadLetterQueue(topic.name(), consumer));
+            }
+        }
+    }
+
+    private static Rows rows() {
+        return Rows.of("queue", "from", "key", "cause", "message");
+    }
+
+    private static void add(Rows rows, DeadLetter letter) {
+        rows.add(
+                "%s-%d@%d".formatted(letter.queue(), letter.partition(), letter.offset()),
+                "%s-%d@%d".formatted(letter.topic(), letter.fromPartition(), letter.fromOffset()),
+                letter.key().orElse(""),
+                letter.cause(),
+                letter.message());
+    }
+}

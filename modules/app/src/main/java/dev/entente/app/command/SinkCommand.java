@@ -1,0 +1,47 @@
+package dev.entente.app.command;
+
+import dev.entente.app.Cluster;
+import dev.entente.app.config.Settings;
+import dev.entente.app.house.DataDirectory;
+import dev.entente.app.house.Progress;
+import dev.entente.app.house.Shutdown;
+import dev.entente.app.house.SinkPart;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "sink", description = "Writes the topics into SQL: one process of as many as you like.")
+public final class SinkCommand implements Callable<Integer> {
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "jdbc:postgresql://HOST/DATABASE or jdbc:sqlite:FILE (default: entente.db in the data directory).")
+    private Optional<String> database = Optional.empty();
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var configuration = kafka.load(
+                database.map(url -> Map.of(Settings.DATABASE_URL.key(), url)).orElseGet(Map::of));
+        var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
+        var cluster = Cluster.of(configuration);
+        try (var shutdown = Shutdown.expect();
+                var sink = SinkPart.start(cluster, SinkPart.database(configuration, data))) {
+            new Progress(spec.commandLine().getErr()).tell("The sink runs. Ctrl-C ends it.");
+            shutdown.await(sink::failure);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.entente.app.command;
+
+import dev.entente.app.Cluster;
+import dev.entente.app.config.Settings;
+import dev.entente.app.house.HttpPart;
+import dev.entente.app.house.Progress;
+import dev.entente.app.house.Shutdown;
+import dev.entente.app.house.StreamsPart;
+import dev.entente.extraction.Extractor;
+import dev.entente.streams.runtime.StreamsSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "streams",
+        description = "Runs the topologies and answers HTTP from their stores: one process of as many as you like.")
+public final class StreamsCommand implements Callable<Integer> {
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private PortOption port;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var configuration = kafka.load(port.settings());
+        var host = configuration.get(Settings.HTTP_HOST);
+        var http = configuration.get(Settings.HTTP_PORT);
+        var progress = new Progress(spec.commandLine().getErr());
+        var cluster = Cluster.of(configuration);
+        var settings = new StreamsSettings(
+                cluster.bootstrapServers(),
+                Path.of(configuration.get(Settings.DATA_DIR), "streams"),
+                configuration.find(Settings.HTTP_ADVERTISED).orElse(host + ":" + http),
+                configuration.get(Settings.STREAMS_THREADS),
+                cluster.properties());
+        try (var shutdown = Shutdown.expect();
+                var streams = StreamsPart.start(cluster, Extractor.load(), settings);
+                var server = HttpPart.start(cluster, streams, List.of(), host, http)) {
+            progress.tell("HTTP at " + server.uri());
+            shutdown.await(streams::failure);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.entente.app.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(name = "timeline", description = "Tells what happened between two actors, in the order in which it did.")
+public final class TimelineCommand implements Callable<Integer> {
+    @Mixin
+    private PairArguments pair;
+
+    @Mixin
+    private MomentOptions moment;
+
+    @Mixin
+    private ServiceOptions service;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var path = pair.path() + "/timeline";
+        var timeline = service.service().get(path, moment.parameters()).path("timeline");
+        format.print(timeline, spec.commandLine().getOut(), () -> {
+            var rows = Rows.of("date", "kind", "subject", "value", "detail", "it says");
+            timeline.forEach(entry -> rows.add(
+                    entry.path("date").asText(""),
+                    entry.path("kind").asText(""),
+                    entry.path("subject").asText(""),
+                    entry.path("value").asText(""),
+                    entry.path("detail").asText(""),
+                    Standings.quote(entry.path("evidence"))));
+            return rows;
+        });
+        return 0;
+    }
+}

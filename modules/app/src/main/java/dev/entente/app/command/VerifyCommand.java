@@ -1,0 +1,82 @@
+package dev.entente.app.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.app.Cluster;
+import dev.entente.app.config.Settings;
+import dev.entente.app.house.DataDirectory;
+import dev.entente.app.house.SinkPart;
+import dev.entente.app.house.Verification;
+import dev.entente.app.http.ServiceApi;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        description =
+                "Folds the ledger anew from the articles, and compares it with the live stores and the SQL tables.")
+public final class VerifyCommand implements Callable<Integer> {
+    @Option(
+            names = "--behind",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Compare what was known so long ago, which every part has passed (default: 60).")
+    private int behind;
+
+    @Option(names = "--server", paramLabel = "URL", description = "Address of the service.")
+    private Optional<String> server = Optional.empty();
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private FormatOption format;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var configuration = kafka.load();
+        var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
+        var known = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(behind);
+        try (var database = SinkPart.database(configuration, data)) {
+            var cluster = Cluster.of(configuration);
+            var finding = new Verification(cluster, ServiceApi.find(server, data.path()), database).at(known);
+            print(finding);
+            return finding.differences().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private void print(Verification.Finding finding) {
+        var out = spec.commandLine().getOut();
+        if (format.format() != Format.TABLE) {
+            var json = new ObjectMapper().createObjectNode();
+            json.put("known", finding.known().toString())
+                    .put("pairs", finding.pairs())
+                    .put("hash", finding.hash());
+            json.put("newer", finding.newer());
+            finding.differences().forEach(json.putArray("differences")::add);
+            out.println(json);
+            return;
+        }
+        finding.differences().forEach(out::println);
+        out.println("%s: %d pairs known at %s, hash %s%s"
+                .formatted(
+                        finding.differences().isEmpty() ? "All agree" : "Not all agree",
+                        finding.pairs(),
+                        finding.known(),
+                        finding.hash(),
+                        finding.newer() == 0
+                                ? ""
+                                : "; the tables of %d that moved on since were not compared"
+                                        .formatted(finding.newer())));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.entente.app.house;
+
+import dev.entente.server.Check;
+import dev.entente.server.Problem;
+import dev.entente.server.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Queries passed on to the processes that hold the stores. Each of these answers for all of them, so any will do: they
+ * take turns, and one that is away is passed over.
+ */
+final class Upstream implements Routes {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofMillis(500);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final AtomicInteger turn = new AtomicInteger();
+    private final List<URI> servers;
+
+    Upstream(List<URI> servers) {
+        this.servers = List.copyOf(servers);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/v1/relationships", this::pass);
+        routes.get("/v1/relationships/<path>", this::pass);
+        routes.get("/v1/events", this::pass);
+        routes.get("/v1/actors", this::pass);
+    }
+
+    /** Well as long as one of them answers. */
+    Check check() {
+        return new Check("streams", () -> {
+            var live = servers.stream().filter(this::isLive).count();
+            return new Check.Verdict(live > 0, "%d of %d answer".formatted(live, servers.size()));
+        });
+    }
+
+    private void pass(Context context) {
+        var first = turn.getAndIncrement();
+        for (int i = 0; i < servers.size(); i++) {
+            var server = servers.get(Math.floorMod(first + i, servers.size()));
+            try {
+                var answer = get(server, target(context));
+                context.status(answer.statusCode());
+                answer.headers().firstValue("Content-Type").ifPresent(context::contentType);
+                context.result(answer.body());
+                return;
+            } catch (IOException e) {
+                // The next one may be there.
+            }
+        }
+        throw Problem.unavailable("None of the %d processes that hold the relationships answers: try again"
+                        .formatted(servers.size()))
+                .toException();
+    }
+
+    private boolean isLive(URI server) {
+        try {
+            return get(server, "/health/live").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpResponse<byte[]> get(URI server, String target) throws IOException {
+        var request =
+                HttpRequest.newBuilder(server.resolve(target)).timeout(PATIENCE).build();
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The server is stopping", e);
+        }
+    }
+
+    private static String target(Context context) {
+        var query = context.queryString();
+        return context.req().getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

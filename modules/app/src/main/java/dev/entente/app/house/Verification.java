@@ -1,0 +1,155 @@
+package dev.entente.app.house;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.app.Cluster;
+import dev.entente.app.Failure;
+import dev.entente.app.http.ServiceApi;
+import dev.entente.extraction.Extractor;
+import dev.entente.ledger.Ledger;
+import dev.entente.ledger.PairState;
+import dev.entente.model.Ontology;
+import dev.entente.model.Pair;
+import dev.entente.sink.SinkDatabase;
+import dev.entente.sink.TableVerifier;
+import dev.entente.streams.extraction.Intake;
+import dev.entente.streams.verify.Rebuild;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Holds the live stores and the tables to what one thread makes out of the articles and rulings alone. Nothing is
+ * stopped for it: all three are asked for what was known at one instant in the past.
+ */
+public final class Verification {
+    private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
+    private static final int HEX = 16;
+
+    private final Cluster cluster;
+    private final ServiceApi service;
+    private final SinkDatabase database;
+
+    public Verification(Cluster cluster, ServiceApi service, SinkDatabase database) {
+        this.cluster = cluster;
+        this.service = service;
+        this.database = database;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param known the instant
+     * @param pairs pairs with a state then
+     * @param hash the ledger's hash: the sum of the pairs' hashes, modulo 2^256, 64 hexadecimal digits
+     * @param differences a line for each; none where all agree
+     * @param newer pairs that have moved on since, whose tables were therefore not compared
+     */
+    public record Finding(Instant known, int pairs, String hash, List<String> differences, int newer) {
+        public Finding {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** Compares what was known at an instant that every part has passed. */
+    public Finding at(Instant known) {
+        var rebuilt = rebuild(known);
+        var live = live(Optional.of(known));
+        var present = live(Optional.empty());
+        var differences = new ArrayList<String>();
+        var pairs = new TreeSet<String>(live.keySet());
+        rebuilt.keySet().forEach(pair -> pairs.add(pair.key()));
+        var newer = 0;
+        for (var pair : pairs) {
+            var state = Optional.ofNullable(rebuilt.get(Pair.parse(pair)));
+            var wanted = state.filter(each -> !each.isEmpty()).map(PairState::hash);
+            var found = Optional.ofNullable(live.get(pair))
+                    .filter(Verification::isSaid)
+                    .map(Verification::hash);
+            if (!wanted.equals(found)) {
+                differences.add("%s: the stores have %s, the articles give %s"
+                        .formatted(pair, found.orElse("nothing"), wanted.orElse("nothing")));
+            }
+            var hasMovedOn = !Optional.ofNullable(present.get(pair))
+                    .map(Verification::hash)
+                    .equals(Optional.ofNullable(live.get(pair)).map(Verification::hash));
+            if (hasMovedOn) {
+                newer++;
+            } else if (state.isPresent()) {
+                differences.addAll(tables(state.get()));
+            }
+        }
+        return new Finding(
+                known,
+                (int) rebuilt.values().stream()
+                        .filter(state -> !state.isEmpty())
+                        .count(),
+                sum(rebuilt),
+                differences,
+                newer);
+    }
+
+    private Map<Pair, PairState> rebuild(Instant known) {
+        var properties = cluster.properties();
+        properties.put("isolation.level", "read_committed");
+        properties.put("enable.auto.commit", false);
+        var rebuild = new Rebuild(
+                cluster.topics(), cluster.serdes(), new Intake(Extractor.load()), new Ledger(Ontology.load()));
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return rebuild.at(known, consumer);
+        }
+    }
+
+    private Map<String, JsonNode> live(Optional<Instant> known) {
+        var found = new TreeMap<String, JsonNode>();
+        var parameters = new TreeMap<String, Optional<String>>();
+        parameters.put("knownAt", known.map(Instant::toString));
+        parameters.put("limit", Optional.of("1000"));
+        JsonNode page;
+        do {
+            page = service.get("/v1/relationships", parameters);
+            for (var relationship : page.path("relationships")) {
+                var pair = relationship.path("pair");
+                found.put(pair.path(0).asText() + "-" + pair.path(1).asText(), relationship);
+            }
+            parameters.put("after", Optional.of(page.path("next").asText("")));
+        } while (page.has("next"));
+        return found;
+    }
+
+    private List<String> tables(PairState state) {
+        try {
+            return new TableVerifier(database)
+                    .differences(state.toRelationship(0, 0, 0)).stream()
+                            .map(difference ->
+                                    "%s: in SQL, %s".formatted(state.pair().key(), difference))
+                            .toList();
+        } catch (SQLException e) {
+            throw new Failure("The tables cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isSaid(JsonNode relationship) {
+        return relationship.path("claims").asInt() > 0;
+    }
+
+    private static String hash(JsonNode relationship) {
+        return relationship.path("hash").asText();
+    }
+
+    private static String sum(Map<Pair, PairState> states) {
+        var sum = states.values().stream()
+                .filter(state -> !state.isEmpty())
+                .map(state -> new BigInteger(state.hash(), HEX))
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .mod(MODULUS);
+        return "%064x".formatted(sum);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.entente.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntenteTest {
+    private static final String ARTICLE =
+            "Armenia and Kazakhstan signed a declaration on strategic partnership on 10 May 2024.";
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "extract",
+                "preview",
+                "publish",
+                "retract",
+                "relationship",
+                "relationships",
+                "timeline",
+                "why",
+                "events",
+                "changes",
+                "topics",
+                "streams",
+                "sink",
+                "config"
+            })
+    void shouldHelpOnEveryCommand(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: entente " + command);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldTellWrongUsageInOneLineAndSuggest() {
+        assertThat(run("publsh")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("entente: Unmatched argument at index 0: 'publsh'")
+                .contains("publish");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseADateThatIsNone() throws IOException {
+        assertThat(run("extract", "--published", "yesterday", article().toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("entente: --published takes a date such as 2024-05-10");
+    }
+
+    @Test
+    void shouldPrintOneClaimALine() throws IOException {
+        assertThat(run("extract", article().toString())).isZero();
+        assertThat(out.toString().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(new ObjectMapper()
+                                .readTree(line)
+                                .path("article")
+                                .asText())
+                        .isEqualTo("visit"));
+    }
+
+    @Test
+    void shouldPreviewRelationshipsAsOneArray() throws IOException {
+        assertThat(run("preview", article().toString())).isZero();
+        var array = new ObjectMapper().readTree(out.toString());
+        assertThat(array.isArray()).isTrue();
+        assertThat(array.path(0).path("pair")).hasToString("[\"ARM\",\"KAZ\"]");
+    }
+
+    @Test
+    void shouldGoOnAfterABadFileAndEndWithOne() throws IOException {
+        var missing = directory.resolve("missing.txt");
+
+        assertThat(run("extract", missing.toString(), article().toString())).isEqualTo(1);
+
+        assertThat(err.toString().lines()).containsExactly("entente: " + missing + " is missing: check the path");
+        assertThat(out.toString()).isNotEmpty();
+    }
+
+    @Test
+    void shouldSayHowToGetAServiceWhereNoneRuns() {
+        assertThat(run("relationships", "--data", directory.toString())).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("entente: No service runs on data directory " + directory
+                        + ": start one with entente up, or name one with --server");
+    }
+
+    @Test
+    void shouldNameTheBrokerThatDoesNotAnswer() throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+
+        assertThat(run("topics", "--bootstrap", "127.0.0.1:" + port)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("entente: No Kafka broker answers at 127.0.0.1:" + port);
+    }
+
+    @Test
+    void shouldNameTheHttpPortThatIsTaken() throws IOException {
+        try (var holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("up", "--data", directory.toString(), "--port", Integer.toString(holder.getLocalPort())))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .startsWith("entente: HTTP port %d on 127.0.0.1 cannot be had".formatted(holder.getLocalPort()))
+                    .contains("--port");
+        }
+    }
+
+    @Test
+    void shouldNameTheDataDirectoryInUse() {
+        try (var lock = DirectoryLock.acquire(directory)) {
+            assertThat(lock).isNotNull();
+            assertThat(run("up", "--data", directory.toString(), "--port", "0")).isEqualTo(1);
+            assertThat(err.toString()).startsWith("entente: Data directory " + directory + " is in use by another run");
+        }
+    }
+
+    @Test
+    void shouldRefuseACodeThatIsNone() {
+        assertThat(run("relationship", "Armenia!", "KAZ", "--data", directory.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("entente: 'Armenia!' is no code of an actor");
+    }
+
+    private Path article() throws IOException {
+        return Files.writeString(directory.resolve("visit.txt"), ARTICLE);
+    }
+
+    private int run(String... args) {
+        return Entente.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+}
