@@ -292,13 +292,12 @@ class WholeHouseTest {
     }
 
     private Map<Pair, PairState> rebuild(Instant known) {
-        var topic = house.topics().articles();
-        var properties = house.house().cluster().properties();
+        var cluster = house.house().cluster();
+        var properties = cluster.properties();
         properties.put("isolation.level", "read_committed");
-        try (var serde = house.house().cluster().serdes().forTopic(topic);
-                var consumer =
-                        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return new Rebuild(topic, serde.deserializer(), new Intake(Extractor.load()), new Ledger(Ontology.load()))
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return new Rebuild(
+                            house.topics(), cluster.serdes(), new Intake(Extractor.load()), new Ledger(Ontology.load()))
                     .at(known, consumer);
         }
     }
