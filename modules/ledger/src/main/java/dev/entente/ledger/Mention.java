@@ -46,6 +46,14 @@ record Mention(Document document, Claim claim, String ruledEvent) {
         return claim.getId();
     }
 
+    /**
+     * Equal mentions have equal ids, and ids tell mentions apart well enough: the records' own hash walks all fields.
+     */
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     /** The same claim, trusted above all others. */
     Mention trusted() {
         return new Mention(document, Claim.newBuilder(claim).setConfidence(1.0).build(), ruledEvent);

@@ -4,6 +4,7 @@ import dev.entente.model.Cause;
 import dev.entente.model.Claim;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Document;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Reading;
 import dev.entente.model.Ruling;
 import dev.entente.model.RulingVerdict;
@@ -21,6 +22,10 @@ import java.util.Optional;
  * withdrawn and dated in known time like any article.
  */
 public final class Rulings {
+    static {
+        GeneratedClasses.trust();
+    }
+
     private static final String ARTICLE = "ruling:";
     private static final Reading READING = Reading.newBuilder()
             .setReader("ruling")

@@ -5,6 +5,7 @@ import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
 import dev.entente.model.Facet;
 import dev.entente.model.Pair;
+import dev.entente.model.RelationshipChange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,10 +125,13 @@ final class Update {
         }
         var facetsBefore = tables.facets();
         var agreementsBefore = tables.agreements();
-        var facets = replaceFacets(gone, come) ? tables.facets() : facetsBefore;
-        var agreements = replaceAgreements(gone, come) ? tables.agreements() : agreementsBefore;
+        var isStateTouched = replaceFacets(gone, come) | replaceAgreements(gone, come);
+        var facets = isStateTouched ? tables.facets() : facetsBefore;
+        var agreements = isStateTouched ? tables.agreements() : agreementsBefore;
         var events = new EventBlocks(fold, pair, tables).replace(gone, come);
-        var changes = new Changes(pair, set, head).between(facetsBefore, facets, agreementsBefore, agreements);
+        var changes = isStateTouched
+                ? new Changes(pair, set, head).between(facetsBefore, facets, agreementsBefore, agreements)
+                : List.<RelationshipChange>of();
         var now = now(set, exchange, facets, agreements, events, changes.size());
         tables.putHead(now);
         return new FoldResult(Optional.of(now.relationship(pair, facets, agreements)), published(now, events), changes);
