@@ -7,21 +7,27 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
 
 /**
- * Lets warnings and errors through to the screen, but for what Kafka warns of on every healthy run; the log file has
- * everything.
+ * Lets warnings and errors through to the screen, but for what Kafka warns of on every healthy run. Once there is a log
+ * file it lets through our own only: Kafka's libraries tell of every step of a recovery as a warning.
  */
 public final class ConsoleFilter extends Filter<ILoggingEvent> {
+    private static final String OURS = "dev.entente.";
     private static final List<String> HARMLESS = List.of(
-            "Performing controller activation.",
-            "Attempting to close NetworkClient that has already been closed.",
             "Processing exception handler is not enabled for the GlobalThread.",
             "Using an OS temp directory in the state.dir",
-            "processExpiredBrokerHeartbeat: controller event queue overloaded.",
-            "Auto topic creation failed for");
+            "Not updating last stable offset for partition");
+
+    private volatile boolean oursOnly;
+
+    /** From here on the rest is in the log file. */
+    void showOursOnly() {
+        oursOnly = true;
+    }
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
         var isForPeople = event.getLevel().isGreaterOrEqual(Level.WARN)
+                && (!oursOnly || event.getLoggerName().startsWith(OURS))
                 && HARMLESS.stream().noneMatch(event.getMessage()::contains);
         return isForPeople ? FilterReply.NEUTRAL : FilterReply.DENY;
     }

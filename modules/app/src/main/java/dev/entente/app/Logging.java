@@ -31,7 +31,10 @@ public final class Logging {
         });
     }
 
-    /** From here on a copy of the log, from INFO up, goes to this file; the last ten megabytes are kept beside it. */
+    /**
+     * From here on a copy of the log, from INFO up, goes to this file, and only our own to the screen; the last ten
+     * megabytes are kept beside it.
+     */
     public static void toFile(Path file) {
         var context = context();
         var appender = new RollingFileAppender<ILoggingEvent>();
@@ -55,6 +58,10 @@ public final class Logging {
         appender.setTriggeringPolicy(trigger);
         appender.start();
 
+        root().iteratorForAppenders()
+                .forEachRemaining(console -> console.getCopyOfAttachedFiltersList().stream()
+                        .filter(ConsoleFilter.class::isInstance)
+                        .forEach(filter -> ((ConsoleFilter) filter).showOursOnly()));
         root().addAppender(appender);
         root().setLevel(Level.INFO);
     }

@@ -43,6 +43,9 @@ class EntenteTest {
                 "topics",
                 "streams",
                 "sink",
+                "classify",
+                "rule",
+                "import",
                 "config"
             })
     void shouldHelpOnEveryCommand(String command) {

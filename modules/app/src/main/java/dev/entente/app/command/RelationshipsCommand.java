@@ -2,7 +2,6 @@ package dev.entente.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -28,6 +27,9 @@ public final class RelationshipsCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "Only pairs with a value that holds since then or later.")
     private Optional<String> since = Optional.empty();
+
+    @Mixin
+    private MomentOptions moment;
 
     @Mixin
     private ServiceOptions service;
@@ -58,8 +60,8 @@ public final class RelationshipsCommand implements Callable<Integer> {
     }
 
     private void page(Consumer<JsonNode> relationships) {
+        var parameters = moment.parameters();
         var api = service.service();
-        var parameters = new LinkedHashMap<String, Optional<String>>();
         parameters.put("actor", actor.map(code -> PairArguments.code(spec, code)));
         parameters.put("facet", facet);
         parameters.put("value", value);

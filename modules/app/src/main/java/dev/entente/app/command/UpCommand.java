@@ -30,7 +30,7 @@ public final class UpCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         try (var shutdown = Shutdown.expect();
                 var house = House.start(configuration, data, new Progress(err))) {
-            err.println("Entente is up: %s, data in %s. Ctrl-C ends it.".formatted(house.http(), data.path()));
+            err.println("Entente is up: %s, data and log in %s. Ctrl-C ends it.".formatted(house.http(), data.path()));
             house.await(shutdown);
             err.println("Ending ...");
         }

@@ -33,6 +33,9 @@ public final class SinkPart implements AutoCloseable {
         var topics = cluster.topics();
         var serdes = cluster.serdes();
         var properties = new Properties();
+        // As soon as the applications: a sink that died must not keep the next one waiting.
+        properties.setProperty("session.timeout.ms", "6000");
+        properties.setProperty("heartbeat.interval.ms", "1500");
         cluster.properties().forEach((key, value) -> properties.setProperty(key, value.toString()));
         var names = ActorLexicon.load().actors().stream().collect(Collectors.toMap(Actor::code, Actor::name));
         var sink = new Sink(
