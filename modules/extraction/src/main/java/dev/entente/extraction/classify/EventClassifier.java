@@ -75,7 +75,9 @@ public final class EventClassifier {
         var readings = new ArrayList<Reading>();
         for (var match : matches) {
             var root = Mood.of(scene, match.first()).apply(match.pattern().root());
-            var part = matches.stream().anyMatch(match::isPartOf) ? PART_OF_ANOTHER : 0;
+            var part = matches.stream().anyMatch(other -> match.isPartOf(other) || match.isGovernedBy(other))
+                    ? PART_OF_ANOTHER
+                    : 0;
             readings.add(new Reading(match, root, standing.score(match) + part));
         }
         Stream.of(source, target)

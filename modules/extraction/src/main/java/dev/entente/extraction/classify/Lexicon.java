@@ -14,9 +14,7 @@ final class Lexicon {
     /** How much of a word a party counts for: every act has parties near. */
     private static final double PARTY = 0.4;
 
-    /**
-     * How much of a word the target's own name counts for, where a pattern asks for it: "host [refugees from Mali]".
-     */
+    /** How much of a word a party's own name counts for, where a pattern asks for it: "host [refugees from Mali]". */
     private static final double NAMED = 0.7;
 
     /** Where an element stands, and for how many words it counts. */
@@ -46,22 +44,38 @@ final class Lexicon {
         for (int token = 0; token < scene.size(); token++) {
             for (var stem : scene.stems().get(token)) {
                 for (var entry : byFirst.getOrDefault(stem, List.of())) {
-                    if (stands(scene, token, entry.opening())) {
-                        complete(scene, entry, token, matches);
+                    if (stands(scene, token, entry.opening()) && !isName(scene, token, entry.pattern())) {
+                        var place = new Place(
+                                token,
+                                token + entry.opening().size(),
+                                entry.opening().size());
+                        complete(scene, entry.pattern(), place, matches);
                     }
                 }
             }
         }
+        scene.sources().forEach(source -> findInName(scene, source, matches));
         return matches;
     }
 
-    private static void complete(Scene scene, Entry entry, int token, List<Match> matches) {
+    /** The source's own name opens a pattern that goes on after it: "[Peacekeepers from Ghana] arrived". */
+    private void findInName(Scene scene, int source, List<Match> matches) {
+        for (var stem : scene.names().get(source)) {
+            for (var entry : byFirst.getOrDefault(stem, List.of())) {
+                var goesOn = entry.pattern().elements().size() > 1;
+                if (goesOn && entry.opening().size() == 1) {
+                    complete(scene, entry.pattern(), new Place(source, source + 1, NAMED), matches);
+                }
+            }
+        }
+    }
+
+    private static void complete(Scene scene, Pattern pattern, Place opening, List<Match> matches) {
         var tokens = new ArrayList<Integer>();
-        double words = entry.opening().size();
-        tokens.add(token);
-        var from = token + entry.opening().size();
-        for (var element :
-                entry.pattern().elements().subList(1, entry.pattern().elements().size())) {
+        var words = opening.words();
+        tokens.add(opening.begin());
+        var from = opening.end();
+        for (var element : pattern.elements().subList(1, pattern.elements().size())) {
             var place = next(scene, element, from);
             if (place.isEmpty()) {
                 return;
@@ -70,7 +84,16 @@ final class Lexicon {
             words += place.get().words();
             from = place.get().end();
         }
-        matches.add(new Match(entry.pattern(), List.copyOf(tokens), words));
+        matches.add(new Match(pattern, List.copyOf(tokens), words));
+    }
+
+    /** "Ban" Ki-moon bans nobody; at the head of a sentence, and of a party, capitals tell nothing. */
+    private static boolean isName(Scene scene, int token, Pattern pattern) {
+        return token > 0
+                && pattern.elements().size() == 1
+                && scene.names().get(token).isEmpty()
+                && scene.parse().isProperNoun(token)
+                && Character.isUpperCase(scene.parse().form(token).charAt(0));
     }
 
     private static Optional<Place> next(Scene scene, Pattern.Element element, int from) {

@@ -15,6 +15,7 @@ enum Mood {
             Set.of("not", "n't", "never", "no", "neither", "nor", "fail", "without");
     private static final Set<String> FUTURES = Set.of("will", "would", "shall", "'ll", "wo", "could", "may", "might");
     private static final Set<String> OBLIGATIONS = Set.of("must", "should", "ought");
+    private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get", "fail");
     private static final Set<String> STOPS = Set.of(",", "that", "to", "and", "but");
 
     /** The mood in which a token stands, by the small words before it. */
@@ -28,6 +29,9 @@ enum Mood {
             }
             if (canBeToCome && FUTURES.stream().anyMatch(stems::contains)) {
                 mood = TO_COME;
+            }
+            if (scene.parse().isVerb(token) && AUXILIARIES.stream().noneMatch(stems::contains)) {
+                break;
             }
             if (stems.contains("have")) {
                 canBeToCome = false;

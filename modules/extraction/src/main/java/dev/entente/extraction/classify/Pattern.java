@@ -16,6 +16,16 @@ record Pattern(EventType root, double weight, List<Element> elements, String tex
     /** One of several words or runs of words, or an actor. */
     record Element(Set<List<String>> alternatives) {}
 
+    private static final Set<EventType> GOVERNING =
+            Set.of(EventType.AGREE, EventType.REJECT, EventType.THREATEN, EventType.REQUEST);
+
+    /** Whether what follows is not done, but agreed, refused, threatened or asked for: "refuse to". */
+    boolean governs() {
+        return GOVERNING.contains(root)
+                && elements.get(elements.size() - 1).alternatives().stream()
+                        .allMatch(words -> words.get(words.size() - 1).equals("to"));
+    }
+
     /** Stands for the acting party in a pattern. */
     static final String SOURCE = "S";
 

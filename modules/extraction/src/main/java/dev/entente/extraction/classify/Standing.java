@@ -10,6 +10,7 @@ final class Standing {
     private static final double ON_PATH = 1.6;
     private static final double GOVERNED = 1.4;
     private static final double BETWEEN = 0.8;
+    private static final double BEFORE = -0.7;
     private static final double AFTER = -0.9;
     private static final double PER_ARC = -0.35;
     private static final double PER_SIDE_CLAUSE = -1.1;
@@ -97,6 +98,8 @@ final class Standing {
             var high = Math.max(source, target);
             if (head > low && head < high || last > low && last < high) {
                 score += BETWEEN;
+            } else if (last <= low) {
+                score += BEFORE;
             } else if (head > high) {
                 score += AFTER;
             }
