@@ -7,6 +7,7 @@ import java.util.List;
 /** How well a match stands between the parties: what the source does to the target stands on the way between them. */
 final class Standing {
     private static final double PER_WORD = 0.7;
+    private static final double LONE_NOUN = -0.8;
     private static final double ON_PATH = 1.6;
     private static final double GOVERNED = 1.4;
     private static final double BETWEEN = 0.8;
@@ -58,6 +59,9 @@ final class Standing {
                 .toList();
         var head = words.isEmpty() ? match.first() : words.get(0);
         var score = match.pattern().weight() + PER_WORD * (match.words() - 1);
+        if (match.words() == 1 && parse.isNoun(head)) {
+            score += LONE_NOUN;
+        }
         if (words.stream().anyMatch(path::contains)) {
             score += ON_PATH;
         }
