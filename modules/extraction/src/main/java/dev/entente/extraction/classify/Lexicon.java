@@ -9,7 +9,7 @@ import java.util.Optional;
 /** All patterns, by the first word of each; finds them in scenes. */
 final class Lexicon {
     /** How many tokens may stand between two elements of a pattern: "imposed [new and more painful] sanctions". */
-    private static final int MAX_GAP = 6;
+    private static final int MAX_GAP = 8;
 
     /** How much of a word a party counts for: every act has parties near. */
     private static final double PARTY = 0.4;
