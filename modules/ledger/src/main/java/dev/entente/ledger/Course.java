@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The course that one track took by all that is said of it. What acts made so (FORMAL) comes before what is said to be
@@ -119,15 +121,33 @@ final class Course {
     /** Steps that lead somewhere else begin an era; those that lead nowhere else confirm the one that stands. */
     private List<Era> eras(List<Step> steps) {
         var eras = new ArrayList<Era>();
+        var inForce = new TreeSet<String>();
         for (var step : steps) {
             var last = eras.size() - 1;
-            if (last >= 0 && eras.get(last).value().equals(step.value())) {
+            var stands = last < 0 ? null : eras.get(last).value();
+            if (stands != null && stands.equals(step.value())) {
                 eras.set(last, eras.get(last).confirmedBy(step));
-            } else if (last < 0 || moves(eras.get(last).value(), step.value())) {
+            } else if (stands == null || moves(stands, step.value()) && endsAll(step, inForce)) {
                 eras.add(Era.of(step));
+            }
+            if (!step.value().ends()) {
+                inForce.addAll(step.scopes());
             }
         }
         return List.copyOf(eras);
+    }
+
+    /** To lift a ban on trade is not to lift one on persons: what ends one scope leaves the others in force. */
+    private static boolean endsAll(Step step, Set<String> inForce) {
+        if (!step.value().ends()) {
+            return true;
+        }
+        var scopes = step.scopes();
+        if (scopes.isEmpty()) {
+            inForce.clear();
+        }
+        inForce.removeAll(scopes);
+        return inForce.isEmpty();
     }
 
     /** A ladder is climbed until it ends; elsewhere a value moves to any that it need not yield to. */

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One transition, told by one claim or many: the value that it led to and when.
@@ -125,6 +128,13 @@ record Step(FacetValue value, Optional<Edtf> date, List<Bearing> bearings) {
             .thenComparing(Bearing::first)
             .thenComparing(bearing -> bearing.value().name())
             .thenComparing(Bearing::mention, Mention.BEST_FIRST);
+
+    /** What it touches, as far as those who tell of it say. */
+    Set<String> scopes() {
+        return bearings.stream()
+                .flatMap(bearing -> bearing.mention().claim().getScope().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     List<Mention> mentions() {
         return bearings.stream().map(Bearing::mention).distinct().toList();

@@ -61,6 +61,10 @@ final class Why {
         if (course.isLadder() && !value.ends()) {
             return "a lower rung than one already reached, which includes it";
         }
+        if (value.ends()) {
+            return "it ends %s alone; the rest stays in force"
+                    .formatted(bearing.mention().claim().getScope().orElse("a part"));
+        }
         return "%s never replaces %s".formatted(value.name(), String.join(" or ", value.yields()));
     }
 

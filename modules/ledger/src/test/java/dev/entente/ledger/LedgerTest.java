@@ -126,6 +126,28 @@ class LedgerTest {
     }
 
     @Test
+    void shouldLiftSanctionsOnlyWhenNoScopeIsLeftInForce() {
+        var persons = sanctions("a", "IMPOSED", "2022-02-01", "person");
+        var trade = sanctions("b", "IMPOSED", "2022-03-01", "trade");
+        var tradeLifted = sanctions("c", "LIFTED", "2024-03-01", "trade");
+        var personsLifted = sanctions("d", "LIFTED", "2025-03-01", "person");
+
+        assertThat(facet("sanctions", persons, trade, tradeLifted).getValue()).contains("IMPOSED");
+        var lifted = facet("sanctions", persons, trade, tradeLifted, personsLifted);
+        assertThat(lifted.getValue()).contains("LIFTED");
+        assertThat(lifted.getSince()).contains("2025-03-01");
+    }
+
+    private static ClaimSet sanctions(String article, String value, String date, String scope) {
+        return Told.by(article, PAIR)
+                .claim(claim -> claim.setFacet("sanctions")
+                        .setValue(value)
+                        .setDate(date)
+                        .setScope(scope))
+                .set();
+    }
+
+    @Test
     void shouldMergePlannedTalksWithThoseThatTookPlace() {
         var events = events(
                 Told.by("001", PAIR)
