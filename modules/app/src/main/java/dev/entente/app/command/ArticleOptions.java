@@ -23,7 +23,7 @@ final class ArticleOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|URL|-",
-            description = "Text, HTML or JSON lines; - is standard input.")
+            description = "Text, HTML, JSON lines, RSS or Atom; - is standard input.")
     private List<String> operands = new ArrayList<>();
 
     @Option(

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = "Writes a SQL table to standard output, and to standard error a line to cite it by.")
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "TABLE", description = "Name of the table: relationship, change, data_dictionary ...")
+    @Parameters(paramLabel = "TABLE", description = "Name of the table: relationship, claim, data_dictionary ...")
     private String table;
 
     @Option(

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads articles from files of text, HTML or JSON lines, from directories of them, from addresses on the web and from
- * standard input. What cannot be read is told and left out; the rest goes on.
+ * Reads articles from files of text, HTML, JSON lines or feeds (RSS, Atom), from directories of them, from addresses on
+ * the web and from standard input. What cannot be read is told and left out; the rest goes on.
  */
 public final class ArticleInput {
     private static final String STANDARD_INPUT = "-";
@@ -102,7 +102,7 @@ public final class ArticleInput {
         switch (document.kind()) {
             case JSON_LINES ->
                 readLines(new BufferedReader(new StringReader(document.text())), document.name(), articles);
-            case FEED -> throw new Failure(document.name() + " is a feed");
+            case FEED -> Feed.articles(document.name(), document.text()).forEach(article -> accept(article, articles));
             case TEXT -> accept(article(document, file, "text/plain"), articles);
             case HTML -> accept(article(document, file, "text/html"), articles);
         }

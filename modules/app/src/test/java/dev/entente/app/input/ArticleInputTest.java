@@ -142,6 +142,50 @@ class ArticleInputTest {
     }
 
     @Test
+    void shouldReadTheEntriesOfAnRssFeed() throws IOException {
+        var file = write("feed.xml", """
+                <?xml version="1.0"?>
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+                <title>The Courier</title>
+                <item><title>Talks</title><link>https://news.example/1</link>
+                <pubDate>Fri, 10 May 2024 08:00:00 GMT</pubDate>
+                <description>Short.</description>
+                <content:encoded><![CDATA[<p>Talks were held.</p>]]></content:encoded></item>
+                <item><title>Second</title><guid>n2</guid><description>A treaty was signed.</description></item>
+                </channel></rss>
+                """);
+
+        read(file.toString());
+
+        assertThat(refusals).isEmpty();
+        assertThat(articles).extracting(Article::getId).containsExactly("https://news.example/1", "n2");
+        assertThat(articles.get(0).getText()).isEqualTo("<p>Talks were held.</p>");
+        assertThat(articles.get(0).getMediaType()).isEqualTo("text/html");
+        assertThat(articles.get(0).getPublished()).contains("2024-05-10T08:00:00Z");
+        assertThat(articles.get(0).getSource()).contains("The Courier");
+        assertThat(articles.get(1).getMediaType()).isEqualTo("text/plain");
+        assertThat(articles.get(1).getPublished()).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheEntriesOfAnAtomFeed() throws IOException {
+        var file = write("feed.atom", """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>
+                <entry><id>urn:1</id><title>Talks</title><link rel="alternate" href="https://news.example/a"/>
+                <updated>2024-05-10T10:00:00+02:00</updated>
+                <content type="html">&lt;p&gt;Talks were held.&lt;/p&gt;</content></entry></feed>
+                """);
+
+        read(file.toString());
+
+        assertThat(articles).singleElement().satisfies(article -> {
+            assertThat(article.getId()).isEqualTo("https://news.example/a");
+            assertThat(article.getText()).isEqualTo("<p>Talks were held.</p>");
+            assertThat(article.getPublished()).contains("2024-05-10T08:00:00Z");
+        });
+    }
+
+    @Test
     void shouldTellWhatIsWrongWithEachBadFileAndReadTheRest() throws IOException {
         var empty = write("empty.txt", " \n");
         var binary = Files.write(directory.resolve("binary.bin"), new byte[] {'G', 'I', 'F', 0, 1});
