@@ -4,6 +4,7 @@ import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.model.Ontology;
+import java.util.Optional;
 
 /** Whether a facet can be about these two: a state is a member of an organisation, not of a state. */
 public final class FacetSubjects {
@@ -23,6 +24,11 @@ public final class FacetSubjects {
                                 .anyMatch(other -> !one.equals(other) && fit(construction, one, other)))
                 : parties.sources().stream()
                         .anyMatch(one -> parties.targets().stream().anyMatch(other -> fit(construction, one, other)));
+    }
+
+    /** A partnership without more is between two; of many it is a club. */
+    static boolean isClub(Parties parties, Optional<String> value) {
+        return parties.all().size() > 2 && value.filter("PARTNERSHIP"::equals).isPresent();
     }
 
     /** True where the facet can be about these two. */

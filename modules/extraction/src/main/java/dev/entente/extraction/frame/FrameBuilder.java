@@ -40,6 +40,7 @@ final class FrameBuilder {
                 .or(() -> withLastPartner(construction, sources.actors()))
                 .or(() -> withLastTarget(construction, sources.actors()))
                 .filter(parties -> subjects.fit(construction, parties))
+                .filter(parties -> !FacetSubjects.isClub(parties, named(construction.value(), match)))
                 .map(parties -> frame(match, reality, parties));
         frame.ifPresent(told::add);
         return frame;

@@ -47,7 +47,8 @@ public final class Line {
         var hits = found.stream()
                 .filter(hit -> !hit.isVerb() || !ambiguous[hit.from()] || isVerb(hit, words, tags, mentions))
                 .filter(hit -> !isCorrelative(hit, words))
-                .filter(hit -> !hit.isNoun() || !isFinite(tags[hit.to() - 1]) || !ambiguous[hit.to() - 1])
+                .filter(hit -> !hit.isNoun() || !ambiguous[hit.to() - 1] || !isInflectedVerb(tags[hit.to() - 1]))
+                .filter(hit -> !hit.isNoun() || !isInName(hit, mentions))
                 .toList();
         return new Line(sentence, words, mentions, hits, tags);
     }
@@ -74,6 +75,16 @@ public final class Line {
             case "DT", "CD", "PRP$", "TO" -> true;
             default -> words.get(token).equals("that");
         };
+    }
+
+    /** "European Union" is no union. */
+    private static boolean isInName(Hit hit, List<Mention> mentions) {
+        return mentions.stream()
+                .anyMatch(mention -> !mention.isBlocked() && mention.from() <= hit.from() && hit.to() <= mention.to());
+    }
+
+    private static boolean isInflectedVerb(String tag) {
+        return isFinite(tag) || tag.equals("VB");
     }
 
     private static boolean isFinite(String tag) {

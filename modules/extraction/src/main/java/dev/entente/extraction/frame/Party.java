@@ -40,8 +40,8 @@ public record Party(
         return new Party(from, to, actors, acts, Optional.empty(), Optional.empty());
     }
 
-    static Party referring(int from, int to, Reference reference) {
-        return new Party(from, to, List.of(), true, Optional.of(reference), Optional.empty());
+    static Party referring(int from, int to, Reference reference, boolean acts) {
+        return new Party(from, to, List.of(), acts, Optional.of(reference), Optional.empty());
     }
 
     Party spanning(int newFrom, int newTo) {

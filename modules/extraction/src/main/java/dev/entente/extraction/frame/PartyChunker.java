@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Groups the actors named in a sentence into the noun phrases that stand for them: titles, organs and names before and
@@ -17,6 +18,10 @@ import java.util.Optional;
  */
 final class PartyChunker {
     private static final int LONGEST_PHRASE = 6;
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("(pro|anti|non|ex)-.+|.*-(backed|linked|based|born|supported"
+            + "|led|funded|aligned|friendly|speaking|occupied|controlled|held|made|brokered|mediated|owned|trained"
+            + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered)");
 
     private final ActorLexicon actors;
 
@@ -27,7 +32,7 @@ final class PartyChunker {
     List<Party> chunk(Line line, Context context, Optional<Edtf> published) {
         var parties = new ArrayList<Party>();
         for (var mention : line.mentions()) {
-            if (!mention.isBlocked() && !mention.actor().isEmpty()) {
+            if (!mention.isBlocked() && !mention.actor().isEmpty() && !isAttribute(line, mention)) {
                 var party = phrase(line, mention, published);
                 var last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
                 if (last != null && last.to() == party.to()) {
@@ -60,6 +65,13 @@ final class PartyChunker {
         var person = mention.kind() == Kind.PERSON || to > mention.to() && line.isCapitalised(to - 1);
         return Party.naming(begin, to, List.of(actor), acts)
                 .endingWith(Optional.of(line.form(to - 1)).filter(name -> person));
+    }
+
+    /** "pro-Russian protesters", "Iran-backed militants": neither is the state's own. */
+    private static boolean isAttribute(Line line, Mention mention) {
+        return ATTRIBUTE.matcher(line.word(mention.to() - 1)).matches()
+                || ATTRIBUTE.matcher(line.word(mention.from())).matches()
+                || line.word(mention.to()).equals("-") && ATTRIBUTE.matcher("-" + line.word(mention.to() + 1)).matches();
     }
 
     /** "Iran's economy", "the NATO summit": the name only qualifies a thing. */
@@ -196,7 +208,9 @@ final class PartyChunker {
             final int at = i;
             if (hit.isPresent() && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
                 var kind = Party.Reference.valueOf(hit.get().word().value().toUpperCase(Locale.ROOT));
-                parties.add(Party.referring(i, organAfter(line, hit.get().to()), kind));
+                var end = organAfter(line, hit.get().to());
+                var acts = end > hit.get().to() || !line.is(i, "DETERMINER") || line.word(i).equals("the");
+                parties.add(Party.referring(i, end, kind, acts || end - i > 1));
                 i = hit.get().to() - 1;
             }
         }

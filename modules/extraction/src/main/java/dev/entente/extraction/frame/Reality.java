@@ -2,6 +2,7 @@ package dev.entente.extraction.frame;
 
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
+import java.util.stream.IntStream;
 
 /**
  * How real a match is.
@@ -13,9 +14,15 @@ import dev.entente.model.Status;
 record Reality(Status status, Frame.Tense tense, int subjectBefore) {
 
     static Reality of(Line line, Match match) {
-        var status = line.is(match.last().from() - 1, "NO") ? Status.DENIED : Status.OCCURRED;
+        var status = isNone(line, match) ? Status.DENIED : Status.OCCURRED;
         status = Mood.both(status, match.construction().status().orElse(Status.OCCURRED));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
+    }
+
+    /** "signed no agreement". */
+    private static boolean isNone(Line line, Match match) {
+        return IntStream.range(Math.max(match.head().to(), match.last().from() - 4), match.last().from())
+                .anyMatch(at -> line.is(at, "NO"));
     }
 
     private static Reality ofNoun(Line line, Match match, Status given) {
