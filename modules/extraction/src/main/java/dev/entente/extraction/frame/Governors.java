@@ -22,9 +22,11 @@ final class Governors {
     record Governor(Hit word, Status mood) {}
 
     /** The governor of an infinitive, gerund or event noun that begins at the token. */
-    static Optional<Governor> before(Line line, int begin) {
+    static Optional<Governor> before(Line line, int begin, boolean infinitive) {
         for (int end = begin; end > 0 && begin - end < REACH; end--) {
-            var hit = line.hitBefore(end, "GOVERNOR");
+            final int here = end;
+            var hit = line.hitBefore(end, "GOVERNOR")
+                    .or(() -> infinitive ? Optional.empty() : line.hitBefore(here, "GERUND_GOVERNOR"));
             if (hit.isPresent()) {
                 return hit.map(word -> governor(line, word));
             }
@@ -78,7 +80,7 @@ final class Governors {
         var chain = Chain.of(line, word);
         var own = chain.mood();
         if (chain.infinitive().isPresent()) {
-            own = Mood.both(own, before(line, chain.begin()).map(Governor::mood).orElse(Status.PLANNED));
+            own = Mood.both(own, before(line, chain.begin(), true).map(Governor::mood).orElse(Status.PLANNED));
         }
         if (mood == Status.OCCURRED && word.is("CLAUSE_GOVERNOR")) {
             // Whoever should note, or will say, that it was done, tells that it was done.

@@ -96,6 +96,16 @@ public final class Line {
         return token >= 0 && token < tags.length && mentionAt[token] == null && isFinite(tags[token]);
     }
 
+    /** True where the token is a verb without tense, as after "to". */
+    public boolean isInfinitive(int token) {
+        return token >= 0 && token < tags.length && tags[token].equals("VB");
+    }
+
+    /** True where the token is a verb in -ing. */
+    public boolean isGerund(int token) {
+        return token >= 0 && token < tags.length && tags[token].equals("VBG");
+    }
+
     /** True where the token is a noun, a name among them. */
     public boolean isNoun(int token) {
         return token >= 0 && token < tags.length && tags[token].startsWith("N");

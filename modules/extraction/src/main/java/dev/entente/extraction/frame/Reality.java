@@ -2,6 +2,7 @@ package dev.entente.extraction.frame;
 
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +32,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
             var denied = line.is(match.begin() - 1, "NEGATION") || line.is(match.begin() - 3, "NEGATION");
             return new Reality(denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin());
         }
-        var governor = Governors.before(line, match.begin());
+        var governor = Governors.before(line, match.begin(), false);
         var status = Mood.both(given, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
         return new Reality(Mood.both(status, Governors.ofClause(line, match.begin())), Frame.Tense.NONE, match.begin());
     }
@@ -41,31 +42,48 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
         var begin = chain.begin();
         var status = Mood.both(given, chain.mood());
         var tense = tense(chain);
-        if (chain.infinitive().isPresent() || chain.isGerund() && !line.is(begin, "BE")) {
-            var governor = Governors.before(line, begin);
+        var shared = sharedTo(line, chain);
+        begin = shared.orElse(begin);
+        var infinitive = chain.infinitive().isPresent() || shared.isPresent();
+        if (infinitive || chain.isGerund() && !line.is(begin, "BE")) {
+            var governor = Governors.before(line, begin, infinitive);
             if (governor.isPresent()) {
                 status = Mood.both(status, governor.get().mood());
                 var word = governor.get().word();
                 if (word.isVerb()) {
                     var outer = Chain.of(line, word);
                     // "urges Cuba to recall": who is urged is the one to recall.
-                    begin = line.mentionAt(begin - 1).isPresent()
-                                    && chain.infinitive().isPresent()
-                            ? begin
-                            : outer.begin();
+                    begin = line.mentionAt(begin - 1).isPresent() && infinitive ? begin : outer.begin();
                     tense = tense(outer);
                 } else if (chain.isGerund()) {
                     status = Mood.both(status, Governors.ofMainVerb(line, begin));
                     tense = Frame.Tense.NONE;
                 }
-            } else if (chain.infinitive().isPresent()) {
+            } else if (infinitive) {
                 status = Mood.both(status, Status.PLANNED);
             } else {
+                // "Britain leaving the Union would": spoken of, not told.
+                var spokenOf = line.mentionAt(begin - 1).isPresent() && !line.is(begin - 2, "WITH");
+                status = Mood.both(status, spokenOf ? Status.HYPOTHETICAL : Status.OCCURRED);
                 tense = Frame.Tense.NONE;
             }
         }
         status = Mood.both(status, Governors.ofClause(line, begin));
         return new Reality(status, status == Status.PLANNED ? Frame.Tense.FUTURE : tense, begin);
+    }
+
+    /** "to end the conflict and | normalize relations": the "to" that governs the second verb too. */
+    private static Optional<Integer> sharedTo(Line line, Chain chain) {
+        if (chain.begin() != chain.verb().from()
+                || !line.isInfinitive(chain.begin())
+                || !line.is(chain.begin() - 1, "CONJUNCTION")) {
+            return Optional.empty();
+        }
+        return IntStream.iterate(chain.begin() - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)
+                .filter(at -> line.word(at).equals("to"))
+                .filter(at -> line.isInfinitive(at + 1) || line.is(at + 1, "ADVERB"))
+                .boxed()
+                .findFirst();
     }
 
     private static Frame.Tense tense(Chain chain) {

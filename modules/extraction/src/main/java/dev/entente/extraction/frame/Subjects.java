@@ -25,6 +25,10 @@ final class Subjects {
             return Optional.empty();
         }
         for (int at = verb - 1, low = Math.max(0, verb - REACH); at >= low; at--) {
+            if (line.word(at).equals("'s") && at < verb - 1) {
+                // "regrets the United States' decision to leave": the one whose decision it is.
+                return endingAt(at - 1);
+            }
             var party = endingAt(at);
             if (party.isPresent()) {
                 var begin = party.get().from();
@@ -53,7 +57,7 @@ final class Subjects {
             if (line.is(at, "RELATIVE")) {
                 continue;
             }
-            if (line.isFinite(at) && line.word(verb).equals("to")) {
+            if (line.isFinite(at) && (line.word(verb).equals("to") || line.isGerund(verb))) {
                 return before(chainBegin(at), depth + 1);
             }
             if (line.is(at, "BOUNDARY") || line.isFinite(at)) {
