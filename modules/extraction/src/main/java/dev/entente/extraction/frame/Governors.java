@@ -80,7 +80,8 @@ final class Governors {
         var chain = Chain.of(line, word);
         var own = chain.mood();
         if (chain.infinitive().isPresent()) {
-            own = Mood.both(own, before(line, chain.begin(), true).map(Governor::mood).orElse(Status.PLANNED));
+            own = Mood.both(
+                    own, before(line, chain.begin(), true).map(Governor::mood).orElse(Status.PLANNED));
         }
         if (mood == Status.OCCURRED && word.is("CLAUSE_GOVERNOR")) {
             // Whoever should note, or will say, that it was done, tells that it was done.

@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 final class PartyChunker {
     private static final int LONGEST_PHRASE = 6;
 
-    private static final Pattern ATTRIBUTE = Pattern.compile("(pro|anti|non|ex)-.+|.*-(backed|linked|based|born|supported"
-            + "|led|funded|aligned|friendly|speaking|occupied|controlled|held|made|brokered|mediated|owned|trained"
-            + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered)");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(pro|anti|non|ex)-.+|.*-(backed|linked|based|born|supported"
+                    + "|led|funded|aligned|friendly|speaking|occupied|controlled|held|made|brokered|mediated|owned|trained"
+                    + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered)");
 
     private final ActorLexicon actors;
 
@@ -71,7 +72,8 @@ final class PartyChunker {
     private static boolean isAttribute(Line line, Mention mention) {
         return ATTRIBUTE.matcher(line.word(mention.to() - 1)).matches()
                 || ATTRIBUTE.matcher(line.word(mention.from())).matches()
-                || line.word(mention.to()).equals("-") && ATTRIBUTE.matcher("-" + line.word(mention.to() + 1)).matches();
+                || line.word(mention.to()).equals("-")
+                        && ATTRIBUTE.matcher("-" + line.word(mention.to() + 1)).matches();
     }
 
     /** "Iran's economy", "the NATO summit": the name only qualifies a thing. */
@@ -209,7 +211,9 @@ final class PartyChunker {
             if (hit.isPresent() && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
                 var kind = Party.Reference.valueOf(hit.get().word().value().toUpperCase(Locale.ROOT));
                 var end = organAfter(line, hit.get().to());
-                var acts = end > hit.get().to() || !line.is(i, "DETERMINER") || line.word(i).equals("the");
+                var acts = end > hit.get().to()
+                        || !line.is(i, "DETERMINER")
+                        || line.word(i).equals("the");
                 parties.add(Party.referring(i, end, kind, acts || end - i > 1));
                 i = hit.get().to() - 1;
             }

@@ -22,7 +22,9 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
 
     /** "signed no agreement". */
     private static boolean isNone(Line line, Match match) {
-        return IntStream.range(Math.max(match.head().to(), match.last().from() - 4), match.last().from())
+        return IntStream.range(
+                        Math.max(match.head().to(), match.last().from() - 4),
+                        match.last().from())
                 .anyMatch(at -> line.is(at, "NO"));
     }
 
