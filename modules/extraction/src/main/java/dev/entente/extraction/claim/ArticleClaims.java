@@ -74,6 +74,9 @@ public final class ArticleClaims {
 
     private Prepared prepare(ReadArticle article, Sentence sentence) {
         var line = frames.line(sentence);
+        if (!line.isPromising()) {
+            return new Prepared(line, Optional.empty());
+        }
         var parties = frames.parties(line, new Discourse(this::isOrganisation), article.published());
         return new Prepared(line, speakers.attributed(line, parties));
     }
@@ -90,6 +93,10 @@ public final class ArticleClaims {
 
     private List<Claim> read(
             ReadArticle article, Line line, Optional<String> speaker, Discourse discourse, Timeline timeline) {
+        if (!line.isPromising() && line.mentions().isEmpty()) {
+            timeline.tell(line, Optional.empty());
+            return List.of();
+        }
         var parties = frames.parties(line, discourse, article.published());
         discourse.notice(parties);
         var found = frames.find(line, parties, discourse);

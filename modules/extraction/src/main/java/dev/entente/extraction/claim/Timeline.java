@@ -22,6 +22,8 @@ final class Timeline {
     private final Optional<Edtf> published;
     private Optional<Edtf> context = Optional.empty();
     private int age;
+    private Line latest;
+    private List<DateMention> past = List.of();
 
     Timeline(DateGrammar grammar, Optional<Edtf> published) {
         this.grammar = grammar;
@@ -80,6 +82,13 @@ final class Timeline {
     }
 
     private List<DateMention> mentions(Line line, Tense tense) {
-        return grammar.find(line.sentence().tokens(), new Anchor(published, context), tense);
+        if (tense == Tense.FUTURE) {
+            return grammar.find(line.sentence().tokens(), new Anchor(published, context), tense);
+        }
+        if (latest != line) {
+            latest = line;
+            past = grammar.find(line.sentence().tokens(), new Anchor(published, context), tense);
+        }
+        return past;
     }
 }

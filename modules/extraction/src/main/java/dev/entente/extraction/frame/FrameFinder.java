@@ -1,6 +1,7 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
@@ -35,7 +36,23 @@ public final class FrameFinder {
     public Line line(Sentence sentence) {
         var forms = sentence.tokens().stream().map(Token::form).toList();
         var mentions = actors.find(forms);
-        return Line.of(sentence, mentions, lexicon, masker.tags(forms, mentions));
+        var words = Line.words(sentence);
+        var hits = lexicon.find(words);
+        return isPromising(mentions, hits)
+                ? Line.of(sentence, words, mentions, hits, masker.tags(forms, mentions))
+                : Line.idle(sentence, words, mentions);
+    }
+
+    /** The gate: only a sentence with someone to act and a word that tells of acting is tagged and read. */
+    private boolean isPromising(List<Mention> mentions, List<Hit> hits) {
+        var acts = false;
+        var someone = mentions.stream().anyMatch(mention -> !mention.isBlocked());
+        for (var hit : hits) {
+            someone |= hit.is("REFERENCE");
+            acts |= hit.is("SAY")
+                    || !lexicon.startingWith(hit.word().wordClass()).isEmpty();
+        }
+        return someone && acts;
     }
 
     /** The parties named or referred to, references resolved as far as the discourse tells. */

@@ -3,10 +3,10 @@ package dev.entente.extraction.frame;
 import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
-import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.text.Sentence;
 import dev.entente.extraction.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +19,16 @@ public final class Line {
     private final List<List<Hit>> hitsAt;
     private final Mention[] mentionAt;
     private final String[] tags;
+    private final boolean promising;
 
-    private Line(Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> hits, String[] tags) {
+    private Line(
+            Sentence sentence,
+            List<String> words,
+            List<Mention> mentions,
+            List<Hit> hits,
+            String[] tags,
+            boolean promising) {
+        this.promising = promising;
         this.sentence = sentence;
         this.tags = tags;
         this.words = words;
@@ -38,10 +46,8 @@ public final class Line {
         }
     }
 
-    /** Looks up the sentence's words and drops those that are another part of speech here. */
-    static Line of(Sentence sentence, List<Mention> mentions, Lexicon lexicon, String[] tags) {
-        var words = sentence.tokens().stream().map(Line::normalised).toList();
-        var found = lexicon.find(words);
+    /** A sentence whose words were looked up; those that are another part of speech here are dropped. */
+    static Line of(Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> found, String[] tags) {
         var ambiguous = new boolean[words.size()];
         found.stream().filter(hit -> hit.is("AMBIGUOUS")).forEach(hit -> ambiguous[hit.from()] = true);
         var hits = found.stream()
@@ -50,7 +56,24 @@ public final class Line {
                 .filter(hit -> !hit.isNoun() || !ambiguous[hit.to() - 1] || !isInflectedVerb(tags[hit.to() - 1]))
                 .filter(hit -> !hit.isNoun() || !isInName(hit, mentions))
                 .toList();
-        return new Line(sentence, words, mentions, hits, tags);
+        return new Line(sentence, words, mentions, hits, tags, true);
+    }
+
+    /** A sentence that tells nothing of actors, and so needs no closer look. */
+    static Line idle(Sentence sentence, List<String> words, List<Mention> mentions) {
+        var tags = new String[words.size()];
+        Arrays.fill(tags, "");
+        return new Line(sentence, words, mentions, List.of(), tags, false);
+    }
+
+    /** False where there is no word or no actor to make a frame of. */
+    public boolean isPromising() {
+        return promising;
+    }
+
+    /** The tokens in small letters and with plain apostrophes. */
+    static List<String> words(Sentence sentence) {
+        return sentence.tokens().stream().map(Line::normalised).toList();
     }
 
     /** "not only ... but also": neither denies nor divides. */
