@@ -15,8 +15,9 @@ enum Mood {
             Set.of("not", "n't", "never", "no", "neither", "nor", "fail", "without");
     private static final Set<String> FUTURES = Set.of("will", "would", "shall", "'ll", "wo", "could", "may", "might");
     private static final Set<String> OBLIGATIONS = Set.of("must", "should", "ought");
+    private static final Set<String> INTENTIONS = Set.of("vow", "pledge", "promise", "plan", "intend", "prepare", "be");
     private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "get", "fail");
-    private static final Set<String> STOPS = Set.of(",", "that", "to", "and", "but");
+    private static final Set<String> STOPS = Set.of(",", "that", "and", "but");
 
     /** The mood in which a token stands, by the small words before it. */
     static Mood of(Scene scene, int head) {
@@ -42,14 +43,23 @@ enum Mood {
             if (stems.contains(Pattern.TARGET) || stems.contains(Pattern.SOURCE)) {
                 return mood == OBLIGED && stems.contains(Pattern.SOURCE) ? DONE : mood;
             }
-            if (stems.contains("to") && token > 0 && scene.is(token - 1, "fail")) {
-                return DENIED;
+            if (stems.contains("to") && token > 0) {
+                return afterTo(scene, token - 1);
             }
             if (STOPS.stream().anyMatch(stems::contains)) {
                 break;
             }
         }
         return mood;
+    }
+
+    /** The mood of an infinitive, by the word before its "to". */
+    private static Mood afterTo(Scene scene, int token) {
+        var stems = scene.stems().get(token);
+        if (stems.contains("fail")) {
+            return DENIED;
+        }
+        return INTENTIONS.stream().anyMatch(stems::contains) ? TO_COME : DONE;
     }
 
     EventType apply(EventType root) {
