@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ClassifyCommand;
-import dev.entente.app.command.ClassifyCommand;
 import dev.entente.app.command.ConfigCommand;
 import dev.entente.app.command.DemoCommand;
 import dev.entente.app.command.DlqCommand;
@@ -47,7 +46,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             UpCommand.class,
             ExtractCommand.class,
-            ClassifyCommand.class,
             PreviewCommand.class,
             ClassifyCommand.class,
             PublishCommand.class,
