@@ -39,6 +39,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var progress = new Progress(spec.commandLine().getErr());
         var options = new HashMap<>(port.settings());
         if (!streams.isEmpty()) {
             options.put(Settings.STREAMS_URLS.key(), String.join(",", streams));
@@ -53,7 +54,7 @@ public final class ServeCommand implements Callable<Integer> {
                         servers,
                         configuration.get(Settings.HTTP_HOST),
                         configuration.get(Settings.HTTP_PORT))) {
-            new Progress(spec.commandLine().getErr()).tell("HTTP at " + server.uri());
+            progress.tell("HTTP at " + server.uri());
             shutdown.await(Optional::empty);
         }
         return 0;

@@ -33,13 +33,14 @@ public final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var progress = new Progress(spec.commandLine().getErr());
         var configuration = kafka.load(
                 database.map(url -> Map.of(Settings.DATABASE_URL.key(), url)).orElseGet(Map::of));
         var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
         var cluster = Cluster.of(configuration);
         try (var shutdown = Shutdown.expect();
                 var sink = SinkPart.start(cluster, SinkPart.database(configuration, data))) {
-            new Progress(spec.commandLine().getErr()).tell("The sink runs. Ctrl-C ends it.");
+            progress.tell("The sink runs. Ctrl-C ends it.");
             shutdown.await(sink::failure);
         }
         return 0;

@@ -1,6 +1,7 @@
 package dev.entente.app.house;
 
 import dev.entente.app.Cluster;
+import dev.entente.app.DirectoryLock;
 import dev.entente.app.Failure;
 import dev.entente.extraction.Extractor;
 import dev.entente.ledger.Ledger;
@@ -17,18 +18,36 @@ import java.util.stream.Stream;
 
 /** Both applications: articles into claims, claims into relationships. */
 public final class StreamsPart implements AutoCloseable {
+    private final DirectoryLock stores;
     private final StreamsApplication extraction;
     private final StreamsApplication ledger;
     private final LedgerView view;
 
-    private StreamsPart(StreamsApplication extraction, StreamsApplication ledger, LedgerView view) {
+    private StreamsPart(
+            DirectoryLock stores, StreamsApplication extraction, StreamsApplication ledger, LedgerView view) {
+        this.stores = stores;
         this.extraction = extraction;
         this.ledger = ledger;
         this.view = view;
     }
 
-    /** Sets both going; they join their groups and restore their stores in the background. */
+    /**
+     * Sets both going; they join their groups and restore their stores in the background.
+     *
+     * @throws Failure if the directory of the stores cannot be had, or the topics are missing
+     */
     public static StreamsPart start(Cluster cluster, Extractor extractor, StreamsSettings settings) {
+        var stores = DirectoryLock.acquire(settings.stateDir());
+        try {
+            return start(cluster, extractor, settings, stores);
+        } catch (RuntimeException e) {
+            stores.close();
+            throw e;
+        }
+    }
+
+    private static StreamsPart start(
+            Cluster cluster, Extractor extractor, StreamsSettings settings, DirectoryLock stores) {
         var topics = cluster.topics();
         var serdes = cluster.serdes();
         var articles = TopicIds.of(cluster, topics.articles());
@@ -45,7 +64,7 @@ public final class StreamsPart implements AutoCloseable {
                 topics.claimsDlq().name());
         extraction.start();
         ledger.start();
-        return new StreamsPart(extraction, ledger, new LedgerView(ledger.streams(), fold));
+        return new StreamsPart(stores, extraction, ledger, new LedgerView(ledger.streams(), fold));
     }
 
     /** The applications, in the order of an article's way. */
@@ -69,7 +88,9 @@ public final class StreamsPart implements AutoCloseable {
 
     @Override
     public void close() {
-        extraction.close();
-        ledger.close();
+        try (stores) {
+            extraction.close();
+            ledger.close();
+        }
     }
 }
