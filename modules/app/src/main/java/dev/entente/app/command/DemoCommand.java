@@ -10,10 +10,8 @@ import dev.entente.app.house.Shutdown;
 import dev.entente.app.input.ArticleInput;
 import dev.entente.app.input.Provenance;
 import dev.entente.model.json.ChangeJson;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,9 +48,10 @@ public final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws InterruptedException {
+        var temporary = temporary();
         var configuration =
-                options.load(Map.of(Settings.DATA_DIR.key(), temporary().toString(), Settings.HTTP_PORT.key(), "0"));
+                options.load(Map.of(Settings.DATA_DIR.key(), temporary.toString(), Settings.HTTP_PORT.key(), "0"));
         var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
@@ -70,6 +69,9 @@ public final class DemoCommand implements Callable<Integer> {
                                 .formatted(house.http(), data.database(), data.path()));
                 house.await(shutdown);
             }
+        }
+        if (exit && data.path().equals(temporary)) {
+            data.delete();
         }
         return 0;
     }
@@ -114,7 +116,9 @@ public final class DemoCommand implements Callable<Integer> {
                 count == 0 ? "No change: the ledger knew all of it.\n" : "\n%d changes. The table:%n".formatted(count));
     }
 
-    private static Path temporary() throws IOException {
-        return Files.createTempDirectory("entente-demo-");
+    private static Path temporary() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "entente-demo-" + ProcessHandle.current().pid());
     }
 }

@@ -1,7 +1,11 @@
 package dev.entente.app.house;
 
 import dev.entente.app.DirectoryLock;
+import dev.entente.app.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** What lies where in the data directory of {@code up} and {@code demo}. */
 public record DataDirectory(Path path) {
@@ -34,5 +38,16 @@ public record DataDirectory(Path path) {
     /** JDBC URL of the SQL file. */
     String databaseUrl() {
         return "jdbc:sqlite:" + database();
+    }
+
+    /** Removes all of it, when nothing runs on it any more. */
+    public void delete() {
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new Failure("%s cannot be deleted: %s".formatted(path, e.getMessage()), e);
+        }
     }
 }
