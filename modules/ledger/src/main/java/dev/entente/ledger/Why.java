@@ -65,7 +65,12 @@ final class Why {
             return "it ends %s alone; the rest stays in force"
                     .formatted(bearing.mention().claim().getScope().orElse("a part"));
         }
-        return "%s never replaces %s".formatted(value.name(), String.join(" or ", value.yields()));
+        var stood = course.eras().stream()
+                .map(era -> era.value().name())
+                .filter(value.yields()::contains)
+                .distinct()
+                .toList();
+        return "%s never replaces %s".formatted(value.name(), String.join(" or ", stood));
     }
 
     private static String when(Bearing bearing) {

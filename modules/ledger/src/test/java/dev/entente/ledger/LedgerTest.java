@@ -341,6 +341,23 @@ class LedgerTest {
     }
 
     @Test
+    void shouldSayWhatTalksOfPeaceDoNotReplace() {
+        var store = new InMemoryPairStore();
+        ledger.apply(
+                store,
+                Told.by("a", PAIR).act("security", "ARMED_CONFLICT", "2020").set());
+        ledger.apply(
+                store,
+                Told.by("b", PAIR)
+                        .agreement("peace treaty", "NEGOTIATING", "2024-05-10")
+                        .set());
+
+        assertThat(ledger.why(store, PAIR, "security", Moment.NOW).get(0).reasons())
+                .extracting(Reason::why)
+                .containsExactly("an act that led to it", "NEGOTIATING never replaces ARMED_CONFLICT");
+    }
+
+    @Test
     void shouldNameTheFacetsWhereAskedWhyOfAnother() {
         assertThatThrownBy(() -> ledger.why(new InMemoryPairStore(), PAIR, "friendship", Moment.NOW))
                 .hasMessageContaining("'friendship' is not a facet of a pair: ask for one of diplomatic, partnership");
