@@ -4,7 +4,13 @@ import dev.entente.extraction.language.Parse;
 import java.util.Arrays;
 import java.util.List;
 
-/** How well a match stands between the parties: what the source does to the target stands on the way between them. */
+/**
+ * How well a match stands between the parties: what the source does to the target stands on the way between them.
+ *
+ * <p>A score adds up: the more words a match covers the better, the nearer below the source's verb the better, and what
+ * stands in a side clause, within a party or beyond both says something else. The weights were set by hand; only their
+ * order of size matters.
+ */
 final class Standing {
     private static final double PER_WORD = 0.7;
     private static final double LONE_NOUN = -0.8;
