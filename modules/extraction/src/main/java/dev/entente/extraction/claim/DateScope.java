@@ -30,7 +30,7 @@ final class DateScope {
 
     /** True where the date opens the sentence, and so dates all of it. */
     static boolean opens(DateMention mention) {
-        return mention.from() <= OPENING;
+        return mention.from() <= OPENING && mention.kind() != DateMention.Kind.NAMED;
     }
 
     private boolean belongs(DateMention mention, Frame frame) {
@@ -48,6 +48,9 @@ final class DateScope {
 
     /** "the 2016 election", "the March 23 Movement": the date is part of a name. */
     private boolean isOfName(DateMention mention) {
+        if (mention.kind() == DateMention.Kind.NAMED) {
+            return true;
+        }
         if (mention.to() >= line.size() || line.is(mention.from(), "PREPOSITION")) {
             return false;
         }

@@ -126,7 +126,7 @@ final class FrameBuilder {
             case ORGANISATION -> context.organisation();
             default ->
                 slots.fill(match, place, subjectBefore)
-                        .filter(party -> party.acts() || place != Slot.OBJECT || touchesThings(match.construction()))
+                        .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
                         .map(Party::actors)
                         .orElse(List.of());
         };
@@ -136,6 +136,11 @@ final class FrameBuilder {
     private boolean isDefinite(Hit noun) {
         return line.word(noun.from() - 1).equals("the")
                 || line.word(noun.from() - 2).equals("the");
+    }
+
+    /** A treaty is signed with a state, not with its companies. */
+    private static boolean needsActor(Slot place) {
+        return place == Slot.OBJECT || place == Slot.WITH;
     }
 
     /** To attack a Syrian airbase is to attack Syria; to thank Syrian doctors is not to thank it. */
