@@ -25,7 +25,7 @@ final class Subjects {
             return Optional.empty();
         }
         for (int at = verb - 1, low = Math.max(0, verb - REACH); at >= low; at--) {
-            if (line.word(at).equals("'s") && at < verb - 1) {
+            if (isPossessive(at) && at < verb - 1) {
                 // "regrets the United States' decision to leave": the one whose decision it is.
                 return endingAt(at - 1);
             }
@@ -93,6 +93,11 @@ final class Subjects {
         return parties.stream()
                 .filter(party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()))
                 .findFirst();
+    }
+
+    private boolean isPossessive(int at) {
+        return line.word(at).equals("'s")
+                || line.word(at).equals("'") && endingAt(at - 1).isPresent();
     }
 
     /** First auxiliary or adverb of the verb at the token. */
