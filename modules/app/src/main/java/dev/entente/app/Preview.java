@@ -44,7 +44,8 @@ public final class Preview {
     public void add(Article article) {
         var id = article.getId();
         var decision = intake.decide(
-                Optional.ofNullable(articles.get(id)), new Arrival(id, Optional.of(article), 0, offset++, known));
+                Optional.ofNullable(articles.get(id)),
+                new Arrival(id, Optional.of(article), 0, offset++, known, Optional.empty()));
         articles.put(id, decision.entry());
         for (var set : decision.sets()) {
             ledger.apply(store, set);

@@ -1,5 +1,6 @@
 package dev.entente.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +15,11 @@ public final class Topics {
     /** The largest article that is read, in bytes of its record. */
     public static final int MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
 
+    /** As large as the largest article: what is made of one is no larger, and is never refused. */
+    private static final Map<String, String> LARGE = Map.of("max.message.bytes", Integer.toString(MAX_ARTICLE_BYTES));
+
     private static final Map<String, String> FOREVER =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+            and(LARGE, "cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
 
     private final int partitions;
 
@@ -36,15 +40,7 @@ public final class Topics {
     /** Articles, keyed by article id; the broker stamps them, so that known time is its and not the producer's. */
     public Topic<Article> articles() {
         return new Topic<>(
-                "entente.articles",
-                Article.class,
-                partitions,
-                and(
-                        FOREVER,
-                        "message.timestamp.type",
-                        "LogAppendTime",
-                        "max.message.bytes",
-                        Integer.toString(MAX_ARTICLE_BYTES)));
+                "entente.articles", Article.class, partitions, and(FOREVER, "message.timestamp.type", "LogAppendTime"));
     }
 
     /** What analysts and curated tables decide about claims, keyed by pair. */
@@ -55,17 +51,13 @@ public final class Topics {
 
     /** Claims, keyed by pair, one record for each article and pair. */
     public Topic<ClaimSet> claims() {
-        return new Topic<>(
-                "entente.claims",
-                ClaimSet.class,
-                partitions,
-                and(FOREVER, "max.message.bytes", Integer.toString(MAX_ARTICLE_BYTES)));
+        return new Topic<>("entente.claims", ClaimSet.class, partitions, FOREVER);
     }
 
     /** The present state of each pair, keyed by pair. */
     public Topic<Relationship> relationships() {
         return new Topic<>(
-                "entente.relationships", Relationship.class, partitions, Map.of("cleanup.policy", "compact"));
+                "entente.relationships", Relationship.class, partitions, and(LARGE, "cleanup.policy", "compact"));
     }
 
     /** What changed, keyed by pair, in the order of each pair's sequence. */
@@ -108,7 +100,7 @@ public final class Topics {
     }
 
     private static Map<String, String> and(Map<String, String> base, String... more) {
-        var all = new java.util.HashMap<>(base);
+        var all = new HashMap<>(base);
         for (int i = 0; i < more.length; i += 2) {
             all.put(more[i], more[i + 1]);
         }

@@ -64,7 +64,11 @@ public final class StreamsPart implements AutoCloseable {
                 topics.claimsDlq().name());
         extraction.start();
         ledger.start();
-        return new StreamsPart(stores, extraction, ledger, new LedgerView(ledger.streams(), fold));
+        return new StreamsPart(
+                stores,
+                extraction,
+                ledger,
+                new LedgerView(ledger.streams(), fold, topics.claims().partitions()));
     }
 
     /** The applications, in the order of an article's way. */

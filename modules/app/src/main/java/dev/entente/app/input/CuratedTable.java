@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -102,7 +103,7 @@ public final class CuratedTable {
             var target = required("target");
             var pair = read("target", target, text -> Pair.of(source, text), "the code of another actor, such as KAZ");
             var reference = required("reference");
-            var id = Fingerprint.of(name + cells).hash().substring(0, ID_LENGTH);
+            var id = Fingerprint.of(name + said()).hash().substring(0, ID_LENGTH);
             var claim = Claim.newBuilder()
                     .setId(id)
                     .setArticle(id)
@@ -130,6 +131,13 @@ public final class CuratedTable {
                     .setBy(name)
                     .setReason(reference)
                     .build();
+        }
+
+        /** What the row says, whatever the order of its columns. */
+        private Map<String, String> said() {
+            var said = new TreeMap<>(cells);
+            said.values().removeIf(String::isBlank);
+            return said;
         }
 
         private void setFacet(Claim.Builder claim, Pair pair) {

@@ -77,11 +77,11 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
     private void one(Context context) {
         var pair = pair(context);
         var moment = moment(context);
-        var relationship = ledger.relationship(pair, moment).orElseThrow(() -> unknown(pair));
-        var events = ledger.events(pair, moment);
+        var seen = ledger.see(pair, moment).orElseThrow(() -> unknown(pair));
+        var events = seen.state().events();
         var answer = new Parameters(context).flag("events", false)
-                ? RelationshipJson.of(relationship, events)
-                : RelationshipJson.of(relationship);
+                ? RelationshipJson.of(seen.relationship(), events)
+                : RelationshipJson.of(seen.relationship());
         var day = moment.asOf().orElseGet(() -> LocalDate.now(clock));
         climate.on(day, events).ifPresent(degree -> answer.put("climate", degree));
         send(context, answer);
@@ -89,7 +89,9 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
 
     private void timeline(Context context) {
         var pair = pair(context);
-        var state = ledger.state(pair, moment(context)).orElseThrow(() -> unknown(pair));
+        var state = ledger.see(pair, moment(context))
+                .orElseThrow(() -> unknown(pair))
+                .state();
         ObjectNode answer = JSON.createObjectNode();
         answer.putArray("pair").add(pair.a()).add(pair.b());
         var entries = answer.putArray("timeline");
@@ -122,12 +124,14 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
     private void events(Context context) {
         var parameters = new Parameters(context);
         var filter = EventFilter.of(parameters);
+        var moment = moment(context);
         var limit = parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
         var skip = parameters.number("skip", 0, 0, Integer.MAX_VALUE);
         var found = ledger.pairs().stream()
                 .filter(filter::mayHold)
                 .sorted()
-                .flatMap(pair -> ledger.events(pair).stream())
+                .flatMap(pair -> ledger.see(pair, moment).stream())
+                .flatMap(seen -> seen.state().events().stream())
                 .filter(filter)
                 .skip(skip)
                 .limit(limit + 1L)

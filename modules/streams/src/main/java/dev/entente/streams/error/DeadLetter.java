@@ -19,9 +19,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param died when
  * @param cause what was wrong, in one word
  * @param message what was wrong and what to do, in a sentence
- * @param topic topic that it was read from
- * @param fromPartition partition that it was read from
- * @param fromOffset offset that it was read from
+ * @param topic topic that it was read from; empty where it does not say
+ * @param fromPartition partition that it was read from; -1 where it does not say
+ * @param fromOffset offset that it was read from; -1 where it does not say
  * @param record the record itself, byte for byte
  */
 public record DeadLetter(
@@ -45,26 +45,25 @@ public record DeadLetter(
             DeadLetters.EXCEPTION,
             DeadLetters.STACK);
 
-    /** Reads a record of a topic of dead letters; nothing where the record is none of ours. */
-    static Optional<DeadLetter> of(ConsumerRecord<byte[], byte[]> record) {
+    /** Reads a record of a topic of dead letters. One without our headers has no topic to go back to. */
+    static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
         var headers = record.headers();
-        var topic = header(headers, DeadLetters.TOPIC);
-        var partition = header(headers, DeadLetters.PARTITION);
-        var offset = header(headers, DeadLetters.OFFSET);
-        if (topic.isEmpty() || partition.isEmpty() || offset.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new DeadLetter(
+        return new DeadLetter(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
                 header(headers, DeadLetters.CAUSE).orElse("UNKNOWN"),
-                header(headers, DeadLetters.MESSAGE).orElse(""),
-                topic.get(),
-                Integer.parseInt(partition.get()),
-                Long.parseLong(offset.get()),
-                record));
+                header(headers, DeadLetters.MESSAGE).orElse("it has none of the headers that say where it came from"),
+                header(headers, DeadLetters.TOPIC).orElse(""),
+                (int) number(headers, DeadLetters.PARTITION),
+                number(headers, DeadLetters.OFFSET),
+                record);
+    }
+
+    /** True where it says which topic, partition and offset it came from, so that it can go back. */
+    public boolean canGoBack() {
+        return !topic.isEmpty() && fromPartition >= 0 && fromOffset >= 0;
     }
 
     /** The key as text, where it has one; bytes that are no UTF-8 are shown as question marks. */
@@ -80,6 +79,13 @@ public record DeadLetter(
             headers.add(Redrive.HEADER, new Redrive(fromPartition, fromOffset).toBytes());
         }
         return new ProducerRecord<>(topic, null, null, record.key(), record.value(), headers);
+    }
+
+    private static long number(Headers headers, String name) {
+        return header(headers, name)
+                .filter(digits -> digits.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(-1L);
     }
 
     private static Optional<String> header(Headers headers, String name) {

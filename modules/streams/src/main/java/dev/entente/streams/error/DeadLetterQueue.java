@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * The dead letters of a topic: lists them, and sends them back once their cause is mended. To send one back twice does
- * nothing the second time: it keeps its first revision, which the article then already has.
+ * nothing the second time: it keeps its first place, by which it is known.
  */
 public final class DeadLetterQueue {
     private static final Duration POLL = Duration.ofMillis(500);
@@ -38,7 +38,7 @@ public final class DeadLetterQueue {
         consumer.seekToBeginning(partitions);
         while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                DeadLetter.of(record).ifPresent(reader);
+                reader.accept(DeadLetter.of(record));
             }
         }
     }
@@ -54,7 +54,7 @@ public final class DeadLetterQueue {
         var sent = new ArrayList<DeadLetter>();
         var acknowledgements = new ArrayList<java.util.concurrent.Future<?>>();
         forEach(letter -> {
-            if (which.test(letter)) {
+            if (letter.canGoBack() && which.test(letter)) {
                 acknowledgements.add(producer.send(letter.redriven()));
                 sent.add(letter);
             }

@@ -47,6 +47,11 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     private String queue;
     private Listener listener = (topic, cause) -> {};
 
+    /** True where a record on which this was thrown is laid aside; false where the application stops. */
+    public static boolean wouldTake(Exception exception) {
+        return Diagnosis.of(exception).isPresent();
+    }
+
     @Override
     public void configure(Map<String, ?> configuration) {
         queue = Objects.requireNonNull(
@@ -70,7 +75,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        return Diagnosis.of(exception)
+        return Diagnosis.ofProcessing(exception)
                 .map(cause -> ProcessingExceptionHandler.Response.resume(
                         List.of(letter(context, context.sourceRawKey(), context.sourceRawValue(), cause, exception))))
                 .orElseGet(ProcessingExceptionHandler.Response::fail);

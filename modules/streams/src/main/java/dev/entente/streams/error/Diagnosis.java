@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.errors.StreamsException;
 
 /** Tells the record that can never be taken in from the outage that passes: the two must not be confused. */
 final class Diagnosis {
@@ -23,6 +24,14 @@ final class Diagnosis {
                 .or(() -> causes(exception).anyMatch(KafkaException.class::isInstance)
                         ? Optional.empty()
                         : Optional.of(Poison.FAILED.name()));
+    }
+
+    /**
+     * The same for an exception out of a processor. What the processor's own output met (a serde that cannot write, a
+     * store that fails) comes as a StreamsException, and by then the record has done part of its work: it must stop.
+     */
+    static Optional<String> ofProcessing(Exception exception) {
+        return causes(exception).anyMatch(StreamsException.class::isInstance) ? Optional.empty() : of(exception);
     }
 
     /** The exception that says most: the innermost. */

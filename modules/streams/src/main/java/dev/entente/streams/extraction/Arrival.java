@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param partition where the record lies
  * @param offset where the record lies; where a redriven one first lay. It is the revision
  * @param appended when the broker took it in
+ * @param elsewhere where a redriven record first lay, if that was in another partition
  */
-public record Arrival(String id, Optional<Article> article, int partition, long offset, Instant appended) {
+public record Arrival(
+        String id,
+        Optional<Article> article,
+        int partition,
+        long offset,
+        Instant appended,
+        Optional<Redrive> elsewhere) {
 
     /** True where the record withdraws the article. */
     boolean withdraws() {

@@ -2,6 +2,7 @@ package dev.entente.streams.extraction;
 
 import dev.entente.model.Pair;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param claims how many claims were read from it
  * @param partition where its text lies
  * @param offset where its text lies
+ * @param taken records of other partitions that were redriven to this one, so that none is taken twice
  */
 public record ArticleEntry(
         long revision,
@@ -27,15 +29,17 @@ public record ArticleEntry(
         SortedSet<Pair> pairs,
         int claims,
         int partition,
-        long offset) {
+        long offset,
+        Set<Redrive> taken) {
 
     public ArticleEntry {
-        pairs = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(pairs));
+        pairs = Collections.unmodifiableSortedSet(new TreeSet<>(pairs));
+        taken = Set.copyOf(taken);
     }
 
     /** The same entry under a later revision that says the same. */
-    ArticleEntry atRevision(long later) {
-        return new ArticleEntry(later, known, outcome, digest, pairs, claims, partition, offset);
+    ArticleEntry atRevision(long later, Set<Redrive> redriven) {
+        return new ArticleEntry(later, known, outcome, digest, pairs, claims, partition, offset, redriven);
     }
 
     /**

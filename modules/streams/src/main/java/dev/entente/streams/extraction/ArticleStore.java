@@ -1,6 +1,7 @@
 package dev.entente.streams.extraction;
 
 import dev.entente.model.Pair;
+import dev.entente.streams.error.StoreVersionException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -85,6 +87,10 @@ public final class ArticleStore {
             out.writeInt(entry.claims());
             out.writeInt(entry.partition());
             out.writeLong(entry.offset());
+            out.writeInt(entry.taken().size());
+            for (var redrive : entry.taken()) {
+                out.write(redrive.toBytes());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +101,7 @@ public final class ArticleStore {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var version = in.readByte();
             if (version != VERSION) {
-                throw new IllegalStateException(
+                throw new StoreVersionException(
                         "%s holds a value of version %d; this release reads up to %d: run the release that wrote it"
                                 .formatted(NAME, version, VERSION));
             }
@@ -107,7 +113,14 @@ public final class ArticleStore {
             for (int left = in.readInt(); left > 0; left--) {
                 pairs.add(Pair.parse(in.readUTF()));
             }
-            return new ArticleEntry(revision, known, outcome, digest, pairs, in.readInt(), in.readInt(), in.readLong());
+            var claims = in.readInt();
+            var partition = in.readInt();
+            var offset = in.readLong();
+            var taken = new HashSet<Redrive>();
+            for (int left = in.readInt(); left > 0; left--) {
+                taken.add(new Redrive(in.readInt(), in.readLong()));
+            }
+            return new ArticleEntry(revision, known, outcome, digest, pairs, claims, partition, offset, taken);
         } catch (IOException e) {
             throw new UncheckedIOException("A value of " + NAME + " is cut short", e);
         }

@@ -2,16 +2,17 @@ package dev.entente.streams.extraction;
 
 import dev.entente.ledger.Rulings;
 import dev.entente.model.Article;
+import dev.entente.model.Claim;
 import dev.entente.model.ClaimSet;
+import dev.entente.model.Edtf;
 import dev.entente.model.Pair;
 import dev.entente.model.Ruling;
+import dev.entente.streams.Placement;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * Admits a decoded article or ruling, or says why it can't be taken in.
@@ -31,14 +32,16 @@ public record Door(int partitions) {
     public Arrival admit(String key, Article value, Headers headers, int partition, long offset, long timestamp) {
         requirePlace(key, partition);
         requireId(key, value);
+        var origin = Redrive.origin(headers);
         // Offsets of another partition are no revisions of this one: a record placed anew counts from here.
-        var origin = Redrive.origin(headers).filter(first -> first.partition() == partition);
+        var here = origin.filter(first -> first.partition() == partition);
         return new Arrival(
                 key,
                 Optional.ofNullable(value),
                 partition,
-                origin.map(Redrive::offset).orElse(offset),
-                Instant.ofEpochMilli(timestamp));
+                here.map(Redrive::offset).orElse(offset),
+                Instant.ofEpochMilli(timestamp),
+                here.isPresent() ? Optional.empty() : origin);
     }
 
     /**
@@ -50,7 +53,8 @@ public record Door(int partitions) {
      * @throws PoisonException where the key is missing, is not the pair ruled on, or belongs to another partition, or
      *     the ruling rules on nothing
      */
-    public ClaimSet admitRuling(String key, Ruling ruling, int partition, long offset, long timestamp) {
+    public ClaimSet admitRuling(
+            String key, Ruling ruling, Headers headers, int partition, long offset, long timestamp) {
         requirePlace(key, partition);
         if (ruling == null) {
             throw new PoisonException(
@@ -64,7 +68,12 @@ public record Door(int partitions) {
         }
         try {
             Pair.parse(key);
-            return Rulings.toClaimSet(ruling, partition, offset, Instant.ofEpochMilli(timestamp));
+            ruling.getAdded().ifPresent(claim -> requireOf(claim, key));
+            var revision = Redrive.origin(headers)
+                    .filter(first -> first.partition() == partition)
+                    .map(Redrive::offset)
+                    .orElse(offset);
+            return Rulings.toClaimSet(ruling, partition, revision, Instant.ofEpochMilli(timestamp));
         } catch (IllegalArgumentException e) {
             throw new PoisonException(Poison.INVALID_VALUE, e.getMessage(), e);
         }
@@ -76,13 +85,21 @@ public record Door(int partitions) {
             throw new PoisonException(
                     Poison.NULL_KEY, "the record has no key: write it again with the id that its value has");
         }
-        var home = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+        var home = Placement.partition(key, partitions);
         if (home != partition) {
             throw new PoisonException(
                     Poison.MISROUTED,
                     "the key '%s' belongs to partition %d, not %d: set the producer's partitioner to murmur2_random (librdkafka), or redrive"
                             .formatted(key, home, partition));
         }
+    }
+
+    private static void requireOf(Claim claim, String pair) {
+        if (!Pair.of(claim.getSource(), claim.getTarget()).key().equals(pair)) {
+            throw new IllegalArgumentException("the claim that it adds is about %s and %s, not about %s"
+                    .formatted(claim.getSource(), claim.getTarget(), pair));
+        }
+        claim.getDate().ifPresent(Edtf::parse);
     }
 
     private static void requireId(String key, Article value) {

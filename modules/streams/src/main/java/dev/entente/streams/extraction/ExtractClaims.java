@@ -3,6 +3,8 @@ package dev.entente.streams.extraction;
 import dev.entente.model.Article;
 import dev.entente.model.ClaimSet;
 import dev.entente.streams.Counters;
+import dev.entente.streams.error.Poison;
+import dev.entente.streams.error.PoisonException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -36,7 +38,7 @@ final class ExtractClaims extends ContextualProcessor<String, Article, String, C
     @Override
     public void process(Record<String, Article> record) {
         var arrival = arrival(record);
-        var decision = intake.decide(store.get(arrival.id()), arrival);
+        var decision = decide(arrival);
         store.put(arrival.id(), decision.entry());
         for (var set : decision.sets()) {
             context().forward(record.withKey(set.getPair()).withValue(set));
@@ -44,6 +46,15 @@ final class ExtractClaims extends ContextualProcessor<String, Article, String, C
                     .forEach(claim -> counters.count("claims", claim.getType().name()));
         }
         counters.count("articles", decision.outcome().name());
+    }
+
+    private Intake.Decision decide(Arrival arrival) {
+        try {
+            return intake.decide(store.get(arrival.id()), arrival);
+        } catch (StackOverflowError e) {
+            // One article nested beyond reading must not stop the others.
+            throw new PoisonException(Poison.FAILED, "the article is nested too deeply to be read", e);
+        }
     }
 
     private Arrival arrival(Record<String, Article> record) {

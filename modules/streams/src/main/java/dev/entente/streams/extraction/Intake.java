@@ -19,10 +19,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -54,7 +56,7 @@ public final class Intake {
 
     /** Decides on a record, all at once, so that nothing is written of one that fails halfway. */
     public Decision decide(Optional<ArticleEntry> previous, Arrival arrival) {
-        if (previous.isPresent() && previous.get().revision() >= arrival.offset()) {
+        if (previous.isPresent() && hasSeen(previous.get(), arrival)) {
             return new Decision(Outcome.SUPERSEDED, previous.get(), List.of());
         }
         if (arrival.withdraws()) {
@@ -63,9 +65,23 @@ public final class Intake {
         var article = arrival.article().orElseThrow();
         var digest = digest(article);
         if (previous.isPresent() && previous.get().digest().equals(digest)) {
-            return new Decision(Outcome.DUPLICATE, previous.get().atRevision(arrival.offset()), List.of());
+            return new Decision(
+                    Outcome.DUPLICATE,
+                    previous.get().atRevision(arrival.offset(), taken(previous, arrival)),
+                    List.of());
         }
         return read(previous, arrival, article, digest);
+    }
+
+    private static boolean hasSeen(ArticleEntry previous, Arrival arrival) {
+        return previous.revision() >= arrival.offset()
+                || arrival.elsewhere().map(previous.taken()::contains).orElse(false);
+    }
+
+    private static Set<Redrive> taken(Optional<ArticleEntry> previous, Arrival arrival) {
+        var taken = new HashSet<>(previous.map(ArticleEntry::taken).orElse(Set.of()));
+        arrival.elsewhere().ifPresent(taken::add);
+        return taken;
     }
 
     private Decision read(Optional<ArticleEntry> previous, Arrival arrival, Article article, String digest) {
@@ -95,7 +111,8 @@ public final class Intake {
                 new TreeSet<>(claims.keySet()),
                 extraction.claims().size(),
                 arrival.partition(),
-                arrival.offset());
+                arrival.offset(),
+                taken(previous, arrival));
         return new Decision(outcome, entry, sets);
     }
 
@@ -122,7 +139,8 @@ public final class Intake {
                 new TreeSet<>(),
                 0,
                 arrival.partition(),
-                arrival.offset());
+                arrival.offset(),
+                taken(previous, arrival));
         return new Decision(Outcome.RETRACTED, entry, sets);
     }
 

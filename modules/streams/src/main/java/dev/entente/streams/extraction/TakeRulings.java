@@ -28,7 +28,12 @@ final class TakeRulings extends ContextualProcessor<String, Ruling, String, Clai
                 .recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("A ruling without a record to have come from"));
         var set = door.admitRuling(
-                record.key(), record.value(), metadata.partition(), metadata.offset(), record.timestamp());
+                record.key(),
+                record.value(),
+                record.headers(),
+                metadata.partition(),
+                metadata.offset(),
+                record.timestamp());
         context().forward(record.withValue(set));
         counters.count("rulings", record.value().getVerdict().name());
     }

@@ -9,7 +9,7 @@ public final class TopicReplacedException extends StreamsException {
 
     TopicReplacedException(Uuid begun, Uuid now) {
         super(("entente.articles is another topic (%s) than the one this application began with (%s): its offsets would"
-                        + " lose against the old ones. Restore the old topic, or reset the application and its state.")
+                        + " lose against the old ones. Restore the old topic, or begin a new ledger: empty topics, state and database.")
                 .formatted(now, begun));
     }
 }

@@ -4,120 +4,123 @@ import dev.entente.ledger.Explanation;
 import dev.entente.ledger.Ledger;
 import dev.entente.ledger.Moment;
 import dev.entente.ledger.PairState;
-import dev.entente.model.Event;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
+import dev.entente.streams.Placement;
 import dev.entente.streams.ledger.KafkaPairStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * The ledger as this instance holds it. What it answers may lead what is committed by a commit interval.
  *
- * <p>Any method throws {@link StoreAwayException} while the stores are restored or move.
+ * <p>Any method throws {@link StoreAwayException} while what it needs is restored, moves, or is another instance's: an
+ * answer is whole or it is none.
  */
 public final class LedgerView {
     private final KafkaStreams streams;
     private final Ledger ledger;
+    private final int partitions;
 
-    public LedgerView(KafkaStreams streams, Ledger ledger) {
+    /** @param partitions how many the topic of the claims has, and so the store */
+    public LedgerView(KafkaStreams streams, Ledger ledger, int partitions) {
         this.streams = streams;
         this.ledger = ledger;
+        this.partitions = partitions;
     }
 
-    /** The pair's relationship where anything was ever said of it. */
-    public Optional<Relationship> relationship(Pair pair) {
-        return ask(() -> holder(pair).flatMap(store -> ledger.relationship(store, pair)));
+    /**
+     * A pair as it is seen from a moment.
+     *
+     * @param relationship what is told of it, under the sequence and version that it has now
+     * @param state the same with its events
+     */
+    public record Seen(Relationship relationship, PairState state) {}
+
+    /** The pair as seen from a moment, all of one state; nothing where nothing was ever said of the pair. */
+    public Optional<Seen> see(Pair pair, Moment moment) {
+        return ask(() -> see(store(pair), pair, moment));
     }
 
-    /** Every relationship that this instance holds, in no order. */
-    public List<Relationship> relationships() {
-        return ask(() -> {
-            var all = new ArrayList<Relationship>();
-            for (var partition : partitions()) {
-                var store = store(partition);
-                ledger.pairs(store)
-                        .forEach(pair -> ledger.relationship(store, pair).ifPresent(all::add));
-            }
-            return all;
-        });
-    }
-
-    /** Every relationship that this instance holds as seen from a moment, in no order. */
+    /** Every relationship as seen from a moment, in no order. */
     public List<Relationship> relationships(Moment moment) {
-        return moment.equals(Moment.NOW)
-                ? relationships()
-                : pairs().stream()
-                        .flatMap(pair -> relationship(pair, moment).stream())
-                        .toList();
-    }
-
-    /** The pair's relationship as seen from a moment; nothing where nothing was ever said of the pair. */
-    public Optional<Relationship> relationship(Pair pair, Moment moment) {
-        if (moment.equals(Moment.NOW)) {
-            return relationship(pair);
-        }
-        return ask(() -> holder(pair)
-                .flatMap(store -> ledger.relationship(store, pair)
-                        .map(head -> ledger.state(store, pair, moment)
-                                .toRelationship(head.getGeneration(), head.getVersion(), head.getSequence()))));
-    }
-
-    /** Every pair that this instance holds, in no order. */
-    public List<Pair> pairs() {
-        return ask(() -> partitions().stream()
-                .flatMap(partition -> ledger.pairs(store(partition)).stream())
+        return ask(() -> stores().stream()
+                .flatMap(store -> ledger.pairs(store).stream()
+                        .flatMap(pair -> moment.equals(Moment.NOW)
+                                ? ledger.relationship(store, pair).stream()
+                                : see(store, pair, moment).map(Seen::relationship).stream()))
                 .toList());
     }
 
-    /** The events of a pair, by id. */
-    public List<Event> events(Pair pair) {
-        return events(pair, Moment.NOW);
-    }
-
-    /** The events of a pair as seen from a moment, by id. */
-    public List<Event> events(Pair pair, Moment moment) {
-        return state(pair, moment).map(PairState::events).orElse(List.of());
-    }
-
-    /** The pair's state as seen from a moment; nothing where nothing was ever said of the pair. */
-    public Optional<PairState> state(Pair pair, Moment moment) {
-        return ask(() -> holder(pair)
-                .map(store ->
-                        moment.equals(Moment.NOW) ? ledger.state(store, pair) : ledger.state(store, pair, moment)));
+    /** Every pair, in no order. */
+    public List<Pair> pairs() {
+        return ask(() ->
+                stores().stream().flatMap(store -> ledger.pairs(store).stream()).toList());
     }
 
     /** Why a facet of the pair stands where it stands, seen from a moment: one explanation for each direction. */
     public List<Explanation> why(Pair pair, String facet, Moment moment) {
-        return ask(() -> holder(pair)
-                .map(store -> ledger.why(store, pair, facet, moment))
-                .orElse(List.of()));
+        return ask(() -> ledger.why(store(pair), pair, facet, moment));
     }
 
-    /** The store that has the pair. */
-    private Optional<KafkaPairStore> holder(Pair pair) {
-        return partitions().stream()
-                .map(this::store)
-                .filter(store -> ledger.relationship(store, pair).isPresent())
-                .findFirst();
+    private Optional<Seen> see(KafkaPairStore store, Pair pair, Moment moment) {
+        while (true) {
+            var head = ledger.relationship(store, pair);
+            if (head.isEmpty()) {
+                return Optional.empty();
+            }
+            var state = moment.equals(Moment.NOW) ? ledger.state(store, pair) : ledger.state(store, pair, moment);
+            // Whoever folds the pair meanwhile moves its version: what was read then is of two states, and read again.
+            if (ledger.relationship(store, pair)
+                    .map(Relationship::getVersion)
+                    .equals(head.map(Relationship::getVersion))) {
+                return Optional.of(new Seen(
+                        moment.equals(Moment.NOW)
+                                ? head.get()
+                                : state.toRelationship(
+                                        head.get().getGeneration(),
+                                        head.get().getVersion(),
+                                        head.get().getSequence()),
+                        state));
+            }
+        }
     }
 
-    private List<Integer> partitions() {
+    /** The store that holds the pair, if this instance does. */
+    private KafkaPairStore store(Pair pair) {
+        var partition = Placement.partition(pair.key(), partitions);
+        if (!local().contains(partition)) {
+            throw new StoreAwayException("The store of %s".formatted(pair), null);
+        }
+        return store(partition);
+    }
+
+    /** All stores, where this instance has them all: a part of the list would look like the whole. */
+    private List<KafkaPairStore> stores() {
+        var local = local();
+        if (local.size() < partitions) {
+            throw new StoreAwayException(
+                    "%s: this instance has %d of its %d partitions; it"
+                            .formatted(KafkaPairStore.NAME, local.size(), partitions),
+                    null);
+        }
+        return local.stream().map(this::store).toList();
+    }
+
+    private Set<Integer> local() {
         return streams.metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
-                .map(task -> task.taskId())
-                .map(TaskId::partition)
-                .distinct()
-                .sorted()
-                .toList();
+                .map(task -> task.taskId().partition())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private KafkaPairStore store(int partition) {

@@ -5,6 +5,9 @@ public final class StoreAwayException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreAwayException(String store, Throwable cause) {
-        super("%s is being restored or is moving to another instance: try again in a moment".formatted(store), cause);
+        super(
+                "%s is being restored, is moving, or is another instance's: try again in a moment, or ask the other"
+                        .formatted(store),
+                cause);
     }
 }

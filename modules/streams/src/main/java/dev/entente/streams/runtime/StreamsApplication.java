@@ -3,11 +3,13 @@ package dev.entente.streams.runtime;
 import dev.entente.registry.PoisonRecordException;
 import dev.entente.streams.error.DeadLetters;
 import dev.entente.streams.error.Poison;
+import dev.entente.streams.error.StoreVersionException;
 import dev.entente.streams.extraction.TopicReplacedException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -123,13 +129,22 @@ public final class StreamsApplication implements AutoCloseable {
         }
     }
 
-    /** Kafka's own troubles pass: a broker, a registry, a disk come back. A bug or a replaced topic does not. */
+    /** Kafka's own troubles pass: a broker, a registry, a disk come back. What somebody has to mend does not. */
     private static boolean passes(Throwable thrown) {
-        var causes = Stream.iterate(thrown, java.util.Objects::nonNull, Throwable::getCause)
-                .toList();
-        return causes.stream().noneMatch(TopicReplacedException.class::isInstance)
-                && causes.stream().noneMatch(Error.class::isInstance)
+        var causes =
+                Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+        return causes.stream().noneMatch(StreamsApplication::isForGood)
                 && causes.stream().anyMatch(KafkaException.class::isInstance);
+    }
+
+    private static boolean isForGood(Throwable cause) {
+        return cause instanceof Error
+                || cause instanceof TopicReplacedException
+                || cause instanceof StoreVersionException
+                || cause instanceof RecordTooLargeException
+                || cause instanceof AuthenticationException
+                || cause instanceof AuthorizationException
+                || cause instanceof InvalidConfigurationException;
     }
 
     private static Duration pause(int failures) {

@@ -9,6 +9,7 @@ import dev.entente.model.Topic;
 import dev.entente.model.Topics;
 import dev.entente.registry.ValueSerdes;
 import dev.entente.streams.Utf8Serde;
+import dev.entente.streams.error.DeadLetters;
 import dev.entente.streams.extraction.ArticleEntry;
 import dev.entente.streams.extraction.Door;
 import dev.entente.streams.extraction.Intake;
@@ -25,7 +26,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * The ledger as one thread makes it out of the articles and rulings alone, by the batch fold and without a store: what
@@ -54,18 +54,18 @@ public final class Rebuild {
      */
     public Map<Pair, PairState> at(Instant known, Consumer<byte[], byte[]> consumer) {
         var sets = new TreeMap<Pair, List<ClaimSet>>();
-        readArticles(known, consumer, sets);
-        readRulings(known, consumer, sets);
+        readArticles(consumer, sets);
+        readRulings(consumer, sets);
         var states = new TreeMap<Pair, PairState>();
         sets.forEach((pair, all) -> states.put(pair, ledger.fold(pair, all, Moment.knownAt(known))));
         return states;
     }
 
-    private void readArticles(Instant known, Consumer<byte[], byte[]> consumer, Map<Pair, List<ClaimSet>> sets) {
+    private void readArticles(Consumer<byte[], byte[]> consumer, Map<Pair, List<ClaimSet>> sets) {
         var topic = topics.articles();
         var door = new Door(topic.partitions());
         var remembered = new HashMap<String, ArticleEntry>();
-        forEachRecord(topic, known, consumer, (record, key, article) -> {
+        forEachRecord(topic, consumer, (record, key, article) -> {
             var arrival =
                     door.admit(key, article, record.headers(), record.partition(), record.offset(), record.timestamp());
             var decision = intake.decide(Optional.ofNullable(remembered.get(key)), arrival);
@@ -74,15 +74,21 @@ public final class Rebuild {
         });
     }
 
-    private void readRulings(Instant known, Consumer<byte[], byte[]> consumer, Map<Pair, List<ClaimSet>> sets) {
+    private void readRulings(Consumer<byte[], byte[]> consumer, Map<Pair, List<ClaimSet>> sets) {
         var topic = topics.rulings();
         var door = new Door(topic.partitions());
         forEachRecord(
                 topic,
-                known,
                 consumer,
                 (record, key, ruling) -> add(
-                        sets, door.admitRuling(key, ruling, record.partition(), record.offset(), record.timestamp())));
+                        sets,
+                        door.admitRuling(
+                                key,
+                                ruling,
+                                record.headers(),
+                                record.partition(),
+                                record.offset(),
+                                record.timestamp())));
     }
 
     private static void add(Map<Pair, List<ClaimSet>> sets, ClaimSet set) {
@@ -96,21 +102,21 @@ public final class Rebuild {
     }
 
     private <T extends SpecificRecord> void forEachRecord(
-            Topic<T> topic, Instant known, Consumer<byte[], byte[]> consumer, Reader<T> reader) {
+            Topic<T> topic, Consumer<byte[], byte[]> consumer, Reader<T> reader) {
         try (var keys = new Utf8Serde();
                 var values = serdes.forTopic(topic)) {
             forEachRecord(topic, consumer, record -> {
-                if (record.timestamp() > known.toEpochMilli()) {
-                    return;
-                }
                 try {
                     reader.read(
                             record,
                             keys.deserializer().deserialize(topic.name(), record.key()),
                             values.deserializer().deserialize(topic.name(), record.headers(), record.value()));
-                } catch (SerializationException e) {
-                    // Poison: it lies with the dead letters, counted, and is no part of the live ledger either.
-                    return;
+                } catch (RuntimeException e) {
+                    // What the live applications laid aside is no part of the live ledger either; what stopped them
+                    // stops us.
+                    if (!DeadLetters.wouldTake(e)) {
+                        throw e;
+                    }
                 }
             });
         }

@@ -40,6 +40,14 @@ class DiagnosisTest {
     }
 
     @Test
+    void shouldStopForAFaultInWritingWhatAProcessorMade() {
+        var thrown = new StreamsException(new SerializationException("cannot be written"));
+
+        assertThat(Diagnosis.of(thrown)).contains("UNDECODABLE");
+        assertThat(Diagnosis.ofProcessing(thrown)).isEmpty();
+    }
+
+    @Test
     void shouldCallAnythingElseABugOfOursOnThisRecord() {
         assertThat(Diagnosis.of(new IllegalStateException("oops"))).contains("FAILED");
     }

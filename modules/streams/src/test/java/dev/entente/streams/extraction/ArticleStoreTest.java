@@ -7,6 +7,7 @@ import dev.entente.model.Pair;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.Serdes;
@@ -42,7 +43,8 @@ class ArticleStoreTest {
                 new TreeSet<>(List.of(Pair.of("ARM", "KAZ"), Pair.of("GEO", "X-ABK"))),
                 7,
                 3,
-                41);
+                41,
+                Set.of(new Redrive(2, 99)));
 
         store.put("article-with-ü", entry);
 

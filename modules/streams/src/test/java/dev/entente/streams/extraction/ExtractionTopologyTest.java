@@ -172,6 +172,40 @@ class ExtractionTopologyTest {
     }
 
     @Test
+    void shouldTakeARecordRedrivenFromAnotherPartitionOnlyOnce() {
+        var redriven = new TestRecord<>("a", article("a", UPGRADE));
+        redriven.headers().add(Redrive.HEADER, new Redrive(5, 77).toBytes());
+        articles.pipeInput(redriven);
+        articles.pipeInput("a", article("a", TALKS));
+        claims.readValuesToList();
+
+        articles.pipeInput(redriven);
+
+        assertThat(claims.isEmpty()).isTrue();
+        assertThat(entry("a").taken()).containsExactly(new Redrive(5, 77));
+    }
+
+    @Test
+    void shouldLayARulingAsideThatAddsAClaimOfAnotherPair() {
+        var rulings = fixture.input(driver, TOPICS.rulings());
+        articles.pipeInput("a", article("a", TALKS));
+        var claim = claims.readValue().getClaims().get(0);
+
+        rulings.pipeInput(
+                "ARM-KAZ",
+                Ruling.newBuilder()
+                        .setId("r1")
+                        .setPair("ARM-KAZ")
+                        .setVerdict(RulingVerdict.ADD)
+                        .setAdded(claim)
+                        .setBy("desk")
+                        .setReason("sure")
+                        .build());
+
+        assertThat(cause()).isEqualTo("INVALID_VALUE");
+    }
+
+    @Test
     void shouldAccountForAnArticleInAnotherLanguageWithoutReadingIt() {
         articles.pipeInput(
                 "a",
