@@ -95,7 +95,8 @@ final class DateScope {
         var from = mention.from() >= frame.end() ? frame.end() : mention.to();
         var to = mention.from() >= frame.end() ? mention.from() : frame.begin();
         return IntStream.range(from, to)
-                .anyMatch(at -> line.is(at, "BOUNDARY") || line.isFinite(at) && mention.from() >= frame.end());
+                .anyMatch(at -> line.is(at, "BOUNDARY") && !line.word(at).equals("as")
+                        || line.isFinite(at) && mention.from() >= frame.end());
     }
 
     private static boolean overlap(Frame one, Frame other) {

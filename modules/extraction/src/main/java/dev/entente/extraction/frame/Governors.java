@@ -11,6 +11,9 @@ import java.util.Optional;
 final class Governors {
     private static final int REACH = 9;
 
+    /** A clause may begin with the titles and names of several: "claims that the President of ... and ... have". */
+    private static final int CLAUSE_REACH = 20;
+
     private Governors() {}
 
     /**
@@ -40,7 +43,7 @@ final class Governors {
     /** The nearest governor for a clause of its own: "denies that Armenia has signed", "if Armenia signs". */
     static Status ofClause(Line line, int begin) {
         var mood = line.is(0, "IF") ? Status.HYPOTHETICAL : Status.OCCURRED;
-        for (int end = begin, steps = 0; end > 0 && steps < REACH; end--, steps++) {
+        for (int end = begin, steps = 0; end > 0 && steps < CLAUSE_REACH; end--, steps++) {
             var at = end - 1;
             if (line.is(at, "CONDITION")) {
                 return Mood.both(mood, Status.HYPOTHETICAL);
