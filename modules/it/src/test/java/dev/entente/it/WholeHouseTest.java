@@ -234,8 +234,8 @@ class WholeHouseTest {
 
         assertThat(rebuilt).isNotEmpty().isNotEqualTo(house.hashes());
         for (var entry : rebuilt.entrySet()) {
-            var live = house.get(
-                    "/v1/relationships/%s?knownAt=%s".formatted(entry.getKey().replace('-', '/'), then));
+            var pair = Pair.parse(entry.getKey());
+            var live = house.get("/v1/relationships/%s/%s?knownAt=%s".formatted(pair.a(), pair.b(), then));
             assertThat(live.get("hash").asText()).as(entry.getKey()).isEqualTo(entry.getValue());
         }
     }
