@@ -79,7 +79,7 @@ final class DateScope {
         };
     }
 
-    /** "restore ties for the first time since 2018": what happens at a moment does not happen since. */
+    /** "trade again for the first time since 1999": what happens at a moment does not happen since. */
     private static boolean isMeasure(DateMention mention, Frame frame) {
         return mention.kind() == DateMention.Kind.SINCE
                 && frame.construction().aspect() == Aspect.TRANSITION

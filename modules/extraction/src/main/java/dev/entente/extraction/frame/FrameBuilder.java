@@ -80,7 +80,7 @@ final class FrameBuilder {
                 setting.third(match, place, construction.type() == EventType.CONSULT, involved));
     }
 
-    /** "a day after Saudi Arabia recalled its ambassador": from where was said before. */
+    /** "an hour after Peru called its envoy home": from where was said before. */
     private Optional<Parties> withLastTarget(Construction construction, List<String> sources) {
         return sources.isEmpty()
                 ? Optional.empty()

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A phrase that stands for one or more actors: "Foreign Minister of Azerbaijan Jeyhun Bayramov", "Chile and Peru",
- * "both countries".
+ * A phrase that stands for one or more actors: "Foreign Minister of Peru Ana Torres", "Chile and Peru", "both
+ * countries".
  *
  * @param from first token
  * @param to one past the last token

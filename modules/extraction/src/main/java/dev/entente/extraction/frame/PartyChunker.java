@@ -220,7 +220,7 @@ final class PartyChunker {
         }
     }
 
-    /** "Martin and Hu agree", after "Canadian Prime Minister Paul Martin". */
+    /** "Torres and Silva agree", after "Peruvian Foreign Minister Ana Torres". */
     private void surnames(Line line, List<Party> parties, Context context) {
         for (int i = 0; i < line.size(); i++) {
             final int at = i;

@@ -180,7 +180,7 @@ public final class Discourse implements Context {
 
     /**
      * The two who converse; those named together in this sentence; the two named in it; the one named in it with the
-     * one who last acted ("At the meeting with Bayramov, the sides"); else those of the last frame.
+     * one who last acted ("At the meeting with Torres, the sides"); else those of the last frame.
      */
     private List<String> groupOf(List<Party> before) {
         if (speaker.isPresent() && interlocutors.size() == 2) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds whose words a sentence is: the speaker of a transcript, "said Nurtleu", "according to the ministry". */
+/** Finds whose words a sentence is: the speaker of a transcript, "said Torres", "according to the ministry". */
 public final class Speakers {
     private static final int REACH = 6;
 

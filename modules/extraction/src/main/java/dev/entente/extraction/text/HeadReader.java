@@ -241,7 +241,7 @@ final class HeadReader {
             return isHeadline;
         }
 
-        /** "armenpress.amAlmaty to host ..." */
+        /** "wire.exampleLima to host ..." */
         private void skipGluedSource(int i) {
             var tokens = paragraphs.get(i).tokens();
             var at = starts[i];

@@ -104,7 +104,7 @@ final class SentenceSplitter {
         return form.equals("“") || form.equals("\"") || form.equals("«");
     }
 
-    /** "met with Murat Nurtleu. Deputy Prime Minister of Kazakhstan, twice.": a name, then a title without a verb. */
+    /** "met with Ana Torres. Deputy Foreign Minister of Peru, twice.": a name, then a title without a verb. */
     private boolean isApposition(List<Token> tokens, int from, int stop, int next) {
         if (stop - from < 3
                 || !isName(tokens.get(stop - 1).form())

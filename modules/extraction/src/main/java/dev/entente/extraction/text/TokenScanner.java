@@ -126,7 +126,7 @@ final class TokenScanner {
         return next != '.' && isKnown(begin, i + 1) ? -(i + 1) : i;
     }
 
-    /** "News.ru", "media.az", and "armenpress.amAlmaty" up to the second name. */
+    /** "Daily.pe", "news.example", and "wire.exampleLima" up to the second name. */
     private int overDomain(int i) {
         var tail = i + 1;
         var j = letters(tail);
