@@ -57,8 +57,8 @@ public final class FrameFinder {
 
     /** The parties named or referred to, references resolved as far as the discourse tells. */
     public List<Party> parties(Line line, Discourse discourse, Optional<Edtf> published) {
-        var named = chunker.coordinated(line, chunker.chunk(line, discourse, published));
-        return chunker.coordinated(line, discourse.resolve(line, named));
+        var named = Coordination.of(line, chunker.chunk(line, discourse, published));
+        return Coordination.of(line, discourse.resolve(line, named));
     }
 
     /** The frames of a sentence in the order of its words. */

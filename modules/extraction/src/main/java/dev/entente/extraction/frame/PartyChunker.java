@@ -6,7 +6,6 @@ import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.actor.NounClass;
 import dev.entente.model.Edtf;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class PartyChunker {
                 var last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
                 if (last != null && last.to() == party.to()) {
                     // One phrase of the lexicon for several: "the two Koreas".
-                    parties.set(parties.size() - 1, list(List.of(last, party)));
+                    parties.set(parties.size() - 1, Coordination.list(List.of(last, party)));
                 } else {
                     parties.add(party);
                 }
@@ -272,88 +271,6 @@ final class PartyChunker {
             }
         }
         return true;
-    }
-
-    /** Joins those that "and" joins, once it is known whom each of them means. */
-    List<Party> coordinated(Line line, List<Party> parties) {
-        var result = new ArrayList<Party>();
-        for (int i = 0; i < parties.size(); ) {
-            var end = i + 1;
-            var comma = i;
-            while (end < parties.size()) {
-                var joint = joint(line, parties.get(end - 1), parties.get(end));
-                if (joint == Joint.AND) {
-                    comma = end;
-                    end++;
-                    if (joint(line, parties.get(end - 1), end < parties.size() ? parties.get(end) : null)
-                            != Joint.AND) {
-                        break;
-                    }
-                } else if (joint == Joint.COMMA && !isLocation(line, parties.get(end - 1))) {
-                    end++;
-                } else {
-                    break;
-                }
-            }
-            // Commas alone make no list: "In Istanbul, Turkey, Iran ..."
-            var last = comma > i ? Math.max(comma + 1, comma) : i + 1;
-            result.add(last > i + 1 ? list(parties.subList(i, last)) : parties.get(i));
-            i = last;
-        }
-        return result;
-    }
-
-    private enum Joint {
-        AND,
-        COMMA,
-        NONE
-    }
-
-    private static Joint joint(Line line, Party one, Party other) {
-        if (other == null || refersToMany(one) || refersToMany(other) || one.acts() && isTown(line, other)) {
-            return Joint.NONE;
-        }
-        var and = false;
-        var comma = false;
-        for (int i = one.to(); i < other.from(); i++) {
-            var word = line.word(i);
-            if (line.is(i, "CONJUNCTION") || word.equals("-") || word.equals("–")) {
-                and = true;
-            } else if (word.equals(",")) {
-                comma = true;
-            } else if (!line.is(i, "TITLE") && !line.is(i, "DETERMINER") && !word.equals("both")) {
-                return Joint.NONE;
-            }
-        }
-        if (one.to() == other.from() && !and && !comma) {
-            // Two actors in one token: "Armenia–Azerbaijan".
-            return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
-        }
-        return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
-    }
-
-    private static boolean isTown(Line line, Party party) {
-        return line.mentionAt(party.to() - 1)
-                .filter(mention -> mention.kind() == Kind.PLACE)
-                .isPresent();
-    }
-
-    private static boolean refersToMany(Party party) {
-        return party.reference().isPresent() && party.actors().size() != 1;
-    }
-
-    private static boolean isLocation(Line line, Party party) {
-        return line.is(party.from() - 1, "LOCATIVE") || !party.acts();
-    }
-
-    private static Party list(List<Party> parties) {
-        var codes = new LinkedHashSet<String>();
-        parties.forEach(party -> codes.addAll(party.actors()));
-        return Party.naming(
-                parties.get(0).from(),
-                parties.get(parties.size() - 1).to(),
-                List.copyOf(codes),
-                parties.stream().anyMatch(Party::acts));
     }
 
     private static boolean breaksPhrase(Line line, int token) {

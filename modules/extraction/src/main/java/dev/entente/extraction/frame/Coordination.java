@@ -1,0 +1,93 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.extraction.actor.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Makes one party of those that "and" joins: "Chile, Peru and Bolivia". */
+final class Coordination {
+    private Coordination() {}
+
+    /** Joins those that "and" joins, once it is known whom each of them means. */
+    static List<Party> of(Line line, List<Party> parties) {
+        var result = new ArrayList<Party>();
+        for (int i = 0; i < parties.size(); ) {
+            var end = i + 1;
+            var comma = i;
+            while (end < parties.size()) {
+                var joint = joint(line, parties.get(end - 1), parties.get(end));
+                if (joint == Joint.AND) {
+                    comma = end;
+                    end++;
+                    if (joint(line, parties.get(end - 1), end < parties.size() ? parties.get(end) : null)
+                            != Joint.AND) {
+                        break;
+                    }
+                } else if (joint == Joint.COMMA && !isLocation(line, parties.get(end - 1))) {
+                    end++;
+                } else {
+                    break;
+                }
+            }
+            // Commas alone make no list: "In Istanbul, Turkey, Iran ..."
+            var last = comma > i ? Math.max(comma + 1, comma) : i + 1;
+            result.add(last > i + 1 ? list(parties.subList(i, last)) : parties.get(i));
+            i = last;
+        }
+        return result;
+    }
+
+    private enum Joint {
+        AND,
+        COMMA,
+        NONE
+    }
+
+    private static Joint joint(Line line, Party one, Party other) {
+        if (other == null || refersToMany(one) || refersToMany(other) || one.acts() && isTown(line, other)) {
+            return Joint.NONE;
+        }
+        var and = false;
+        var comma = false;
+        for (int i = one.to(); i < other.from(); i++) {
+            var word = line.word(i);
+            if (line.is(i, "CONJUNCTION") || word.equals("-") || word.equals("–")) {
+                and = true;
+            } else if (word.equals(",")) {
+                comma = true;
+            } else if (!line.is(i, "TITLE") && !line.is(i, "DETERMINER") && !word.equals("both")) {
+                return Joint.NONE;
+            }
+        }
+        if (one.to() == other.from() && !and && !comma) {
+            // Two actors in one token: "Armenia–Azerbaijan".
+            return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
+        }
+        return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    private static boolean isTown(Line line, Party party) {
+        return line.mentionAt(party.to() - 1)
+                .filter(mention -> mention.kind() == Kind.PLACE)
+                .isPresent();
+    }
+
+    private static boolean refersToMany(Party party) {
+        return party.reference().isPresent() && party.actors().size() != 1;
+    }
+
+    private static boolean isLocation(Line line, Party party) {
+        return line.is(party.from() - 1, "LOCATIVE") || !party.acts();
+    }
+
+    static Party list(List<Party> parties) {
+        var codes = new LinkedHashSet<String>();
+        parties.forEach(party -> codes.addAll(party.actors()));
+        return Party.naming(
+                parties.get(0).from(),
+                parties.get(parties.size() - 1).to(),
+                List.copyOf(codes),
+                parties.stream().anyMatch(Party::acts));
+    }
+}
