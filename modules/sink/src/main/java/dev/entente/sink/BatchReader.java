@@ -4,17 +4,16 @@ import dev.entente.model.Facet;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import dev.entente.model.Topics;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads records; what cannot be read becomes a row of {@code sink_error}, and the rest goes on. */
@@ -57,7 +56,7 @@ final class BatchReader {
     /**
      * Reads all records of a poll.
      *
-     * @throws RuntimeException where reading needs something that is away for now; see {@link #isOutage}
+     * @throws RuntimeException where the fault is not the record's; {@link #isOutage} tells whether waiting may help
      */
     Batch read(ConsumerRecords<byte[], byte[]> records) {
         var batch = new Batch();
@@ -65,7 +64,7 @@ final class BatchReader {
             try {
                 readers.get(record.topic()).read(record, batch);
             } catch (RuntimeException e) {
-                if (isOutage(e)) {
+                if (!isUnreadable(e)) {
                     throw e;
                 }
                 batch.errors().add(error(record, e));
@@ -74,10 +73,13 @@ final class BatchReader {
         return batch;
     }
 
-    /** True where the same record may well be readable later. */
+    /** True where the same record may well be readable later: the broker or the registry is away, or refuses. */
     static boolean isOutage(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof RetriableException || cause instanceof IOException);
+        return e instanceof KafkaException && !isUnreadable(e);
+    }
+
+    private static boolean isUnreadable(Throwable e) {
+        return e instanceof SerializationException || e instanceof IllegalArgumentException;
     }
 
     private static <V> V value(ConsumerRecord<byte[], byte[]> record, Deserializer<V> deserializer) {

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -49,11 +50,11 @@ public final class Sink implements Runnable, AutoCloseable {
     private final SinkDatabase database;
     private final Backoff backoff;
     private final Failpoint failpoint;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private boolean inStep;
     private boolean actorsNamed;
-    private volatile boolean running;
     private volatile boolean closing;
     private volatile SinkStatus status = SinkStatus.starting();
 
@@ -128,13 +129,15 @@ public final class Sink implements Runnable, AutoCloseable {
     }
 
     /**
-     * Writes until it is closed.
+     * Writes until it is closed; does nothing where it was closed before.
      *
      * @throws SinkException where it cannot go on; {@link #status} says the same
      */
     @Override
     public void run() {
-        running = true;
+        if (!begun.compareAndSet(false, true)) {
+            return;
+        }
         try (consumer) {
             join();
             while (!closing) {
@@ -155,8 +158,11 @@ public final class Sink implements Runnable, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        if (!running) {
+        // Whoever begins owns the consumer, which only one thread may touch.
+        if (begun.compareAndSet(false, true)) {
             consumer.close();
+            status = status.in(State.STOPPED);
+            ended.countDown();
             return;
         }
         consumer.wakeup();

@@ -7,8 +7,9 @@ import dev.entente.model.RelationshipChange;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * How the values of each topic are read. What a deserializer throws decides: an {@link java.io.IOException} or Kafka's
- * retriable exception among the causes is an outage and waits, anything else is a record that cannot be read.
+ * How the values of each topic are read. What a deserializer throws decides: a {@code SerializationException} or an
+ * {@link IllegalArgumentException} is a record that cannot be read, any other {@code KafkaException} is an outage and
+ * waits, and anything else stops the sink.
  */
 public record SinkDeserializers(
         Deserializer<ClaimSet> claims,

@@ -29,7 +29,7 @@ public record SinkStatus(
         RUNNING,
         /** The database is away: it keeps its place in the group, reads nothing and tries again. */
         WAITING_FOR_DATABASE,
-        /** The broker or the registry is away, and without it no record can be read. */
+        /** The broker or the registry is away or refuses, and without it no record can be read. */
         WAITING_FOR_KAFKA,
         /** It has given up; {@link SinkStatus#lastError} says why. */
         FAILED,

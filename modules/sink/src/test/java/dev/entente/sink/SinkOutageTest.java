@@ -10,8 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,26 +89,23 @@ class SinkOutageTest {
 
     @Test
     void shouldWaitForARegistryThatIsAwayAndSkipNothing() throws SQLException {
-        var away = new AtomicBoolean(true);
-        var plain = AvroBinary.deserializers();
-        var sink = sink(new SinkDeserializers(
-                (topic, bytes) -> {
-                    if (away.get()) {
-                        throw new TimeoutException("The registry does not answer");
-                    }
-                    return plain.claims().deserialize(topic, bytes);
-                },
-                plain.relationships(),
-                plain.relationshipChanges(),
-                plain.events()));
-        step(sink, 20);
+        requireWaitAndNothingSkipped(new TimeoutException("The registry does not answer"));
+    }
 
-        assertThat(sink.status().state()).isEqualTo(State.WAITING_FOR_KAFKA);
-        assertThat(sink.status().lastError()).contains("The registry does not answer");
+    @Test
+    void shouldWaitForARegistryThatRefusesAndSkipNothing() throws SQLException {
+        requireWaitAndNothingSkipped(new KafkaException("The registry refuses with status 403"));
+    }
 
-        away.set(false);
-        drain(sink);
+    @Test
+    void shouldFailAndSkipNothingWhereTheFaultIsNotTheRecords() throws SQLException {
+        var sink = sink(failing(new AtomicReference<>(new SecurityException("Avro does not trust this class"))));
 
+        assertThatThrownBy(sink::run).isInstanceOf(SecurityException.class);
+
+        assertThat(sink.status().state()).isEqualTo(State.FAILED);
+        assertThat(sink.status().lastError()).contains("Avro does not trust this class");
+        drain(sink(AvroBinary.deserializers()));
         requireAllWritten();
     }
 
@@ -164,6 +162,46 @@ class SinkOutageTest {
 
         assertThat(sink.status().state()).isEqualTo(State.STOPPED);
         assertThat(consumer.closed()).isTrue();
+    }
+
+    @Test
+    void shouldStopWhenItIsClosedBeforeItRuns() {
+        var sink = sink(AvroBinary.deserializers());
+
+        sink.close();
+        sink.run();
+
+        assertThat(sink.status().state()).isEqualTo(State.STOPPED);
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    private void requireWaitAndNothingSkipped(RuntimeException fault) throws SQLException {
+        var current = new AtomicReference<>(fault);
+        var sink = sink(failing(current));
+        step(sink, 20);
+
+        assertThat(sink.status().state()).isEqualTo(State.WAITING_FOR_KAFKA);
+        assertThat(sink.status().lastError()).contains(fault.getMessage());
+
+        current.set(null);
+        drain(sink);
+
+        requireAllWritten();
+    }
+
+    /** Reads no claims while there is a fault. */
+    private static SinkDeserializers failing(AtomicReference<RuntimeException> fault) {
+        var plain = AvroBinary.deserializers();
+        return new SinkDeserializers(
+                (topic, bytes) -> {
+                    if (fault.get() != null) {
+                        throw fault.get();
+                    }
+                    return plain.claims().deserialize(topic, bytes);
+                },
+                plain.relationships(),
+                plain.relationshipChanges(),
+                plain.events());
     }
 
     private Sink sink(SinkDeserializers values) {
