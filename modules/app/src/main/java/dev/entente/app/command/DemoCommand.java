@@ -1,6 +1,7 @@
 package dev.entente.app.command;
 
 import dev.entente.app.Failure;
+import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
 import dev.entente.app.house.ChangeReader;
 import dev.entente.app.house.DataDirectory;
@@ -48,18 +49,26 @@ public final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
-        var temporary = temporary();
-        var configuration =
-                options.load(Map.of(Settings.DATA_DIR.key(), temporary.toString(), Settings.HTTP_PORT.key(), "0"));
-        var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
+    public Integer call() throws Exception {
+        var configuration = options.load(Map.of(Settings.HTTP_PORT.key(), "0"));
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        try (var shutdown = Shutdown.expect();
-                var house = House.start(configuration, data, new Progress(err))) {
+        try (var shutdown = Shutdown.expect()) {
+            var directory = DemoDirectory.of(configuration);
+            run(configuration, directory.data(), shutdown, out, err);
+            // Only here: where the demo fails its log is wanted.
+            directory.discard();
+        }
+        return 0;
+    }
+
+    private void run(
+            Configuration configuration, DataDirectory data, Shutdown shutdown, PrintWriter out, PrintWriter err)
+            throws Exception {
+        try (var house = House.start(configuration, data, new Progress(err))) {
             try (var changes = new ChangeReader(house.cluster())) {
                 publish(house, err);
-                show(house, changes, shutdown, out);
+                show(house, data, changes, shutdown, out);
             }
             SqlTable.relationships(house.database()).table(out);
             out.flush();
@@ -70,10 +79,6 @@ public final class DemoCommand implements Callable<Integer> {
                 house.await(shutdown);
             }
         }
-        if (exit && data.path().equals(temporary)) {
-            data.delete();
-        }
-        return 0;
     }
 
     private void publish(House house, PrintWriter err) {
@@ -90,7 +95,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** Prints each change as it comes, until every seed has gone all the way. */
-    private static void show(House house, ChangeReader changes, Shutdown shutdown, PrintWriter out) {
+    private static void show(House house, DataDirectory data, ChangeReader changes, Shutdown shutdown, PrintWriter out) {
         var deadline = Instant.now().plus(PATIENCE);
         var count = 0;
         try (var drain = house.drain()) {
@@ -107,18 +112,12 @@ public final class DemoCommand implements Callable<Integer> {
                 });
                 if (Instant.now().isAfter(deadline)) {
                     throw new Failure(
-                            "The seeds were not through after %d minutes: the log in the data directory may tell why"
-                                    .formatted(PATIENCE.toMinutes()));
+                            "The seeds were not through after %d minutes: entente.log in %s may tell why"
+                                    .formatted(PATIENCE.toMinutes(), data.path()));
                 }
             }
         }
         out.println(
                 count == 0 ? "No change: the ledger knew all of it.\n" : "\n%d changes. The table:%n".formatted(count));
-    }
-
-    private static Path temporary() {
-        return Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "entente-demo-" + ProcessHandle.current().pid());
     }
 }

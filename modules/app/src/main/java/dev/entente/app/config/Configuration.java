@@ -89,6 +89,12 @@ public final class Configuration {
                 .map(setting.parser());
     }
 
+    /** Whether the file, the environment or the command line sets it. */
+    public boolean isGiven(Setting<?> setting) {
+        var value = values.get(setting.key());
+        return value != null && !value.origin().equals(DEFAULT);
+    }
+
     /** Kafka's own keys and those of the serdes, without our prefix. */
     public Map<String, Object> kafka() {
         var kafka = new TreeMap<String, Object>();

@@ -154,8 +154,11 @@ public final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        RunningService.withdraw(directory.path());
-        parts.close();
+        try {
+            RunningService.withdraw(directory.path());
+        } finally {
+            parts.close();
+        }
     }
 
     private void announce(String registry) {

@@ -74,12 +74,19 @@ public final class HttpPart implements AutoCloseable {
             var changes = cluster.topics().relationshipChanges();
             var log = parts.add(new ChangeLog(
                     changes, TopicIds.of(cluster, changes), () -> ChangeReader.consumer(cluster), CHANGES_KEPT));
+            metrics.gauge(
+                    "entente.changes.undecodable",
+                    "Times a change was passed over because it cannot be decoded",
+                    log::undecodable);
+            var all = new ArrayList<>(checks);
+            all.add(new Check(
+                    "changes", () -> new Check.Verdict(log.isAlive(), log.isAlive() ? "FOLLOWING" : "STOPPED")));
             var live = parts.add(new ChangeStreams(log));
             List<Routes> routes = List.of(
                     new ArticleRoutes(parts.add(cluster.publisher())),
                     queries,
                     new ChangeRoutes(log, live),
-                    new HealthRoutes(checks),
+                    new HealthRoutes(List.copyOf(all)),
                     new MetricsRoutes(metrics.registry()));
             return new HttpPart(parts, parts.add(HttpServer.start(host, port, MAX_BODY_BYTES, routes)));
         } catch (PortInUseException e) {

@@ -13,13 +13,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Queries passed on to the processes that hold the stores. Each of these answers for all of them, so any will do: they
- * take turns, and one that is away is passed over.
+ * Queries passed on to the processes that hold the stores. Each of these answers for the pairs it holds and with status
+ * 503 for the others, so they are asked by turns until one answers. No list comes together from several of them: it
+ * takes one that holds all pairs.
  */
 final class Upstream implements Routes {
+    private static final int AWAY = 503;
+    private static final String RETRY_AFTER = "Retry-After";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CONNECT = Duration.ofMillis(500);
 
@@ -37,7 +41,6 @@ final class Upstream implements Routes {
         routes.get("/v1/relationships", this::pass);
         routes.get("/v1/relationships/<path>", this::pass);
         routes.get("/v1/events", this::pass);
-        routes.get("/v1/actors", this::pass);
     }
 
     /** Well as long as one of them answers. */
@@ -50,21 +53,33 @@ final class Upstream implements Routes {
 
     private void pass(Context context) {
         var first = turn.getAndIncrement();
+        Optional<HttpResponse<byte[]>> away = Optional.empty();
         for (int i = 0; i < servers.size(); i++) {
             var server = servers.get(Math.floorMod(first + i, servers.size()));
             try {
                 var answer = get(server, target(context));
-                context.status(answer.statusCode());
-                answer.headers().firstValue("Content-Type").ifPresent(context::contentType);
-                context.result(answer.body());
-                return;
+                if (answer.statusCode() != AWAY) {
+                    relay(answer, context);
+                    return;
+                }
+                away = Optional.of(answer);
             } catch (IOException e) {
                 // The next one may be there.
             }
         }
-        throw Problem.unavailable("None of the %d processes that hold the relationships answers: try again"
-                        .formatted(servers.size()))
-                .toException();
+        relay(
+                away.orElseThrow(() -> Problem.unavailable(
+                                "None of the %d processes that hold the relationships answers: try again"
+                                        .formatted(servers.size()))
+                        .toException()),
+                context);
+    }
+
+    private static void relay(HttpResponse<byte[]> answer, Context context) {
+        context.status(answer.statusCode());
+        answer.headers().firstValue("Content-Type").ifPresent(context::contentType);
+        answer.headers().firstValue(RETRY_AFTER).ifPresent(seconds -> context.header(RETRY_AFTER, seconds));
+        context.result(answer.body());
     }
 
     private boolean isLive(URI server) {

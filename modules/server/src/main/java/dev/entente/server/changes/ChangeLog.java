@@ -7,10 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -27,13 +31,17 @@ public final class ChangeLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CATCH_UP_POLL = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration ASK = Duration.ofSeconds(5);
 
     private final Topic<RelationshipChange> topic;
     private final Uuid topicId;
     private final Supplier<Consumer<String, RelationshipChange>> consumers;
     private final int keep;
     private final Deque<ChangeEntry> newest = new ArrayDeque<>();
-    private final List<Runnable> listeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Undecodable undecodable = new Undecodable();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Consumer<String, RelationshipChange> tail;
     private final Thread thread;
 
@@ -49,7 +57,6 @@ public final class ChangeLog implements AutoCloseable {
     private Position oldest;
 
     private Position end;
-    private volatile boolean closed;
 
     /**
      * Begins to follow the topic from its end.
@@ -89,12 +96,26 @@ public final class ChangeLog implements AutoCloseable {
         return end;
     }
 
-    /** True where a reader can go on from the position: it is of this topic, and not ahead of it. */
-    public synchronized boolean canResume(Position position) {
+    /**
+     * True where a reader can go on from the position: it is of this topic, and not ahead of it. Another server may
+     * have read further than this one, so the brokers are asked before a position ahead of the memory is refused.
+     *
+     * @throws KafkaException where they do not answer within seconds
+     */
+    public boolean canResume(Position position) {
         return position.topic().equals(topicId)
                 && position.next().size() == topic.partitions()
-                && IntStream.range(0, topic.partitions())
-                        .allMatch(p -> position.next().get(p) <= end.next().get(p));
+                && (position.isWithin(end()) || position.isWithin(endOfTopic()));
+    }
+
+    /** False once the topic is not followed any more: closed, or stopped by a bug that the log file tells of. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /** How many times a record was passed over because it cannot be decoded. */
+    public long undecodable() {
+        return undecodable.count();
     }
 
     /** Calls this, soon and from another thread, whenever there is more to read. */
@@ -128,7 +149,7 @@ public final class ChangeLog implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         tail.wakeup();
         try {
             thread.join(POLL.multipliedBy(10).toMillis());
@@ -156,8 +177,11 @@ public final class ChangeLog implements AutoCloseable {
             while (found.size() < limit
                     && behind.stream()
                             .anyMatch(p -> consumer.position(p) < until.next().get(p.partition()))) {
-                for (var record : consumer.poll(CATCH_UP_POLL)) {
-                    if (found.size() < limit && record.value() != null) {
+                for (var record : undecodable.passOver(consumer, CATCH_UP_POLL)) {
+                    // The topic may have grown since: what lies beyond comes after the position this page ends with.
+                    if (found.size() < limit
+                            && record.value() != null
+                            && until.hasPassed(record.partition(), record.offset())) {
                         found.add(entry(record));
                     }
                 }
@@ -166,10 +190,20 @@ public final class ChangeLog implements AutoCloseable {
         return page(position, found, limit, until);
     }
 
-    /** A reader who has seen all stands at the end, past the transactions' markers that are no records. */
+    private Position endOfTopic() {
+        try (var consumer = consumers.get()) {
+            var ends = consumer.endOffsets(partitions(), ASK);
+            return new Position(topicId, partitions().stream().map(ends::get).toList());
+        }
+    }
+
+    /**
+     * A reader who has seen all stands at the end, past the transactions' markers that are no records, and stays where
+     * it is if it was ahead.
+     */
     private static Page page(Position position, List<ChangeEntry> entries, int limit, Position end) {
         if (entries.size() < limit) {
-            return new Page(entries, end);
+            return new Page(entries, position.orFurther(end));
         }
         var next = position;
         for (var entry : entries) {
@@ -180,23 +214,39 @@ public final class ChangeLog implements AutoCloseable {
 
     private void follow() {
         try (tail) {
-            while (!closed) {
+            while (closing.getCount() > 0 && !Thread.currentThread().isInterrupted()) {
                 try {
-                    var records = tail.poll(POLL);
-                    var positions = partitions().stream().map(tail::position).toList();
-                    synchronized (this) {
-                        records.forEach(this::keep);
-                        end = new Position(topicId, positions);
-                    }
-                    if (!records.isEmpty()) {
-                        listeners.forEach(Runnable::run);
-                    }
+                    takeIn(undecodable.passOver(tail, POLL));
                 } catch (WakeupException e) {
                     LOG.debug("Asked to stop");
                 } catch (KafkaException e) {
-                    LOG.warn("The changes cannot be read just now, trying again: {}", e.toString());
+                    LOG.warn("The changes cannot be read just now, trying again in {}: {}", PAUSE, e.toString());
+                    pause();
+                    // What the failed attempt may have taken without keeping it is taken again.
+                    partitions().forEach(p -> tail.seek(p, end().next().get(p.partition())));
                 }
             }
+        } catch (RuntimeException e) {
+            LOG.error("The changes are followed no more: restart this process, and report this", e);
+        }
+    }
+
+    private void takeIn(ConsumerRecords<String, RelationshipChange> records) {
+        var positions = partitions().stream().map(tail::position).toList();
+        synchronized (this) {
+            records.forEach(this::keep);
+            end = new Position(topicId, positions);
+        }
+        if (!records.isEmpty()) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void pause() {
+        try {
+            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

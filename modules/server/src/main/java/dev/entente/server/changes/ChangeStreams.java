@@ -1,24 +1,28 @@
 package dev.entente.server.changes;
 
+import dev.entente.model.RelationshipChange;
 import dev.entente.model.json.ChangeJson;
 import io.javalin.http.sse.SseClient;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The open streams of server-sent events. Each has its own position in the {@link ChangeLog} and is served by one
- * thread of a small pool at a time, so that a slow reader delays nobody and the order of a pair holds.
+ * thread of a pool at a time, so that the order of a pair holds. Writing waits for the client: one that does not read
+ * keeps its thread until its connection fails, and with as many of them as there are threads the others wait too.
  */
 public final class ChangeStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStreams.class);
-    private static final int THREADS = 4;
+    private static final int THREADS = 16;
     private static final int BATCH = 200;
     private static final long HEARTBEAT_SECONDS = 15;
 
@@ -39,18 +43,18 @@ public final class ChangeStreams implements AutoCloseable {
     }
 
     /** Sends the client what comes after the position, until it goes away. */
-    public void open(SseClient client, Predicate<dev.entente.model.RelationshipChange> filter, Position from) {
+    public void open(SseClient client, Predicate<RelationshipChange> filter, Position from) {
         var stream = new Stream(client, filter, from);
         client.keepAlive();
         client.onClose(() -> streams.remove(stream));
-        streams.add(stream);
         // The id of an empty stream: whoever reconnects before the first change goes on from here, not from then.
-        stream.hello();
+        client.sendEvent("position", "{}", from.toString());
+        streams.add(stream);
         stream.schedule();
     }
 
     /** Tells the client that its position is worth nothing any more, and begins at the beginning. */
-    public void reset(SseClient client, Predicate<dev.entente.model.RelationshipChange> filter) {
+    public void reset(SseClient client, Predicate<RelationshipChange> filter) {
         client.sendEvent("reset", "{\"reason\":\"the position is of another topic: everything comes again\"}");
         open(client, filter, log.start());
     }
@@ -69,43 +73,55 @@ public final class ChangeStreams implements AutoCloseable {
 
     private final class Stream {
         private final SseClient client;
-        private final Predicate<dev.entente.model.RelationshipChange> filter;
-        private final AtomicBoolean scheduled = new AtomicBoolean();
-        private Position position;
+        private final Predicate<RelationshipChange> filter;
+        /** How often it was asked for since it last had nothing to do: only the first asks the pool. */
+        private final AtomicInteger asked = new AtomicInteger();
 
-        Stream(SseClient client, Predicate<dev.entente.model.RelationshipChange> filter, Position from) {
+        private final AtomicBoolean beatDue = new AtomicBoolean();
+        private volatile Position position;
+
+        Stream(SseClient client, Predicate<RelationshipChange> filter, Position from) {
             this.client = client;
             this.filter = filter;
             this.position = from;
         }
 
         void schedule() {
-            if (scheduled.compareAndSet(false, true)) {
-                pool.execute(this::run);
+            if (asked.getAndIncrement() == 0) {
+                try {
+                    pool.execute(this::run);
+                } catch (RejectedExecutionException e) {
+                    LOG.debug("The server is stopping: {}", e.toString());
+                }
             }
         }
 
-        synchronized void hello() {
-            client.sendEvent("position", "{}", position.toString());
-        }
-
-        synchronized void beat() {
-            // A comment: keeps proxies from closing a quiet stream, and finds out the clients that have gone.
-            client.sendComment("still here");
+        void beat() {
+            beatDue.set(true);
+            schedule();
         }
 
         private void run() {
-            scheduled.set(false);
             try {
-                send();
+                int done;
+                do {
+                    done = asked.get();
+                    send();
+                } while (!client.terminated() && asked.addAndGet(-done) > 0);
             } catch (RuntimeException e) {
                 LOG.debug("A stream of changes ends: {}", e.toString());
-                streams.remove(this);
                 client.close();
+            }
+            if (client.terminated()) {
+                streams.remove(this);
             }
         }
 
-        private synchronized void send() {
+        private void send() {
+            if (beatDue.getAndSet(false)) {
+                // A comment: keeps proxies from closing a quiet stream, and finds out the clients that have gone.
+                client.sendComment("still here");
+            }
             while (!client.terminated()) {
                 var page = log.after(position, BATCH);
                 for (var entry : page.entries()) {

@@ -3,6 +3,7 @@ package dev.entente.server.changes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.Uuid;
 
@@ -48,6 +49,28 @@ public record Position(Uuid topic, List<Long> next) {
         var after = new java.util.ArrayList<>(next);
         after.set(partition, offset + 1);
         return new Position(topic, after);
+    }
+
+    /**
+     * The further of the two in each partition.
+     *
+     * @param other position in the same topic
+     */
+    public Position orFurther(Position other) {
+        return new Position(
+                topic,
+                IntStream.range(0, next.size())
+                        .mapToObj(p -> Math.max(next.get(p), other.next.get(p)))
+                        .toList());
+    }
+
+    /**
+     * True where it lies ahead of the other in no partition.
+     *
+     * @param other position in the same topic
+     */
+    public boolean isWithin(Position other) {
+        return orFurther(other).equals(other);
     }
 
     /** True where the record lies before it. */

@@ -12,11 +12,15 @@ import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.changes.Position;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 
 /** The changes, a page at a time or as they come. */
 public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AFTER = "after";
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1_000;
 
@@ -26,13 +30,13 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/v1/changes", this::page);
-        routes.sse("/v1/changes/stream", this::stream);
+        routes.get("/v1/changes/stream", this::stream);
     }
 
     private void page(Context context) {
         var filter = ChangeFilter.of(new Parameters(context));
         var limit = new Parameters(context).number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        var from = new Parameters(context).text("after").map(this::position).orElse(log.start());
+        var from = new Parameters(context).text(AFTER).map(this::resumable).orElse(log.start());
         var scanned = log.after(from, SCAN);
         ObjectNode answer = JSON.createObjectNode();
         var changes = answer.putArray("changes");
@@ -53,36 +57,51 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
         context.contentType("application/json").result(answer.toString());
     }
 
-    private void stream(SseClient client) {
-        var context = client.ctx();
+    /** What is wrong with the request is said before the stream begins: then the status is sent. */
+    private void stream(Context context) {
         var filter = ChangeFilter.of(new Parameters(context));
-        var given = context.header("Last-Event-ID");
-        if (given == null) {
-            given = context.queryParam("after");
+        var given = Optional.ofNullable(context.header(LAST_EVENT_ID))
+                .filter(id -> !id.isEmpty())
+                .map(id -> position(LAST_EVENT_ID, id))
+                .or(() -> new Parameters(context).text(AFTER).map(text -> position(AFTER, text)));
+        var from = given.orElseGet(log::end);
+        var resumes = given.isEmpty() || canResume(from);
+        new SseHandler(client -> {
+                    if (resumes) {
+                        streams.open(client, filter, from);
+                    } else {
+                        streams.reset(client, filter);
+                    }
+                })
+                .handle(context);
+    }
+
+    private Position resumable(String text) {
+        var position = position(AFTER, text);
+        if (!canResume(position)) {
+            throw Problem.badParameter(
+                            AFTER,
+                            "'%s' is a position of another topic, or ahead of this one: begin again without it"
+                                    .formatted(text))
+                    .toException();
         }
-        if (given == null || given.isEmpty()) {
-            streams.open(client, filter, log.end());
-            return;
-        }
-        var position = Position.parse(given);
-        if (log.canResume(position)) {
-            streams.open(client, filter, position);
-        } else {
-            streams.reset(client, filter);
+        return position;
+    }
+
+    private boolean canResume(Position position) {
+        try {
+            return log.canResume(position);
+        } catch (KafkaException e) {
+            throw Problem.unavailable("The brokers do not say how far the changes go: try again")
+                    .toException();
         }
     }
 
-    private Position position(String text) {
+    private static Position position(String parameter, String text) {
         try {
-            var position = Position.parse(text);
-            if (!log.canResume(position)) {
-                throw new IllegalArgumentException(
-                        "'%s' is a position of another topic, or ahead of this one: begin again without it"
-                                .formatted(text));
-            }
-            return position;
+            return Position.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter("after", e.getMessage()).toException();
+            throw Problem.badParameter(parameter, e.getMessage()).toException();
         }
     }
 }

@@ -8,19 +8,25 @@ import dev.entente.model.GeneratedClasses;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Topic;
 import dev.entente.model.Topics;
-import java.time.Duration;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.RecordDeserializationException;
+import org.apache.kafka.common.errors.RecordDeserializationException.DeserializationExceptionOrigin;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeLogTest {
     private static final Uuid TOPIC_ID = new Uuid(1, 2);
@@ -103,19 +109,120 @@ class ChangeLogTest {
         assertThat(log.canResume(new Position(TOPIC_ID, List.of(0L)))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, KEPT + 1, KEPT + 2, 100})
+    void shouldGiveOnceWhatIsWrittenWhileAReaderCatchesUp(int limit) throws InterruptedException {
+        begin();
+        IntStream.rangeClosed(0, KEPT).forEach(n -> write(0, "ARM-KAZ:" + n));
+        awaitEnd(KEPT + 1, 0);
+        var early = List.of(append(0, "ARM-KAZ:more"), append(1, "AZE-KAZ:more"));
+
+        var seen = new ArrayList<String>();
+        var position = readToEnd(log.start(), limit, seen);
+        early.forEach(consumers.get(0)::deliver);
+        awaitEnd(KEPT + 2, 1);
+        readToEnd(position, limit, seen);
+
+        assertThat(seen).hasSize(KEPT + 3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldResumeAPositionThatAnotherServerHasReachedBeforeIt() {
+        begin();
+        append(0, "ARM-KAZ:1");
+        var reached = log.end().past(0, 0);
+
+        assertThat(log.canResume(reached)).isTrue();
+        assertThat(log.after(reached, 10).entries()).isEmpty();
+        assertThat(log.after(reached, 10).next()).isEqualTo(reached);
+    }
+
+    @Test
+    void shouldPassOverAChangeThatCannotBeDecoded() throws InterruptedException {
+        begin();
+        append(0, "ARM-KAZ:broken");
+        consumers.get(0).setPollException(broken(0, 0));
+        awaitEnd(1, 0);
+        write(0, "ARM-KAZ:2");
+        awaitEnd(2, 0);
+
+        assertThat(ids(log.after(log.start(), 10))).containsExactly("ARM-KAZ:2");
+        assertThat(log.undecodable()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoOnWhenTheBrokersWereAwayForAMoment() throws InterruptedException {
+        begin();
+        consumers.get(0).setPollException(new KafkaException("away"));
+        write(0, "ARM-KAZ:1");
+        awaitEnd(1, 0);
+
+        assertThat(ids(log.after(log.start(), 10))).containsExactly("ARM-KAZ:1");
+        assertThat(log.isAlive()).isTrue();
+    }
+
+    @Test
+    void shouldNotSeemAliveOnceABugHasStoppedIt() throws InterruptedException {
+        begin();
+        assertThat(log.isAlive()).isTrue();
+        log.onMore(() -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        write(0, "ARM-KAZ:1");
+
+        for (int i = 0; i < 500 && log.isAlive(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(log.isAlive()).isFalse();
+    }
+
+    private Position readToEnd(Position from, int limit, List<String> seen) {
+        var position = from;
+        while (!position.equals(log.end())) {
+            var page = log.after(position, limit);
+            seen.addAll(ids(page));
+            position = page.next();
+            assertThat(log.canResume(position)).isTrue();
+        }
+        return position;
+    }
+
+    private static RecordDeserializationException broken(int partition, long offset) {
+        return new RecordDeserializationException(
+                DeserializationExceptionOrigin.VALUE,
+                new TopicPartition("entente.relationship-changes", partition),
+                offset,
+                0,
+                TimestampType.CREATE_TIME,
+                ByteBuffer.allocate(0),
+                ByteBuffer.allocate(0),
+                new RecordHeaders(),
+                "no such schema",
+                null);
+    }
+
     private void begin() {
         log = new ChangeLog(topic, TOPIC_ID, this::consumer, KEPT);
     }
 
     private void write(int partition, String id) {
         synchronized (written) {
+            var record = append(partition, id);
+            if (!consumers.isEmpty()) {
+                consumers.get(0).deliver(record);
+            }
+        }
+    }
+
+    /** Writes what the tail does not get yet. */
+    private ConsumerRecord<String, RelationshipChange> append(int partition, String id) {
+        synchronized (written) {
             var offset =
                     written.stream().filter(r -> r.partition() == partition).count();
             var record = new ConsumerRecord<>(topic.name(), partition, offset, "key", change(id));
             written.add(record);
-            if (!consumers.isEmpty()) {
-                consumers.get(0).deliver(record);
-            }
+            return record;
         }
     }
 
@@ -150,50 +257,6 @@ class ChangeLogTest {
             var consumer = new TailConsumer(written);
             consumers.add(consumer);
             return consumer;
-        }
-    }
-
-    /** Kafka's own mock, holding all that was written when it was made, and getting whatever is written later. */
-    private static final class TailConsumer extends MockConsumer<String, RelationshipChange> {
-        private final List<ConsumerRecord<String, RelationshipChange>> before;
-        private final List<ConsumerRecord<String, RelationshipChange>> later = new ArrayList<>();
-        private boolean filled;
-
-        TailConsumer(List<ConsumerRecord<String, RelationshipChange>> written) {
-            super("earliest");
-            before = List.copyOf(written);
-        }
-
-        synchronized void deliver(ConsumerRecord<String, RelationshipChange> record) {
-            later.add(record);
-        }
-
-        @Override
-        public synchronized void assign(java.util.Collection<TopicPartition> partitions) {
-            super.assign(partitions);
-            for (var partition : partitions) {
-                var count = before.stream()
-                        .filter(r -> r.partition() == partition.partition())
-                        .count();
-                updateBeginningOffsets(java.util.Map.of(partition, 0L));
-                updateEndOffsets(java.util.Map.of(partition, count));
-            }
-        }
-
-        @Override
-        public synchronized org.apache.kafka.clients.consumer.ConsumerRecords<String, RelationshipChange> poll(
-                Duration timeout) {
-            if (!filled) {
-                before.stream()
-                        .filter(record -> assignment().contains(new TopicPartition(record.topic(), record.partition())))
-                        .filter(record ->
-                                record.offset() >= position(new TopicPartition(record.topic(), record.partition())))
-                        .forEach(this::addRecord);
-                filled = true;
-            }
-            later.forEach(this::addRecord);
-            later.clear();
-            return super.poll(Duration.ZERO);
         }
     }
 }
