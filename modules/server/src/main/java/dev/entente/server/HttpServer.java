@@ -93,8 +93,7 @@ public final class HttpServer implements AutoCloseable {
     private static Problem problem(Context context, HttpResponseException e) {
         return switch (e.getStatus()) {
             case 404 ->
-                Problem.notFound(
-                        "There is nothing at %s: the README lists what there is.".formatted(context.path()));
+                Problem.notFound("There is nothing at %s: the README lists what there is.".formatted(context.path()));
             case 413 -> Problem.tooLarge("The body is larger than this server reads: send fewer articles at a time.");
             default -> new Problem(e.getStatus(), "Refused", e.getMessage(), Optional.empty());
         };

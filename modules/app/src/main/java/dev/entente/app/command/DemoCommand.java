@@ -95,7 +95,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** Prints each change as it comes, until every seed has gone all the way. */
-    private static void show(House house, DataDirectory data, ChangeReader changes, Shutdown shutdown, PrintWriter out) {
+    private static void show(
+            House house, DataDirectory data, ChangeReader changes, Shutdown shutdown, PrintWriter out) {
         var deadline = Instant.now().plus(PATIENCE);
         var count = 0;
         try (var drain = house.drain()) {
@@ -111,9 +112,8 @@ public final class DemoCommand implements Callable<Integer> {
                     throw failure;
                 });
                 if (Instant.now().isAfter(deadline)) {
-                    throw new Failure(
-                            "The seeds were not through after %d minutes: entente.log in %s may tell why"
-                                    .formatted(PATIENCE.toMinutes(), data.path()));
+                    throw new Failure("The seeds were not through after %d minutes: entente.log in %s may tell why"
+                            .formatted(PATIENCE.toMinutes(), data.path()));
                 }
             }
         }

@@ -38,9 +38,11 @@ public final class TailConsumer extends MockConsumer<String, RelationshipChange>
     @Override
     public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions, Duration timeout) {
         return partitions.stream()
-                .collect(Collectors.toMap(Function.identity(), partition -> before.stream()
-                        .filter(record -> record.partition() == partition.partition())
-                        .count()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partition -> before.stream()
+                                .filter(record -> record.partition() == partition.partition())
+                                .count()));
     }
 
     @Override
