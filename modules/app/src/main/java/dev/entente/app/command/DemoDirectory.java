@@ -7,7 +7,6 @@ import dev.entente.app.house.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /**
  * Where a demo lives: in the data directory it is given, or else in a temporary one of its own.
@@ -30,15 +29,8 @@ record DemoDirectory(DataDirectory data, boolean isTemporary) {
 
     /** Deletes it with all that is in it where it is the demo's own. */
     void discard() {
-        if (!isTemporary) {
-            return;
-        }
-        try (var files = Files.walk(data.path())) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new Failure("%s is left behind (%s): delete it".formatted(data.path(), e), e);
+        if (isTemporary) {
+            data.delete();
         }
     }
 }

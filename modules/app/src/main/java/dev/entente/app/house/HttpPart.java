@@ -81,14 +81,17 @@ public final class HttpPart implements AutoCloseable {
             var all = new ArrayList<>(checks);
             all.add(new Check(
                     "changes", () -> new Check.Verdict(log.isAlive(), log.isAlive() ? "FOLLOWING" : "STOPPED")));
-            var live = parts.add(new ChangeStreams(log));
+            var live = new ChangeStreams(log);
             List<Routes> routes = List.of(
                     new ArticleRoutes(parts.add(cluster.publisher())),
                     queries,
                     new ChangeRoutes(log, live),
                     new HealthRoutes(List.copyOf(all)),
                     new MetricsRoutes(metrics.registry()));
-            return new HttpPart(parts, parts.add(HttpServer.start(host, port, MAX_BODY_BYTES, routes)));
+            var server = parts.add(HttpServer.start(host, port, MAX_BODY_BYTES, routes));
+            // Closed before the server, which waits for its requests: an open stream is one that does not end.
+            parts.add(live);
+            return new HttpPart(parts, server);
         } catch (PortInUseException e) {
             parts.close();
             throw new Failure(e.getMessage(), e);
