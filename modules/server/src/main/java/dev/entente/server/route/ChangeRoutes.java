@@ -21,6 +21,7 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AFTER = "after";
     private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final String EVENT_STREAM = "text/event-stream";
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1_000;
 
@@ -59,6 +60,14 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
 
     /** What is wrong with the request is said before the stream begins: then the status is sent. */
     private void stream(Context context) {
+        if (!Optional.ofNullable(context.header("Accept")).orElse("").contains(EVENT_STREAM)) {
+            throw new Problem(
+                            406,
+                            "Not acceptable",
+                            "This is a stream of events: ask for it with the header Accept: " + EVENT_STREAM,
+                            Optional.of("Accept"))
+                    .toException();
+        }
         var filter = ChangeFilter.of(new Parameters(context));
         var given = Optional.ofNullable(context.header(LAST_EVENT_ID))
                 .filter(id -> !id.isEmpty())

@@ -66,6 +66,17 @@ class ChangeRoutesTest {
     }
 
     @Test
+    void shouldSayHowToAskForAStream() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.uri() + "/v1/changes/stream"))
+                .build();
+
+        var answer = client.send(request, BodyHandlers.ofInputStream());
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(JSON.readTree(answer.body()).get("parameter").asText()).isEqualTo("Accept");
+    }
+
+    @Test
     void shouldGoOnFromAnEventIdAndTellIt() throws Exception {
         var answer = stream("", log.end().toString());
 
