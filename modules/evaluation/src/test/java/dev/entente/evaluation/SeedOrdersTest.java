@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +75,9 @@ class SeedOrdersTest {
     private String ledgerHash(List<List<ClaimSet>> order) {
         var store = new InMemoryPairStore();
         order.forEach(sets -> sets.forEach(set -> ledger.apply(store, set)));
-        var hashes = new HashMap<Pair, String>();
-        ledger.pairs(store)
-                .forEach(pair -> hashes.put(pair, ledger.state(store, pair).hash()));
-        return StateHash.ofLedger(hashes);
+        return StateHash.sum(ledger.pairs(store).stream()
+                .map(pair -> ledger.state(store, pair).hash())
+                .toList());
     }
 
     private String facet(List<List<ClaimSet>> told, String pair, String name) {

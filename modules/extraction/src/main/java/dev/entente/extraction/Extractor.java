@@ -3,11 +3,11 @@ package dev.entente.extraction;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.extraction.claim.ArticleClaims;
 import dev.entente.extraction.claim.Digests;
-import dev.entente.extraction.claim.Fingerprint;
 import dev.entente.extraction.date.DateGrammar;
 import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.text.ArticleReader;
+import dev.entente.extraction.text.Fingerprint;
 import dev.entente.extraction.text.ReadArticle;
 import dev.entente.model.Article;
 import dev.entente.model.Claim;
@@ -37,8 +37,10 @@ public final class Extractor {
     public static Extractor load() {
         var lexicon = Lexicon.load();
         var ontology = Ontology.load();
-        var claims = new ArticleClaims(lexicon, ActorLexicon.load(), Language.load(), DateGrammar.load(), ontology);
-        var versions = new ReadingVersions(READER, lexicon.digest(), ontology.digest());
+        var actors = ActorLexicon.load();
+        var claims = new ArticleClaims(lexicon, actors, Language.load(), DateGrammar.load(), ontology);
+        var versions =
+                new ReadingVersions(READER, Digests.sha256(lexicon.digest() + actors.digest()), ontology.digest());
         return new Extractor(ArticleReader.load(), claims, versions);
     }
 
@@ -51,6 +53,7 @@ public final class Extractor {
     public Extraction extract(Article article) {
         var read = reader.read(article);
         var outcome = outcome(read);
+        var print = Fingerprint.of(read.text());
         return new Extraction(
                 read.id(),
                 outcome,
@@ -58,8 +61,8 @@ public final class Extractor {
                 read.source(),
                 read.published(),
                 read.language().tag(),
-                Digests.sha256(read.text()),
-                Fingerprint.of(read.text()),
+                print.hash(),
+                print.simHash(),
                 versions,
                 outcome == Outcome.READ ? claims.of(read) : List.<Claim>of());
     }

@@ -6,7 +6,6 @@ import dev.entente.model.Facet;
 import dev.entente.model.Pair;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Hashes what the ledger says, not how it came to say it. Events enter as a sum, so that one more event costs one more
@@ -16,21 +15,14 @@ public final class StateHash {
     private StateHash() {}
 
     /**
-     * The hash of a whole ledger: the sum modulo 2^256 of SHA-256(pair, state). An empty pair adds nothing.
+     * The hash of a ledger, or of a part of one: the sum modulo 2^256 of the hashes of its pairs, each of which is
+     * SHA-256(pair, state). Parts that have no pair in common add up in the same way.
      *
-     * @param hashes the hash of each pair's state that is not empty
+     * @param hashes of the pairs whose state is not empty, or of parts; 64 hexadecimal digits each
      * @return 64 hexadecimal digits
      */
-    public static String ofLedger(Map<Pair, String> hashes) {
-        return hashes.entrySet().stream()
-                .map(entry -> Hash.of(entry.getKey().key() + ' ' + entry.getValue()))
-                .reduce(Hash.ZERO, Hash::plus)
-                .hex();
-    }
-
-    /** Adds up the hashes of parts of a ledger that have no pair in common. */
-    public static String sum(Collection<String> parts) {
-        return parts.stream().map(Hash::parse).reduce(Hash.ZERO, Hash::plus).hex();
+    public static String sum(Collection<String> hashes) {
+        return hashes.stream().map(Hash::parse).reduce(Hash.ZERO, Hash::plus).hex();
     }
 
     static Hash of(Event event) {

@@ -7,13 +7,13 @@ import dev.entente.app.http.ServiceApi;
 import dev.entente.extraction.Extractor;
 import dev.entente.ledger.Ledger;
 import dev.entente.ledger.PairState;
+import dev.entente.ledger.StateHash;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.sink.SinkDatabase;
 import dev.entente.sink.TableVerifier;
 import dev.entente.streams.extraction.Intake;
 import dev.entente.streams.verify.Rebuild;
-import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +30,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * stopped for it: all three are asked for what was known at one instant in the past.
  */
 public final class Verification {
-    private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
-    private static final int HEX = 16;
 
     private final Cluster cluster;
     private final ServiceApi service;
@@ -145,11 +143,9 @@ public final class Verification {
     }
 
     private static String sum(Map<Pair, PairState> states) {
-        var sum = states.values().stream()
+        return StateHash.sum(states.values().stream()
                 .filter(state -> !state.isEmpty())
-                .map(state -> new BigInteger(state.hash(), HEX))
-                .reduce(BigInteger.ZERO, BigInteger::add)
-                .mod(MODULUS);
-        return "%064x".formatted(sum);
+                .map(PairState::hash)
+                .toList());
     }
 }

@@ -21,8 +21,10 @@ public final class ActorLexicon {
     private final List<Succession> successions;
     private final DemonymNouns nouns;
     private final ActorFinder finder;
+    private final String digest;
 
-    private ActorLexicon(LexiconBuilder builder) {
+    private ActorLexicon(LexiconBuilder builder, String digest) {
+        this.digest = digest;
         actors = Collections.unmodifiableMap(builder.actors);
         people = Map.copyOf(builder.people);
         for (var person : builder.everyone) {
@@ -49,12 +51,18 @@ public final class ActorLexicon {
 
     static ActorLexicon from(Table.Source source) {
         var problems = new ArrayList<Problem>();
-        var builder = LexiconReader.read(source, problems);
+        var digested = new DigestedSource(source);
+        var builder = LexiconReader.read(digested, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The actor lexicon is not well formed: "
                     + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
-        return new ActorLexicon(builder);
+        return new ActorLexicon(builder, digested.digest());
+    }
+
+    /** SHA-256 of the files, 64 hexadecimal digits: another lexicon may find others. */
+    public String digest() {
+        return digest;
     }
 
     /**
