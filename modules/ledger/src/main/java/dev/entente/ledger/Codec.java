@@ -72,7 +72,7 @@ final class Codec<T> {
 
     T decode(byte[] bytes) {
         if (bytes.length == 0 || bytes[0] != VERSION) {
-            throw new IllegalStateException(
+            throw new StoreFormatException(
                     "The store holds a record of codec version %s, this program reads version %d: reset the application so that the ledger is rebuilt from the claims"
                             .formatted(bytes.length == 0 ? "none" : bytes[0], VERSION));
         }

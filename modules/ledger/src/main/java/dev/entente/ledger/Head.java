@@ -94,7 +94,7 @@ record Head(
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var codec = in.readByte();
             if (codec != CODEC) {
-                throw new IllegalStateException(
+                throw new StoreFormatException(
                         "A pair's head is of codec version %d, this program reads %d: reset the application so that the ledger is rebuilt"
                                 .formatted(codec, CODEC));
             }

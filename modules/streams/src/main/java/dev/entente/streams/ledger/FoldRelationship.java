@@ -1,11 +1,14 @@
 package dev.entente.streams.ledger;
 
+import dev.entente.ledger.FoldResult;
 import dev.entente.ledger.Ledger;
+import dev.entente.ledger.StoreFormatException;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Pair;
 import dev.entente.streams.Counters;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
+import dev.entente.streams.error.StoreVersionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -35,7 +38,7 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
     public void process(Record<String, ClaimSet> record) {
         requireValid(record);
         var pending = new PendingPairStore(store);
-        var result = ledger.apply(pending, record.value());
+        var result = fold(pending, record.value());
         pending.flush();
         for (var change : result.changes()) {
             context().forward(record.withValue(change), LedgerTopology.WRITE_CHANGES);
@@ -47,6 +50,14 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
         result.relationship()
                 .ifPresent(relationship ->
                         context().forward(record.withValue(relationship), LedgerTopology.WRITE_RELATIONSHIPS));
+    }
+
+    private FoldResult fold(PendingPairStore pending, ClaimSet set) {
+        try {
+            return ledger.apply(pending, set);
+        } catch (StoreFormatException e) {
+            throw new StoreVersionException(KafkaPairStore.NAME + ": " + e.getMessage());
+        }
     }
 
     private static void requireValid(Record<String, ClaimSet> record) {

@@ -2,6 +2,7 @@ package dev.entente.streams.ledger;
 
 import static dev.entente.streams.TopologyFixture.TOPICS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.model.Article;
 import dev.entente.model.ChangeKind;
@@ -16,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,30 @@ class LedgerTopologyTest {
 
         publish(List.of(seeds.get(0)));
         assertThat(hashes()).isEqualTo(withAll);
+    }
+
+    @Test
+    void shouldStopAtAStoreOfAnotherReleaseAndLayNothingAside() {
+        publish(TopologyFixture.seeds());
+        KeyValueStore<Bytes, byte[]> store = ledger.getKeyValueStore(KafkaPairStore.NAME);
+        try (var entries = store.all()) {
+            entries.forEachRemaining(entry -> {
+                var later = entry.value.clone();
+                later[0] = 99;
+                store.put(entry.key, later);
+            });
+        }
+        var deadLetters = ledger.createOutputTopic(
+                TOPICS.claimsDlq().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+
+        assertThatThrownBy(() -> {
+                    var seed = TopologyFixture.seeds().get(0);
+                    publish(List.of(Article.newBuilder(seed)
+                            .setText(seed.getText() + " Armenia thanked Kazakhstan.")
+                            .build()));
+                })
+                .hasStackTraceContaining("version 99");
+        assertThat(deadLetters.isEmpty()).isTrue();
     }
 
     private final Map<String, Relationship> seen = new TreeMap<>();
