@@ -270,6 +270,7 @@ class WholeHouseTest {
                 "/v1/relationships/ARM/AZE?knownAt=now", "knownAt",
                 "/v1/relationships/ARM/AZE/why", "facet",
                 "/v1/relationships/ARM/AZE/why?facet=love", "facet",
+                "/v1/relationships/ARM/AZE/why?facet=agreements", "facet",
                 "/v1/relationships/ARM/ARM", "b",
                 "/v1/relationships?limit=0", "limit",
                 "/v1/relationships?after=here", "after",

@@ -16,6 +16,8 @@ import dev.entente.server.Check;
 import dev.entente.sink.SinkDatabase;
 import dev.entente.sink.SinkStatus;
 import dev.entente.streams.runtime.StreamsSettings;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,11 @@ import org.apache.kafka.streams.StreamsConfig;
  * closed in the reverse.
  */
 public final class House implements AutoCloseable {
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    /** A large ledger may take longer to be restored: it is then up, and says of each answer that it has to wait. */
+    private static final Duration RESTORED = Duration.ofSeconds(60);
+
     private final Closer parts;
     private final DataDirectory directory;
     private final EmbeddedBroker broker;
@@ -110,9 +117,26 @@ public final class House implements AutoCloseable {
         var http = parts.add(
                 HttpPart.start(cluster, streams, List.of(check(sink)), configuration.get(Settings.HTTP_HOST), port));
         var house = new House(parts, directory, broker, cluster, streams, sink, http);
-        house.announce(registry.url().toString());
         progress.tell("HTTP at " + http.uri());
+        house.awaitStores();
+        house.announce(registry.url().toString());
         return house;
+    }
+
+    /** Whoever is told that the house is up shall be answered. */
+    private void awaitStores() {
+        var end = Instant.now().plus(RESTORED);
+        while (!streams.view().isWhole() && Instant.now().isBefore(end)) {
+            failure().ifPresent(failure -> {
+                throw failure;
+            });
+            try {
+                Thread.sleep(GLANCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("Interrupted while the stores are restored", e);
+            }
+        }
     }
 
     /** The embedded broker and registry, for clients. */

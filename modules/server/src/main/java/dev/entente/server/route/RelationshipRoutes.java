@@ -105,10 +105,12 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
                 .text("facet")
                 .orElseThrow(() -> Problem.badParameter("facet", "Name the facet: ?facet=partnership")
                         .toException());
-        if (ontology.facet(facet).isEmpty()) {
-            var known = ontology.facets().stream()
-                    .map(candidate -> candidate.name())
-                    .toList();
+        var known = ontology.facets().stream()
+                .map(candidate -> candidate.name())
+                // An agreement's stages explain themselves: each has its evidence in the relationship.
+                .filter(candidate -> !candidate.equals(Ontology.AGREEMENTS))
+                .toList();
+        if (!known.contains(facet)) {
             throw Problem.badParameter("facet", "facet=%s is none of %s".formatted(facet, known))
                     .toException();
         }
@@ -163,8 +165,9 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
     }
 
     private static ProblemException unknown(Pair pair) {
-        return Problem.notFound("Nothing is known of %s and %s: no article that was read speaks of the two"
-                        .formatted(pair.a(), pair.b()))
+        return Problem.notFound(
+                        "Nothing is known of %s and %s: no article that was read speaks of the two (actors go by code: ARM, EU, X-ABK)"
+                                .formatted(pair.a(), pair.b()))
                 .toException();
     }
 

@@ -46,6 +46,11 @@ public final class LedgerView {
      */
     public record Seen(Relationship relationship, PairState state) {}
 
+    /** True where this instance runs and holds all of the ledger, so that it can answer whatever is asked. */
+    public boolean isWhole() {
+        return streams.state() == KafkaStreams.State.RUNNING && local().size() == partitions;
+    }
+
     /** The pair as seen from a moment, all of one state; nothing where nothing was ever said of the pair. */
     public Optional<Seen> see(Pair pair, Moment moment) {
         return ask(() -> see(store(pair), pair, moment));
