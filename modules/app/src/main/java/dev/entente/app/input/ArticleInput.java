@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -95,14 +94,14 @@ public final class ArticleInput {
                     "%s has %s and an article may have %d MB: split it, or give many articles as JSON lines (.jsonl)"
                             .formatted(name, size, Topics.MAX_ARTICLE_BYTES >> 20));
         }
-        read(Document.of(name, bytes, StandardCharsets.UTF_8, Optional.empty()), file, articles);
+        read(Document.of(name, bytes, DeclaredCharset.of(name, "", bytes), Optional.empty()), file, articles);
     }
 
     private void read(Document document, Optional<Path> file, Consumer<Article> articles) throws IOException {
         switch (document.kind()) {
             case JSON_LINES ->
                 readLines(new BufferedReader(new StringReader(document.text())), document.name(), articles);
-            case FEED -> Feed.articles(document.name(), document.text()).forEach(article -> accept(article, articles));
+            case FEED -> Feed.read(document.name(), document.text(), article -> accept(article, articles), refused);
             case TEXT -> accept(article(document, file, "text/plain"), articles);
             case HTML -> accept(article(document, file, "text/html"), articles);
         }

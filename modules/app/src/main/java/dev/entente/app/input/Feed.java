@@ -1,101 +1,118 @@
 package dev.entente.app.input;
 
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
 import dev.entente.app.Failure;
 import dev.entente.model.Article;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.io.StringReader;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /** The articles of an RSS or Atom feed, with as much of their text as the feed has. */
 final class Feed {
-    private static final String MARKUP = "(?s).*<[a-zA-Z][^>]*>.*";
+    private static final String MARKUP = "(?s).*(<[a-zA-Z][^>]*>|&#?\\w+;).*";
 
-    private Feed() {}
+    private final String name;
+    private final SyndFeed feed;
+
+    private Feed(String name, SyndFeed feed) {
+        this.name = name;
+        this.feed = feed;
+    }
 
     /**
      * Reads a feed.
      *
      * @param name of the feed, for messages
-     * @throws Failure where an entry has neither link nor id, or no text, or there is no entry
+     * @param articles given an article for every entry that can be read
+     * @param refused told of every entry that cannot
+     * @throws Failure where the text is no feed, or has no entry
      */
-    static List<Article> articles(String name, String text) {
-        var feed = Jsoup.parse(text, Parser.xmlParser());
-        var publisher = text(feed, "channel > title, feed > title");
-        var articles = feed.select("item, entry").stream()
-                .map(entry -> article(name, entry, publisher))
-                .toList();
-        if (articles.isEmpty()) {
+    static void read(String name, String text, Consumer<Article> articles, Consumer<Failure> refused) {
+        var feed = new Feed(name, parse(name, text));
+        if (feed.feed.getEntries().isEmpty()) {
             throw new Failure(name + " is a feed without entries: there is nothing to read in it");
         }
-        return articles;
+        for (var entry : feed.feed.getEntries()) {
+            try {
+                articles.accept(feed.article(entry));
+            } catch (Failure e) {
+                refused.accept(e);
+            }
+        }
     }
 
-    private static Article article(String name, Element entry, Optional<String> publisher) {
-        var link = link(entry);
-        var title = text(entry, "> title");
-        var body = List.of("> content|encoded", "> content", "> description", "> summary").stream()
-                .flatMap(path -> content(entry, path).stream())
-                .findFirst()
-                .orElseThrow(() -> new Failure(
-                        "%s: entry '%s' has no text: give the address of its page".formatted(name, title.orElse(""))));
+    /**
+     * Dates are written in English, whatever the machine speaks; a document type, which could name files, is refused.
+     */
+    private static SyndFeed parse(String name, String text) {
+        try {
+            return new SyndFeedInput(false, Locale.US).build(new StringReader(text.strip()));
+        } catch (FeedException | IllegalArgumentException e) {
+            throw new Failure("%s is no feed that can be read: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private Article article(SyndEntry entry) {
+        var title = present(entry.getTitle())
+                .map(text -> Jsoup.parseBodyFragment(text).text());
+        var link = present(entry.getLink()).filter(Feed::isAddress);
+        var body = body(entry)
+                .or(() -> title)
+                .orElseThrow(() -> new Failure("%s: entry '%s' has neither text nor title: give the address of its page"
+                        .formatted(name, link.orElse(entry.getUri()))));
         return Article.newBuilder()
-                .setId(link.or(() -> text(entry, "> guid, > id"))
+                .setId(link.or(() -> present(entry.getUri()))
                         .orElseThrow(() -> new Failure("%s: entry '%s' has neither link nor id: give it as JSON lines"
                                 .formatted(name, title.orElse("")))))
                 .setText(body)
                 .setMediaType(body.matches(MARKUP) ? "text/html" : "text/plain")
                 .setTitle(title.orElse(null))
-                .setSource(publisher.orElse(null))
+                .setSource(source(entry).orElse(null))
                 .setUrl(link.orElse(null))
-                .setPublished(text(entry, "> pubDate, > published, > updated, > dc|date")
-                        .flatMap(Feed::instant)
-                        .orElse(null))
+                .setPublished(published(entry).orElse(null))
                 .build();
     }
 
-    private static Optional<String> link(Element entry) {
-        return text(entry, "> link")
-                .or(() -> entry.select("> link[href]").stream()
-                        .filter(link ->
-                                link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))
-                        .map(link -> link.attr("href").strip())
-                        .findFirst());
+    /** RSS takes an entry's id for its address unless told otherwise, and few feeds tell. */
+    private static boolean isAddress(String link) {
+        return link.matches("https?://.*");
     }
 
-    /** Markup may stand there escaped, as character data, or as elements. */
-    private static Optional<String> content(Element entry, String path) {
-        return Optional.ofNullable(entry.selectFirst(path))
-                .map(element -> element.children().isEmpty() ? element.wholeText() : element.html())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+    /** The longest that the entry has: of a full text and its summary, the full text. */
+    private static Optional<String> body(SyndEntry entry) {
+        return Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
+                .map(SyndContent::getValue)
+                .flatMap(text -> present(text).stream())
+                .max(Comparator.comparingInt(String::length));
     }
 
-    private static Optional<String> text(Element parent, String path) {
-        return Optional.ofNullable(parent.selectFirst(path)).map(Element::text).filter(text -> !text.isBlank());
+    /** Whose the entry was, where a feed gathers those of others; else whose the feed is. */
+    private Optional<String> source(SyndEntry entry) {
+        return Optional.ofNullable(entry.getSource())
+                .flatMap(source -> present(source.getTitle()))
+                .or(() -> present(feed.getTitle()));
     }
 
-    /** RSS dates as mail does, Atom as RFC 3339; a date in any other form is left unknown. */
-    private static Optional<String> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().toString());
-        } catch (DateTimeParseException e) {
-            return mailDate(text);
-        }
+    private static Optional<String> published(SyndEntry entry) {
+        return Stream.of(entry.getPublishedDate(), entry.getUpdatedDate())
+                .filter(Objects::nonNull)
+                .map(Date::toInstant)
+                .map(Object::toString)
+                .findFirst();
     }
 
-    private static Optional<String> mailDate(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant()
-                    .toString());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static Optional<String> present(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(Predicate.not(String::isEmpty));
     }
 }

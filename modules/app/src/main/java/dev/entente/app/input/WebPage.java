@@ -6,21 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Fetches a page or feed over HTTP. */
 final class WebPage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
-    private static final int HEAD = 2_048;
-    private static final Pattern CHARSET =
-            Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
     private final int maxBytes;
 
@@ -54,7 +46,7 @@ final class WebPage {
                     throw new Failure("%s is larger than an article may be (%d MB)".formatted(address, maxBytes >> 20));
                 }
                 var type = response.headers().firstValue("Content-Type").orElse("");
-                return Document.of(address, bytes, charset(address, type, bytes), Optional.of(address));
+                return Document.of(address, bytes, DeclaredCharset.of(address, type, bytes), Optional.of(address));
             }
         } catch (IllegalArgumentException e) {
             throw new Failure("%s is no address: %s".formatted(address, e.getMessage()), e);
@@ -63,21 +55,6 @@ final class WebPage {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted while fetching " + address, e);
-        }
-    }
-
-    /** The header's word counts first, then that of the page itself, then UTF-8. */
-    private static Charset charset(String address, String contentType, byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        var name = Optional.of(CHARSET.matcher(contentType))
-                .filter(java.util.regex.Matcher::find)
-                .or(() -> Optional.of(CHARSET.matcher(head)).filter(java.util.regex.Matcher::find))
-                .map(matcher -> matcher.group(1))
-                .orElse("UTF-8");
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new Failure("%s is in %s, which this Java does not know".formatted(address, name), e);
         }
     }
 }
