@@ -32,6 +32,31 @@ public final class ClassifyLines {
      *     message names line, field and remedy
      */
     public String classify(String line, int number) {
+        var question = question(line, number);
+        var root = classifier.classify(question.text(), question.source(), question.target());
+        return JSON.createObjectNode()
+                .<ObjectNode>set("id", question.id())
+                .put("root", root.name())
+                .toString();
+    }
+
+    /**
+     * What one line asks.
+     *
+     * @param id as the line has it: a string or a number
+     * @param source where the acting party stands; empty where it does not stand in the text
+     * @param target where the party acted upon stands; likewise
+     */
+    public record Question(JsonNode id, String text, List<Span> source, List<Span> target) {}
+
+    /**
+     * Reads one line.
+     *
+     * @param line the line's text
+     * @param number the line's number, from 1, for the error message
+     * @throws IllegalArgumentException as {@link #classify} does
+     */
+    public static Question question(String line, int number) {
         var node = object(line, number);
         var id = node.get("id");
         if (id == null || !id.isValueNode() || id.isNull()) {
@@ -41,11 +66,7 @@ public final class ClassifyLines {
         if (text.isEmpty()) {
             throw error(number, "field 'text' is missing or empty: write the sentence into it");
         }
-        var root = classifier.classify(text, party(node, "source", text, number), party(node, "target", text, number));
-        return JSON.createObjectNode()
-                .<ObjectNode>set("id", id)
-                .put("root", root.name())
-                .toString();
+        return new Question(id, text, party(node, "source", text, number), party(node, "target", text, number));
     }
 
     private static List<Span> party(JsonNode node, String name, String text, int number) {

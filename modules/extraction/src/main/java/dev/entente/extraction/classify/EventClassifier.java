@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,10 +47,24 @@ public final class EventClassifier {
 
     /** What the source does to the target, each given where it stands in the text; what lies beyond it is left out. */
     public EventType classify(String text, List<Span> source, List<Span> target) {
-        return readings(text, source, target).stream()
+        return classify(text, source, target, wording -> true);
+    }
+
+    /**
+     * The same with only those of the {@linkplain #wordings wordings} that are usable: to measure what each is worth.
+     */
+    public EventType classify(String text, List<Span> source, List<Span> target, Predicate<String> usable) {
+        return readings(text, source, target, usable).stream()
                 .max(Comparator.comparingDouble(Reading::score))
                 .map(Reading::root)
                 .orElse(UNKNOWN);
+    }
+
+    /** What an answer may rest upon: every wording found in the text, with the root that it tells. */
+    public Set<String> wordings(String text, List<Span> source, List<Span> target) {
+        return readings(text, source, target, wording -> true).stream()
+                .map(reading -> reading.match().told())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the source does to the target, each found in the text by its name; a name that is not there is left out. */
@@ -68,10 +85,10 @@ public final class EventClassifier {
     }
 
     /** Every way to read the text, as each pattern found in it would have it. */
-    List<Reading> readings(String text, List<Span> source, List<Span> target) {
+    private List<Reading> readings(String text, List<Span> source, List<Span> target, Predicate<String> usable) {
         var scene = scenes.read(text, source, target);
         var standing = new Standing(scene);
-        var matches = lexicon.find(scene);
+        var matches = find(scene, usable);
         var readings = new ArrayList<Reading>();
         for (var match : matches) {
             var root = Mood.of(scene, match.first()).apply(match.pattern().root());
@@ -83,12 +100,18 @@ public final class EventClassifier {
         Stream.of(source, target)
                 .flatMap(List::stream)
                 .filter(span -> 0 <= span.begin() && span.begin() < span.end() && span.end() <= text.length())
-                .forEach(span -> addWithin(text.substring(span.begin(), span.end()), readings));
+                .forEach(span -> addWithin(text.substring(span.begin(), span.end()), usable, readings));
         return readings;
     }
 
-    private void addWithin(String name, List<Reading> readings) {
-        for (var match : lexicon.find(scenes.read(name))) {
+    private List<Match> find(Scene scene, Predicate<String> usable) {
+        return lexicon.find(scene).stream()
+                .filter(match -> usable.test(match.told()))
+                .toList();
+    }
+
+    private void addWithin(String name, Predicate<String> usable, List<Reading> readings) {
+        for (var match : find(scenes.read(name), usable)) {
             var score = WITHIN_NAME + match.pattern().weight() + match.words();
             readings.add(new Reading(match, match.pattern().root(), score));
         }

@@ -17,8 +17,8 @@ final class Lexicon {
     /** How much of a word a party's own name counts for, where a pattern asks for it: "host [refugees from Mali]". */
     private static final double NAMED = 0.7;
 
-    /** Where an element stands, and for how many words it counts. */
-    private record Place(int begin, int end, double words) {}
+    /** Where an element stands, as which of its alternatives, and for how many words it counts. */
+    private record Place(int begin, int end, List<String> as, double words) {}
 
     private record Entry(Pattern pattern, List<String> opening) {}
 
@@ -48,6 +48,7 @@ final class Lexicon {
                         var place = new Place(
                                 token,
                                 token + entry.opening().size(),
+                                entry.opening(),
                                 entry.opening().size());
                         complete(scene, entry.pattern(), place, matches);
                     }
@@ -64,7 +65,7 @@ final class Lexicon {
             for (var entry : byFirst.getOrDefault(stem, List.of())) {
                 var goesOn = entry.pattern().elements().size() > 1;
                 if (goesOn && entry.opening().size() == 1) {
-                    complete(scene, entry.pattern(), new Place(source, source + 1, NAMED), matches);
+                    complete(scene, entry.pattern(), new Place(source, source + 1, entry.opening(), NAMED), matches);
                 }
             }
         }
@@ -72,6 +73,7 @@ final class Lexicon {
 
     private static void complete(Scene scene, Pattern pattern, Place opening, List<Match> matches) {
         var tokens = new ArrayList<Integer>();
+        var wording = new ArrayList<>(opening.as());
         var words = opening.words();
         tokens.add(opening.begin());
         var from = opening.end();
@@ -81,10 +83,11 @@ final class Lexicon {
                 return;
             }
             tokens.add(place.get().begin());
+            wording.addAll(place.get().as());
             words += place.get().words();
             from = place.get().end();
         }
-        matches.add(new Match(pattern, List.copyOf(tokens), words));
+        matches.add(new Match(pattern, List.copyOf(tokens), List.copyOf(wording), words));
     }
 
     /** "Ban" Ki-moon bans nobody; at the head of a sentence, and of a party, capitals tell nothing. */
@@ -101,10 +104,10 @@ final class Lexicon {
             for (var words : element.alternatives()) {
                 if (stands(scene, token, words)) {
                     var isParty = scene.is(token, Pattern.SOURCE) || scene.is(token, Pattern.TARGET);
-                    return Optional.of(new Place(token, token + words.size(), isParty ? PARTY : words.size()));
+                    return Optional.of(new Place(token, token + words.size(), words, isParty ? PARTY : words.size()));
                 }
                 if (scene.isTargetNamed(token, words)) {
-                    return Optional.of(new Place(token, token + 1, NAMED));
+                    return Optional.of(new Place(token, token + 1, words, NAMED));
                 }
             }
             if (Barriers.stopsAt(scene, token)) {

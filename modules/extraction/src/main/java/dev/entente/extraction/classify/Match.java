@@ -6,9 +6,10 @@ import java.util.List;
  * A pattern found.
  *
  * @param tokens the first token of each element, in the order of the text
+ * @param wording the words of the pattern that stood there: of alternatives, the one
  * @param words how many words of the text it covers, what lies between its elements left out
  */
-record Match(Pattern pattern, List<Integer> tokens, double words) {
+record Match(Pattern pattern, List<Integer> tokens, List<String> wording, double words) {
     /** How far an act stands from the word that governs it: "agreed to [quickly] lift". */
     private static final int REACH = 4;
 
@@ -23,6 +24,11 @@ record Match(Pattern pattern, List<Integer> tokens, double words) {
     boolean isGovernedBy(Match other) {
         var distance = first() - other.last();
         return other.pattern.governs() && distance > 0 && distance <= REACH;
+    }
+
+    /** The root and the words that tell it: "SANCTION: impose sanctions". */
+    String told() {
+        return pattern.root() + ": " + String.join(" ", wording);
     }
 
     int first() {
