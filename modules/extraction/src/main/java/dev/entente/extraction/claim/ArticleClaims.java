@@ -6,7 +6,9 @@ import dev.entente.extraction.date.DateGrammar;
 import dev.entente.extraction.frame.FacetSubjects;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.FrameFinder;
+import dev.entente.extraction.frame.Glance;
 import dev.entente.extraction.frame.Line;
+import dev.entente.extraction.frame.Party;
 import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.reference.Discourse;
@@ -14,7 +16,6 @@ import dev.entente.extraction.reference.Speakers;
 import dev.entente.extraction.text.Dateline;
 import dev.entente.extraction.text.ReadArticle;
 import dev.entente.extraction.text.Section;
-import dev.entente.extraction.text.Sentence;
 import dev.entente.model.Claim;
 import dev.entente.model.Edtf;
 import dev.entente.model.EventType;
@@ -23,7 +24,6 @@ import dev.entente.model.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the claims of one article after another: sentence by sentence, remembering what was said before. */
@@ -45,50 +45,52 @@ public final class ArticleClaims {
         this.assembler = new ClaimAssembler(ontology, subjects);
     }
 
-    /** A sentence with its words looked up and whom it names as speaking. */
-    private record Prepared(Line line, Optional<String> attributed) {}
-
     /** The claims of an article in the order of its text. */
     public List<Claim> of(ReadArticle article) {
-        var prepared = article.sentences().stream()
-                .map(sentence -> prepare(article, sentence))
-                .toList();
-        var quoted = speakerByParagraph(prepared);
+        var glances = article.sentences().stream().map(frames::look).toList();
+        var last = lastThatMayTell(glances);
+        if (last < 0) {
+            return List.of();
+        }
+        var sections = speakersOfSections(article);
+        if (!new Cast(actors, article.published()).hasTwo(sections, glances)) {
+            return List.of();
+        }
+        var lines = new Lines(glances, frames::line);
+        var quotes = new Quotes(lines, line -> speakers.attributed(line, parties(article, line)));
         var discourse = new Discourse(this::isOrganisation);
-        discourse.converse(prepared.stream()
-                .flatMap(entry -> speakers.ofSection(entry.line.sentence().section()).stream())
-                .toList());
+        discourse.converse(sections.stream().flatMap(Optional::stream).toList());
         var timeline = new Timeline(dates, article.published());
         var claims = new ArrayList<Claim>();
-        for (var entry : prepared) {
-            var sentence = entry.line.sentence();
-            var speaker = speakers.ofSection(sentence.section())
-                    .or(() -> sentence.quotations().isEmpty()
-                            ? Optional.empty()
-                            : entry.attributed.or(() -> Optional.ofNullable(quoted.get(sentence.paragraph()))));
+        for (var i = 0; i <= last; i++) {
+            var sentence = i;
+            var speaker = sections.get(i).or(() -> quotes.speaker(sentence));
             discourse.speaks(speaker);
-            claims.addAll(read(article, entry.line, speaker, discourse, timeline));
+            claims.addAll(read(article, lines.get(i), speaker, discourse, timeline));
         }
         return Duplicates.remove(claims);
     }
 
-    private Prepared prepare(ReadArticle article, Sentence sentence) {
-        var line = frames.line(sentence);
-        if (!line.isPromising()) {
-            return new Prepared(line, Optional.empty());
+    /** Behind it, nothing that an article says makes a claim. */
+    private int lastThatMayTell(List<Glance> glances) {
+        var last = glances.size() - 1;
+        while (last >= 0 && !frames.mayTell(glances.get(last))) {
+            last--;
         }
-        var parties = frames.parties(line, new Discourse(this::isOrganisation), article.published());
-        return new Prepared(line, speakers.attributed(line, parties));
+        return last;
     }
 
-    /** A quotation's words are those of whoever its paragraph names as speaking. */
-    private static Map<Integer, String> speakerByParagraph(List<Prepared> prepared) {
-        var speakers = new HashMap<Integer, String>();
-        for (var entry : prepared) {
-            entry.attributed.ifPresent(
-                    actor -> speakers.putIfAbsent(entry.line.sentence().paragraph(), actor));
-        }
-        return speakers;
+    /** For each sentence who speaks in its section of a transcript. */
+    private List<Optional<String>> speakersOfSections(ReadArticle article) {
+        var bySection = new HashMap<Section, Optional<String>>();
+        return article.sentences().stream()
+                .map(sentence -> bySection.computeIfAbsent(sentence.section(), speakers::ofSection))
+                .toList();
+    }
+
+    /** The parties of a sentence as it stands alone. */
+    private List<Party> parties(ReadArticle article, Line line) {
+        return frames.parties(line, new Discourse(this::isOrganisation), article.published());
     }
 
     private List<Claim> read(
@@ -100,7 +102,7 @@ public final class ArticleClaims {
         var parties = frames.parties(line, discourse, article.published());
         discourse.notice(parties);
         var found = frames.find(line, parties, discourse);
-        var said = speaker.or(() -> speakers.attributed(line, parties));
+        var said = found.isEmpty() ? speaker : speaker.or(() -> speakers.attributed(line, parties));
         var claims = new ArrayList<Claim>();
         var consistent = true;
         Optional<Edtf> day = Optional.empty();

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 
 /** Which of the dates in a sentence is a frame's: the nearest in its own clause, or the one that opens the sentence. */
 final class DateScope {
+    /** The last token at which a date opens its sentence. */
+    static final int OPENING = 3;
+
     private static final int REACH = 25;
-    private static final int OPENING = 3;
 
     private final Line line;
     private final List<Frame> frames;

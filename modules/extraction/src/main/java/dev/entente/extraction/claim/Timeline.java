@@ -8,10 +8,15 @@ import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
 import dev.entente.model.Edtf;
 import dev.entente.model.Status;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The dates of an article as it goes on: "last October" counts from the day last told. One per article. */
+/**
+ * The dates of an article as it goes on: "last October" counts from the day last told. One per article. The dates of
+ * sentences are read only once a later one needs them.
+ */
 final class Timeline {
     /** So many sentences a story stays with the day that opened it. */
     private static final int STORY = 8;
@@ -22,6 +27,7 @@ final class Timeline {
     private final Optional<Edtf> published;
     private Optional<Edtf> context = Optional.empty();
     private int age;
+    private final Deque<Entry> untold = new ArrayDeque<>();
     private Line latest;
     private List<DateMention> past = List.of();
 
@@ -30,8 +36,13 @@ final class Timeline {
         this.published = published;
     }
 
+    private record Entry(Line line, Optional<Edtf> told) {}
+
     /** When the frame happened, as far as its sentence and the ones before tell. */
     Dating.Dated date(Line line, Frame frame, List<Frame> found, boolean quoted) {
+        while (!untold.isEmpty()) {
+            goOn(untold.remove());
+        }
         var tense = frame.status() == Status.PLANNED ? Tense.FUTURE : Tense.PAST;
         var told = new DateScope(line, found).of(frame, mentions(line, tense)).map(Dating::told);
         return told.orElseGet(() -> byContext(line, frame, quoted));
@@ -71,11 +82,16 @@ final class Timeline {
 
     /** Remembers the date with which a sentence opens, or that its main event has. */
     void tell(Line line, Optional<Edtf> told) {
-        var opening = mentions(line, Tense.PAST).stream()
+        untold.add(new Entry(line, told));
+    }
+
+    private void goOn(Entry entry) {
+        var tokens = entry.line.sentence().tokens();
+        var opening = grammar.find(tokens, new Anchor(published, context), Tense.PAST, DateScope.OPENING + 1).stream()
                 .filter(DateScope::opens)
                 .flatMap(mention -> mention.date().stream())
                 .findFirst()
-                .or(() -> told)
+                .or(entry::told)
                 .filter(date -> !date.isOpen());
         age = opening.isPresent() ? 0 : age + 1;
         context = opening.or(() -> context);

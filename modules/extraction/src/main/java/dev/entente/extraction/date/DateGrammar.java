@@ -27,11 +27,16 @@ public final class DateGrammar {
 
     /** The dates of a sentence, in order and without overlap. */
     public List<DateMention> find(List<Token> tokens, Anchor anchor, Tense tense) {
+        return find(tokens, anchor, tense, tokens.size());
+    }
+
+    /** Those of the dates of a sentence that begin before a token. */
+    public List<DateMention> find(List<Token> tokens, Anchor anchor, Tense tense, int before) {
         var words = new Words(tokens, vocabulary);
         var scanner = new DateScanner(words, new Clock(anchor, tense));
         var mentions = new ArrayList<DateMention>(2);
         var i = 0;
-        while (i < words.size()) {
+        while (i < Math.min(before, words.size())) {
             var mention = scanner.read(i);
             mention.ifPresent(mentions::add);
             i = mention.map(DateMention::to).orElse(i + 1);

@@ -1,7 +1,6 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.ActorLexicon;
-import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
@@ -33,26 +32,35 @@ public final class FrameFinder {
     }
 
     /** Looks up a sentence's words and actors. */
-    public Line line(Sentence sentence) {
+    public Glance look(Sentence sentence) {
         var forms = sentence.tokens().stream().map(Token::form).toList();
-        var mentions = actors.find(forms);
         var words = Line.words(sentence);
-        var hits = lexicon.find(words);
-        return isPromising(mentions, hits)
-                ? Line.of(sentence, words, mentions, hits, masker.tags(forms, mentions))
-                : Line.idle(sentence, words, mentions);
+        return new Glance(sentence, forms, words, actors.find(forms), lexicon.find(words));
+    }
+
+    /** Reads a sentence that was looked at: it is tagged where it is promising. */
+    public Line line(Glance glance) {
+        return isPromising(glance)
+                ? Line.of(
+                        glance.sentence(),
+                        glance.words(),
+                        glance.mentions(),
+                        glance.hits(),
+                        masker.tags(glance.forms(), glance.mentions()))
+                : Line.idle(glance.sentence(), glance.words(), glance.mentions());
     }
 
     /** The gate: only a sentence with someone to act and a word that tells of acting is tagged and read. */
-    private boolean isPromising(List<Mention> mentions, List<Hit> hits) {
-        var acts = false;
-        var someone = mentions.stream().anyMatch(mention -> !mention.isBlocked());
-        for (var hit : hits) {
-            someone |= hit.is("REFERENCE");
-            acts |= hit.is("SAY")
-                    || !lexicon.startingWith(hit.word().wordClass()).isEmpty();
-        }
-        return someone && acts;
+    private boolean isPromising(Glance glance) {
+        return mayTell(glance) || glance.hasSomeone() && glance.has("SAY");
+    }
+
+    /** True where a frame may be found in a sentence: it has someone to act and a construction's head. */
+    public boolean mayTell(Glance glance) {
+        return glance.hasSomeone()
+                && glance.hits().stream()
+                        .anyMatch(hit ->
+                                !lexicon.startingWith(hit.word().wordClass()).isEmpty());
     }
 
     /** The parties named or referred to, references resolved as far as the discourse tells. */

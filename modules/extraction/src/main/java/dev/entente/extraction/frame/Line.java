@@ -5,7 +5,6 @@ import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.text.Sentence;
 import dev.entente.extraction.text.Token;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +12,12 @@ import java.util.Optional;
 
 /** A sentence with the words of the lexicon and the actors found in it. */
 public final class Line {
+    private static final Hit[] NO_HITS = {};
+
     private final Sentence sentence;
     private final List<String> words;
     private final List<Mention> mentions;
-    private final List<List<Hit>> hitsAt;
+    private final Hit[][] hitsAt;
     private final Mention[] mentionAt;
     private final String[] tags;
     private final boolean promising;
@@ -33,11 +34,13 @@ public final class Line {
         this.tags = tags;
         this.words = words;
         this.mentions = mentions;
-        this.hitsAt = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            hitsAt.add(new ArrayList<>(2));
+        this.hitsAt = new Hit[words.size()][];
+        Arrays.fill(hitsAt, NO_HITS);
+        for (var hit : hits) {
+            var there = hitsAt[hit.from()];
+            hitsAt[hit.from()] = Arrays.copyOf(there, there.length + 1);
+            hitsAt[hit.from()][there.length] = hit;
         }
-        hits.forEach(hit -> hitsAt.get(hit.from()).add(hit));
         this.mentionAt = new Mention[words.size()];
         for (var mention : mentions) {
             for (int i = mention.from(); i < mention.to(); i++) {
@@ -175,13 +178,17 @@ public final class Line {
 
     /** The words of the lexicon that begin at the token. */
     public List<Hit> hitsAt(int token) {
-        return token < 0 || token >= hitsAt.size() ? List.of() : hitsAt.get(token);
+        return Arrays.asList(hits(token));
+    }
+
+    private Hit[] hits(int token) {
+        return token < 0 || token >= hitsAt.length ? NO_HITS : hitsAt[token];
     }
 
     /** The longest word of the class that begins at the token. */
     public Optional<Hit> hit(int token, String wordClass) {
         Hit longest = null;
-        for (var hit : hitsAt(token)) {
+        for (var hit : hits(token)) {
             if (hit.is(wordClass) && (longest == null || hit.to() > longest.to())) {
                 longest = hit;
             }
@@ -191,7 +198,7 @@ public final class Line {
 
     /** True where a word of the class begins at the token. */
     public boolean is(int token, String wordClass) {
-        for (var hit : hitsAt(token)) {
+        for (var hit : hits(token)) {
             if (hit.is(wordClass)) {
                 return true;
             }
@@ -202,7 +209,7 @@ public final class Line {
     /** The longest word of the class that ends just before the token. */
     public Optional<Hit> hitBefore(int end, String wordClass) {
         for (int from = Math.max(0, end - 5); from < end; from++) {
-            for (var hit : hitsAt(from)) {
+            for (var hit : hits(from)) {
                 if (hit.to() == end && hit.is(wordClass)) {
                     return Optional.of(hit);
                 }

@@ -69,10 +69,13 @@ final class PartyChunker {
 
     /** "pro-Russian protesters", "Iran-backed militants": neither is the state's own. */
     private static boolean isAttribute(Line line, Mention mention) {
-        return ATTRIBUTE.matcher(line.word(mention.to() - 1)).matches()
-                || ATTRIBUTE.matcher(line.word(mention.from())).matches()
-                || line.word(mention.to()).equals("-")
-                        && ATTRIBUTE.matcher("-" + line.word(mention.to() + 1)).matches();
+        return isAttribute(line.word(mention.to() - 1))
+                || isAttribute(line.word(mention.from()))
+                || line.word(mention.to()).equals("-") && isAttribute("-" + line.word(mention.to() + 1));
+    }
+
+    private static boolean isAttribute(String word) {
+        return word.indexOf('-') >= 0 && ATTRIBUTE.matcher(word).matches();
     }
 
     /** "Iran's economy", "the NATO summit": the name only qualifies a thing. */
