@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
@@ -64,8 +65,11 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.http.maxRequestSize = maxBodyBytes;
         config.http.prefer405over404 = true;
+        config.http.generateEtags = true;
         for (var group : routes) {
-            group.addTo(config.routes);
+            for (var endpoint : group.endpoints()) {
+                config.routes.addEndpoint(new Endpoint(endpoint.method(), endpoint.path(), endpoint::handle));
+            }
         }
         config.routes.before(HttpServer::secure);
         config.routes.exception(ProblemException.class, (e, context) -> answer(context, e.problem()));

@@ -1,9 +1,10 @@
 package dev.entente.server;
 
-import io.javalin.config.RoutesConfig;
+import dev.entente.server.api.Endpoint;
+import java.util.List;
 
-/** A group of routes that belong together. */
+/** A group of endpoints that belong together. */
 @FunctionalInterface
 public interface Routes {
-    void addTo(RoutesConfig routes);
+    List<Endpoint> endpoints();
 }

@@ -49,10 +49,10 @@ public final class EventsCommand implements Callable<Integer> {
         var api = service.service();
         JsonNode page;
         do {
-            parameters.put("skip", Optional.of(Integer.toString(events.size())));
             page = api.get("/v1/events", parameters);
             page.path("events").forEach(events::add);
-        } while (page.path("more").asBoolean());
+            parameters.put("after", Optional.of(page.path("next").asText()));
+        } while (page.has("next"));
         format.print(events, spec.commandLine().getOut(), () -> {
             var rows = Rows.of("date", "who", "type", "status", "place", "it says");
             events.forEach(event -> rows.add(

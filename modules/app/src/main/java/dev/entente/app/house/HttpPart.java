@@ -9,7 +9,12 @@ import dev.entente.server.Routes;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.metrics.HouseMetrics;
+import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.server.query.Peers;
+import dev.entente.server.route.ActorRoutes;
 import dev.entente.server.route.ArticleRoutes;
+import dev.entente.server.route.EventRoutes;
+import dev.entente.server.route.OpenApiRoutes;
 import dev.entente.server.route.ChangeRoutes;
 import dev.entente.server.route.HealthRoutes;
 import dev.entente.server.route.MetricsRoutes;
@@ -46,7 +51,8 @@ public final class HttpPart implements AutoCloseable {
                     () -> new Check.Verdict(
                             application.isReady(), application.streams().state().name())));
         }
-        return start(cluster, new RelationshipRoutes(streams.view()), streams.applications(), all, host, port);
+        var peers = new Peers("http");
+        return start(cluster, List.of(RelationshipRoutes.of(streams.view(), peers), EventRoutes.of(streams.view(), peers)), streams.applications(), all, host, port);
     }
 
     /**
@@ -57,12 +63,12 @@ public final class HttpPart implements AutoCloseable {
      */
     public static HttpPart gateway(Cluster cluster, List<URI> servers, String host, int port) {
         var upstream = new Upstream(servers);
-        return start(cluster, upstream, List.of(), List.of(upstream.check()), host, port);
+        return start(cluster, List.of(upstream), List.of(), List.of(upstream.check()), host, port);
     }
 
     private static HttpPart start(
             Cluster cluster,
-            Routes queries,
+            List<Routes> queries,
             List<StreamsApplication> applications,
             List<Check> checks,
             String host,
@@ -82,12 +88,14 @@ public final class HttpPart implements AutoCloseable {
             all.add(new Check(
                     "changes", () -> new Check.Verdict(log.isAlive(), log.isAlive() ? "FOLLOWING" : "STOPPED")));
             var live = new ChangeStreams(log);
-            List<Routes> routes = List.of(
+            var routes = new ArrayList<>(queries);
+            routes.addAll(List.of(
                     new ArticleRoutes(parts.add(cluster.publisher())),
-                    queries,
+                    new ActorRoutes(ActorLexicon.load().actors()),
                     new ChangeRoutes(log, live),
                     new HealthRoutes(List.copyOf(all)),
-                    new MetricsRoutes(metrics.registry()));
+                    new MetricsRoutes(metrics.registry())));
+            routes.add(new OpenApiRoutes(List.copyOf(routes)));
             var server = parts.add(HttpServer.start(host, port, MAX_BODY_BYTES, routes));
             // Closed before the server, which waits for its requests: an open stream is one that does not end.
             parts.add(live);

@@ -10,11 +10,13 @@ import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.extraction.Intake;
 import dev.entente.streams.ledger.LedgerTopology;
 import dev.entente.streams.query.LedgerView;
+import dev.entente.streams.query.Owners;
 import dev.entente.streams.runtime.StreamsApplication;
 import dev.entente.streams.runtime.StreamsSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** Both applications: articles into claims, claims into relationships. */
 public final class StreamsPart implements AutoCloseable {
@@ -68,7 +70,18 @@ public final class StreamsPart implements AutoCloseable {
                 stores,
                 extraction,
                 ledger,
-                new LedgerView(ledger.streams(), fold, topics.claims().partitions()));
+                new LedgerView(
+                        ledger.streams(),
+                        fold,
+                        new Owners(
+                                ledger.streams(),
+                                self(settings.endpoint()),
+                                topics.claims().name(),
+                                topics.claims().partitions())));
+    }
+
+    private static HostInfo self(String endpoint) {
+        return endpoint.isEmpty() ? HostInfo.unavailable() : HostInfo.buildFromEndpoint(endpoint);
     }
 
     /** The applications, in the order of an article's way. */

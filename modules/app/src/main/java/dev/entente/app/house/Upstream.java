@@ -3,7 +3,9 @@ package dev.entente.app.house;
 import dev.entente.server.Check;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
-import io.javalin.config.RoutesConfig;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.route.EventRoutes;
+import dev.entente.server.route.RelationshipRoutes;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
@@ -15,15 +17,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
- * Queries passed on to the processes that hold the stores. Each of these answers for the pairs it holds and with status
- * 503 for the others, so they are asked by turns until one answers. No list comes together from several of them: it
- * takes one that holds all pairs.
+ * Queries passed on to the processes that hold the stores. Each of these answers for all of them, so they are asked by
+ * turns, and another where one does not answer.
  */
 final class Upstream implements Routes {
     private static final int AWAY = 503;
-    private static final String RETRY_AFTER = "Retry-After";
+    private static final List<String> RELAYED = List.of("Retry-After", "Entente-Stale");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CONNECT = Duration.ofMillis(500);
 
@@ -37,10 +39,10 @@ final class Upstream implements Routes {
     }
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.get("/v1/relationships", this::pass);
-        routes.get("/v1/relationships/<path>", this::pass);
-        routes.get("/v1/events", this::pass);
+    public List<Endpoint> endpoints() {
+        return Stream.of(RelationshipRoutes.passedOn(this::pass), EventRoutes.passedOn(this::pass))
+                .flatMap(routes -> routes.endpoints().stream())
+                .toList();
     }
 
     /** Well as long as one of them answers. */
@@ -78,7 +80,9 @@ final class Upstream implements Routes {
     private static void relay(HttpResponse<byte[]> answer, Context context) {
         context.status(answer.statusCode());
         answer.headers().firstValue("Content-Type").ifPresent(context::contentType);
-        answer.headers().firstValue(RETRY_AFTER).ifPresent(seconds -> context.header(RETRY_AFTER, seconds));
+        for (var header : RELAYED) {
+            answer.headers().firstValue(header).ifPresent(value -> context.header(header, value));
+        }
         context.result(answer.body());
     }
 

@@ -2,7 +2,8 @@ package dev.entente.server.changes;
 
 import dev.entente.model.ChangeKind;
 import dev.entente.model.RelationshipChange;
-import dev.entente.server.Parameters;
+import dev.entente.server.api.Parameter;
+import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -17,14 +18,14 @@ import java.util.function.Predicate;
 public record ChangeFilter(
         Optional<String> actor, Optional<String> other, Optional<String> facet, Optional<ChangeKind> kind)
         implements Predicate<RelationshipChange> {
+    public static final Parameter<String> ACTOR = Parameter.text("actor", "Code of one of the pair");
+    public static final Parameter<String> WITH = Parameter.text("with", "Code of the other of the pair");
+    public static final Parameter<String> FACET = Parameter.text("facet", "Name of the facet that changed");
+    public static final Parameter<ChangeKind> KIND = Parameter.constant("kind", ChangeKind.class, "Kind of change");
 
-    /** Reads {@code actor}, {@code with}, {@code facet} and {@code kind}. */
-    public static ChangeFilter of(Parameters parameters) {
-        return new ChangeFilter(
-                parameters.text("actor"),
-                parameters.text("with"),
-                parameters.text("facet"),
-                parameters.constant("kind", ChangeKind.class));
+    /** The filter that the query asks for. */
+    public static ChangeFilter of(Context context) {
+        return new ChangeFilter(ACTOR.of(context), WITH.of(context), FACET.of(context), KIND.of(context));
     }
 
     @Override

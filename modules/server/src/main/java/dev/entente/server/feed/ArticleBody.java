@@ -6,8 +6,9 @@ import dev.entente.extraction.text.Fingerprint;
 import dev.entente.extraction.text.JsonLines;
 import dev.entente.model.Article;
 import dev.entente.model.Edtf;
-import dev.entente.server.Parameters;
 import dev.entente.server.Problem;
+import dev.entente.server.api.Operation.Content;
+import dev.entente.server.api.Parameter;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,24 @@ import java.util.stream.StreamSupport;
  * are given as query parameters {@code id, title, source, url, published}.
  */
 public final class ArticleBody {
+    /** What a body may be. */
+    public static final Content[] MEDIA_TYPES = {
+        new Content("application/json", "ArticlesInput"),
+        new Content("application/x-ndjson", ""),
+        new Content("text/plain", ""),
+        new Content("text/html", "")
+    };
+
+    private static final Parameter<String> ID = Parameter.text("id", "Id of an article sent as text or HTML");
+    private static final Parameter<String> TITLE = Parameter.text("title", "Its headline");
+    private static final Parameter<String> SOURCE = Parameter.text("source", "Who published it");
+    private static final Parameter<String> URL = Parameter.text("url", "Where it was published");
+    private static final Parameter<String> PUBLISHED =
+            Parameter.text("published", "When, an EDTF date or an RFC 3339 instant");
+
+    /** What is told of an article that is sent as text or HTML. */
+    public static final Parameter<?>[] FACTS = {ID, TITLE, SOURCE, URL, PUBLISHED};
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ArticleBody() {}
@@ -87,20 +106,18 @@ public final class ArticleBody {
     }
 
     private static Article text(Context context, String mediaType) {
-        var parameters = new Parameters(context);
         var text = context.body();
-        var url = parameters.text("url");
+        var url = URL.of(context);
         return Article.newBuilder()
-                .setId(parameters
-                        .text("id")
+                .setId(ID.of(context)
                         .or(() -> url)
                         .orElseGet(() -> Fingerprint.of(text).hash()))
                 .setText(text)
                 .setMediaType(mediaType)
-                .setTitle(parameters.text("title").orElse(null))
-                .setSource(parameters.text("source").orElse(null))
+                .setTitle(TITLE.of(context).orElse(null))
+                .setSource(SOURCE.of(context).orElse(null))
                 .setUrl(url.orElse(null))
-                .setPublished(parameters.text("published").orElse(null))
+                .setPublished(PUBLISHED.of(context).orElse(null))
                 .build();
     }
 

@@ -2,13 +2,14 @@ package dev.entente.server.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.entente.server.Parameters;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
+import dev.entente.server.api.Parameter;
 import dev.entente.server.feed.ArticleBody;
 import dev.entente.server.feed.ArticlePublisher;
 import dev.entente.server.feed.Receipt;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +19,26 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 /** The door for articles: what is answered with 202 is in Kafka. */
 public record ArticleRoutes(ArticlePublisher publisher) implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Parameter<String> ID = Parameter.path("id", "The article's id");
+    private static final Parameter<String> REASON = Parameter.text("reason", "Why it is withdrawn");
+    private static final Parameter<String> BY = Parameter.text("by", "Who withdraws it");
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.post("/v1/articles", this::publish);
-        routes.delete("/v1/articles/{id}", this::retract);
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.post(
+                        "/v1/articles",
+                        Operation.of("publish", "articles", "Takes articles in; answers when Kafka has them", "Receipts")
+                                .taking(ArticleBody.MEDIA_TYPES)
+                                .with(ArticleBody.FACTS)
+                                .answering(202, "application/json", "Receipts"),
+                        this::publish),
+                Endpoint.delete(
+                        "/v1/articles/{id}",
+                        Operation.of("retract", "articles", "Withdraws an article", "Receipts")
+                                .with(ID, REASON, BY)
+                                .answering(202, "application/json", "Receipts"),
+                        this::retract));
     }
 
     private void publish(Context context) {
@@ -32,10 +48,9 @@ public record ArticleRoutes(ArticlePublisher publisher) implements Routes {
     }
 
     private void retract(Context context) {
-        var parameters = new Parameters(context);
         answer(
                 context,
-                List.of(publisher.retract(context.pathParam("id"), parameters.text("reason"), parameters.text("by"))));
+                List.of(publisher.retract(ID.of(context).orElseThrow(), REASON.of(context), BY.of(context))));
     }
 
     private static void answer(Context context, List<CompletableFuture<Receipt>> sent) {

@@ -3,41 +3,57 @@ package dev.entente.server.route;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.model.json.ChangeJson;
-import dev.entente.server.Parameters;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
+import dev.entente.server.api.Parameter;
 import dev.entente.server.changes.ChangeFilter;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.changes.Position;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseHandler;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 
 /** The changes, a page at a time or as they come. */
 public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String AFTER = "after";
-    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final Parameter<String> AFTER =
+            Parameter.text("after", "Where the last page ended, or the id of an event of the stream");
+    private static final Parameter<String> LAST_EVENT_ID =
+            Parameter.header("Last-Event-ID", "Id of the last event that was seen: the stream goes on after it");
     private static final String EVENT_STREAM = "text/event-stream";
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 1_000;
 
     /** How many records are looked through for one page: a page may be short, and its cursor goes on all the same. */
     private static final int SCAN = 10_000;
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.get("/v1/changes", this::page);
-        routes.get("/v1/changes/stream", this::stream);
+    public List<Endpoint> endpoints() {
+        var filtered = new Parameter<?>[] {ChangeFilter.ACTOR, ChangeFilter.WITH, ChangeFilter.FACET, ChangeFilter.KIND
+        };
+        return List.of(
+                Endpoint.get(
+                        "/v1/changes",
+                        Operation.of("listChanges", "changes", "The changes of relationships, a page at a time", "ChangePage")
+                                .with(filtered)
+                                .with(AFTER, Paging.LIMIT),
+                        this::page),
+                Endpoint.get(
+                        "/v1/changes/stream",
+                        Operation.of("streamChanges", "changes", "The changes as they come, as server-sent events", "")
+                                .with(filtered)
+                                .with(AFTER, LAST_EVENT_ID)
+                                .answering(200, EVENT_STREAM, ""),
+                        this::stream));
     }
 
     private void page(Context context) {
-        var filter = ChangeFilter.of(new Parameters(context));
-        var limit = new Parameters(context).number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        var from = new Parameters(context).text(AFTER).map(this::resumable).orElse(log.start());
+        var filter = ChangeFilter.of(context);
+        var limit = Paging.limit(context);
+        var from = AFTER.of(context).map(this::resumable).orElse(log.start());
         var scanned = log.after(from, SCAN);
         ObjectNode answer = JSON.createObjectNode();
         var changes = answer.putArray("changes");
@@ -68,11 +84,11 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
                             Optional.of("Accept"))
                     .toException();
         }
-        var filter = ChangeFilter.of(new Parameters(context));
-        var given = Optional.ofNullable(context.header(LAST_EVENT_ID))
-                .filter(id -> !id.isEmpty())
+        var filter = ChangeFilter.of(context);
+        var given = LAST_EVENT_ID
+                .of(context)
                 .map(id -> position(LAST_EVENT_ID, id))
-                .or(() -> new Parameters(context).text(AFTER).map(text -> position(AFTER, text)));
+                .or(() -> AFTER.of(context).map(text -> position(AFTER, text)));
         var from = given.orElseGet(log::end);
         var resumes = given.isEmpty() || canResume(from);
         new SseHandler(client -> {
@@ -89,7 +105,7 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
         var position = position(AFTER, text);
         if (!canResume(position)) {
             throw Problem.badParameter(
-                            AFTER,
+                            AFTER.name(),
                             "'%s' is a position of another topic, or ahead of this one: begin again without it"
                                     .formatted(text))
                     .toException();
@@ -106,11 +122,11 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
         }
     }
 
-    private static Position position(String parameter, String text) {
+    private static Position position(Parameter<String> parameter, String text) {
         try {
             return Position.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter(parameter, e.getMessage()).toException();
+            throw Problem.badParameter(parameter.name(), e.getMessage()).toException();
         }
     }
 }

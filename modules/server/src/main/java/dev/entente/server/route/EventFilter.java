@@ -5,7 +5,8 @@ import dev.entente.model.Event;
 import dev.entente.model.EventType;
 import dev.entente.model.Pair;
 import dev.entente.model.Status;
-import dev.entente.server.Parameters;
+import dev.entente.server.api.Parameter;
+import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,14 +26,19 @@ record EventFilter(
         Optional<Status> status,
         Optional<Edtf> date)
         implements Predicate<Event> {
+    static final Parameter<String> ACTOR = Parameter.text("actor", "Code of one of the pair");
+    static final Parameter<String> WITH = Parameter.text("with", "Code of the other of the pair");
+    static final Parameter<EventType> TYPE = Parameter.constant("type", EventType.class, "PLOVER type");
+    static final Parameter<Status> STATUS = Parameter.constant("status", Status.class, "How real it is");
+    static final Parameter<Edtf> DATE = Parameter.read(
+            "date",
+            Edtf::parse,
+            "an EDTF date such as 2024-05 or 2024-05-10/2024-05-11",
+            "A date on which it may have happened");
 
-    static EventFilter of(Parameters parameters) {
+    static EventFilter of(Context context) {
         return new EventFilter(
-                parameters.text("actor"),
-                parameters.text("with"),
-                parameters.constant("type", EventType.class),
-                parameters.constant("status", Status.class),
-                parameters.read("date", Edtf::parse, "an EDTF date such as 2024-05 or 2024-05-10/2024-05-11"));
+                ACTOR.of(context), WITH.of(context), TYPE.of(context), STATUS.of(context), DATE.of(context));
     }
 
     /** True where the pair's events may be among them. */

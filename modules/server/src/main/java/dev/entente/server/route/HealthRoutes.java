@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.Check;
 import dev.entente.server.Routes;
-import io.javalin.config.RoutesConfig;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -18,9 +19,16 @@ public record HealthRoutes(List<Check> checks) implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.get("/health/live", HealthRoutes::live);
-        routes.get("/health/ready", this::ready);
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get(
+                        "/health/live",
+                        Operation.of("live", "health", "Whether the process answers", "Live"),
+                        HealthRoutes::live),
+                Endpoint.get(
+                        "/health/ready",
+                        Operation.of("ready", "health", "Whether the process can do its work, part by part", "Ready"),
+                        this::ready));
     }
 
     private static void live(Context context) {

@@ -1,7 +1,9 @@
 package dev.entente.server.route;
 
 import dev.entente.server.Routes;
-import io.javalin.config.RoutesConfig;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
+import java.util.List;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 /** The process's metrics, as Prometheus reads them. */
@@ -9,7 +11,11 @@ public record MetricsRoutes(PrometheusMeterRegistry registry) implements Routes 
     private static final String TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.get("/metrics", context -> context.contentType(TEXT_FORMAT).result(registry.scrape()));
+    public List<Endpoint> endpoints() {
+        return List.of(Endpoint.get(
+                "/metrics",
+                Operation.of("metrics", "health", "What the process measures of itself, for Prometheus", "")
+                        .answering(200, "text/plain", ""),
+                context -> context.contentType(TEXT_FORMAT).result(registry.scrape())));
     }
 }

@@ -3,7 +3,8 @@ package dev.entente.server.route;
 import dev.entente.model.Edtf;
 import dev.entente.model.Facet;
 import dev.entente.model.Relationship;
-import dev.entente.server.Parameters;
+import dev.entente.server.api.Parameter;
+import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -23,14 +24,16 @@ record RelationshipFilter(
         Optional<Edtf> since,
         Optional<Boolean> disputed)
         implements Predicate<Relationship> {
+    static final Parameter<String> ACTOR = Parameter.text("actor", "Code of one of the pair");
+    static final Parameter<String> FACET = Parameter.text("facet", "Name of a facet: partnership, security");
+    static final Parameter<String> VALUE = Parameter.text("value", "A value of the facet: ALLIANCE");
+    static final Parameter<Edtf> SINCE = Parameter.read(
+            "since", Edtf::parse, "an EDTF date such as 2024-05 or 2024-05-10", "The value holds since then or later");
+    static final Parameter<Boolean> DISPUTED = Parameter.flag("disputed", "Sources contradict each other, or do not");
 
-    static RelationshipFilter of(Parameters parameters) {
+    static RelationshipFilter of(Context context) {
         return new RelationshipFilter(
-                parameters.text("actor"),
-                parameters.text("facet"),
-                parameters.text("value"),
-                parameters.read("since", Edtf::parse, "an EDTF date such as 2024-05 or 2024-05-10"),
-                parameters.text("disputed").map(text -> parameters.flag("disputed", false)));
+                ACTOR.of(context), FACET.of(context), VALUE.of(context), SINCE.of(context), DISPUTED.of(context));
     }
 
     @Override

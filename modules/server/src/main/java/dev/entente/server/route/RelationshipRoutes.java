@@ -1,109 +1,175 @@
 package dev.entente.server.route;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.ledger.Climate;
-import dev.entente.ledger.Moment;
 import dev.entente.ledger.TimelineEntry;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
-import dev.entente.model.json.EventJson;
 import dev.entente.model.json.RelationshipJson;
-import dev.entente.server.Parameters;
 import dev.entente.server.Problem;
-import dev.entente.server.ProblemException;
 import dev.entente.server.Routes;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
+import dev.entente.server.api.Parameter;
+import dev.entente.server.query.ListRouting;
+import dev.entente.server.query.Page;
+import dev.entente.server.query.PairRouting;
+import dev.entente.server.query.Peers;
 import dev.entente.streams.query.LedgerView;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 
 /**
- * The relationships out of the state stores: as they stand, as they stood, and why.
+ * The relationships out of the state stores, whichever instance has them: as they stand, as they stood, and why.
  *
- * @param ledger the stores
+ * @param pairs puts a question to whoever has a pair
+ * @param lists gathers a list from all
  * @param ontology the facets that can be asked for
  * @param clock tells the day for which the climate is evaluated, where none is asked for
  */
-public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate climate, Clock clock) implements Routes {
+public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology ontology, Climate climate, Clock clock)
+        implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 1_000;
+    private static final String TAG = "relationships";
+    private static final Parameter<Pair> AFTER =
+            Parameter.read("after", Pair::parse, "a pair such as ARM-KAZ", "Where the last page ended");
+    private static final Parameter<Boolean> EVENTS = Parameter.flag("events", "With its events");
+    private static final Parameter<String> FACET = Parameter.text("facet", "Name of the facet: partnership");
 
     /** With the ontology that comes with Entente, and today as it is in UTC. */
-    public RelationshipRoutes(LedgerView ledger) {
-        this(ledger, Ontology.load());
+    public static RelationshipRoutes of(LedgerView ledger, Peers peers) {
+        var ontology = Ontology.load();
+        return new RelationshipRoutes(
+                new PairRouting(ledger, peers),
+                new ListRouting(ledger, peers),
+                ontology,
+                new Climate(ontology),
+                Clock.systemUTC());
     }
 
-    private RelationshipRoutes(LedgerView ledger, Ontology ontology) {
-        this(ledger, ontology, new Climate(ontology), Clock.systemUTC());
+    /** The same routes where a process that holds nothing passes the requests on. */
+    public static Routes passedOn(Handler pass) {
+        return () -> endpoints(pass, pass, pass, pass);
     }
 
     @Override
-    public void addTo(RoutesConfig routes) {
-        routes.get("/v1/relationships", this::list);
-        routes.get("/v1/relationships/{a}/{b}", this::one);
-        routes.get("/v1/relationships/{a}/{b}/timeline", this::timeline);
-        routes.get("/v1/relationships/{a}/{b}/why", this::why);
-        routes.get("/v1/events", this::events);
+    public List<Endpoint> endpoints() {
+        return endpoints(this::list, this::one, this::timeline, this::why);
+    }
+
+    private static List<Endpoint> endpoints(Handler list, Handler one, Handler timeline, Handler why) {
+        var seen = new Parameter<?>[] {Moments.AS_OF, Moments.KNOWN_AT};
+        var ofPair = new Parameter<?>[] {PairPath.A, PairPath.B};
+        return List.of(
+                Endpoint.get(
+                        "/v1/relationships",
+                        Operation.of("listRelationships", TAG, "All relationships, by pair", "RelationshipPage")
+                                .with(
+                                        RelationshipFilter.ACTOR,
+                                        RelationshipFilter.FACET,
+                                        RelationshipFilter.VALUE,
+                                        RelationshipFilter.SINCE,
+                                        RelationshipFilter.DISPUTED)
+                                .with(seen)
+                                .with(AFTER, Paging.LIMIT),
+                        list),
+                Endpoint.get(
+                        "/v1/relationships/{a}/{b}",
+                        Operation.of("relationship", TAG, "How two actors stand to each other", "Relationship")
+                                .with(ofPair)
+                                .with(seen)
+                                .with(EVENTS),
+                        one),
+                Endpoint.get(
+                        "/v1/relationships/{a}/{b}/timeline",
+                        Operation.of("timeline", TAG, "What happened between two actors, by date", "Timeline")
+                                .with(ofPair)
+                                .with(seen),
+                        timeline),
+                Endpoint.get(
+                        "/v1/relationships/{a}/{b}/why",
+                        Operation.of("why", TAG, "Why a facet stands where it stands, and what lost", "Why")
+                                .with(ofPair)
+                                .with(FACET)
+                                .with(seen),
+                        why));
     }
 
     private void list(Context context) {
-        var parameters = new Parameters(context);
-        var filter = RelationshipFilter.of(parameters);
-        var limit = parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        var after = parameters.read("after", Pair::parse, "a pair such as ARM-KAZ, as the last page gave it");
-        var found = ledger.relationships(moment(context)).stream()
-                .filter(filter)
-                .sorted(Comparator.comparing(RelationshipRoutes::pair))
-                .filter(relationship -> after.map(pair -> pair(relationship).compareTo(pair) > 0)
-                        .orElse(true))
-                .limit(limit + 1L)
-                .toList();
-        ObjectNode answer = JSON.createObjectNode();
-        var relationships = answer.putArray("relationships");
-        found.stream().limit(limit).forEach(relationship -> relationships.add(RelationshipJson.of(relationship)));
-        if (found.size() > limit) {
-            answer.put("next", pair(found.get(limit - 1)).key());
-        }
-        send(context, answer);
+        var filter = RelationshipFilter.of(context);
+        var moment = Moments.of(context);
+        var limit = Paging.limit(context);
+        var after = AFTER.of(context);
+        lists.answer(
+                context,
+                new Page(
+                        "relationships",
+                        limit,
+                        RelationshipRoutes::pair,
+                        page -> pair(page.get(page.size() - 1)).key()),
+                (ledger, partitions) -> ledger.relationships(partitions, moment).stream()
+                        .filter(filter)
+                        .sorted(Comparator.comparing((Relationship relationship) -> pair(relationship)))
+                        .filter(relationship -> after.map(pair -> pair(relationship).compareTo(pair) > 0)
+                                .orElse(true))
+                        .limit(limit + 1L)
+                        .map(RelationshipJson::of)
+                        .toList());
     }
 
     private void one(Context context) {
-        var pair = pair(context);
-        var moment = moment(context);
-        var seen = ledger.see(pair, moment).orElseThrow(() -> unknown(pair));
-        var events = seen.state().events();
-        var answer = new Parameters(context).flag("events", false)
-                ? RelationshipJson.of(seen.relationship(), events)
-                : RelationshipJson.of(seen.relationship());
-        var day = moment.asOf().orElseGet(() -> LocalDate.now(clock));
-        climate.on(day, events).ifPresent(degree -> answer.put("climate", degree));
-        send(context, answer);
+        var pair = PairPath.of(context);
+        var moment = Moments.of(context);
+        var withEvents = EVENTS.of(context).orElse(false);
+        pairs.answer(context, pair, ledger -> {
+            var seen = ledger.see(pair, moment).orElseThrow(() -> PairPath.unknown(pair));
+            var events = seen.state().events();
+            var answer = withEvents
+                    ? RelationshipJson.of(seen.relationship(), events)
+                    : RelationshipJson.of(seen.relationship());
+            var day = moment.asOf().orElseGet(() -> LocalDate.now(clock));
+            climate.on(day, events).ifPresent(degree -> answer.put("climate", degree));
+            return answer;
+        });
     }
 
     private void timeline(Context context) {
-        var pair = pair(context);
-        var state = ledger.see(pair, moment(context))
-                .orElseThrow(() -> unknown(pair))
-                .state();
-        ObjectNode answer = JSON.createObjectNode();
-        answer.putArray("pair").add(pair.a()).add(pair.b());
-        var entries = answer.putArray("timeline");
-        TimelineEntry.of(state).forEach(entry -> entries.add(TimelineJson.of(entry)));
-        send(context, answer);
+        var pair = PairPath.of(context);
+        var moment = Moments.of(context);
+        pairs.answer(context, pair, ledger -> {
+            var state = ledger.see(pair, moment)
+                    .orElseThrow(() -> PairPath.unknown(pair))
+                    .state();
+            var answer = about(pair);
+            var entries = answer.putArray("timeline");
+            TimelineEntry.of(state).forEach(entry -> entries.add(TimelineJson.of(entry)));
+            return answer;
+        });
     }
 
     private void why(Context context) {
-        var pair = pair(context);
-        var facet = new Parameters(context)
-                .text("facet")
-                .orElseThrow(() -> Problem.badParameter("facet", "Name the facet: ?facet=partnership")
+        var pair = PairPath.of(context);
+        var moment = Moments.of(context);
+        var facet = facet(context);
+        pairs.answer(context, pair, ledger -> {
+            var answer = about(pair).put("facet", facet);
+            var explanations = answer.putArray("why");
+            ledger.why(pair, facet, moment)
+                    .forEach(explanation -> explanations.add(ExplanationJson.of(explanation)));
+            return answer;
+        });
+    }
+
+    private String facet(Context context) {
+        var facet = FACET.of(context)
+                .orElseThrow(() -> Problem.badParameter(FACET.name(), "Name the facet: ?facet=partnership")
                         .toException());
         var known = ontology.facets().stream()
                 .map(candidate -> candidate.name())
@@ -111,82 +177,24 @@ public record RelationshipRoutes(LedgerView ledger, Ontology ontology, Climate c
                 .filter(candidate -> !candidate.equals(Ontology.AGREEMENTS))
                 .toList();
         if (!known.contains(facet)) {
-            throw Problem.badParameter("facet", "facet=%s is none of %s".formatted(facet, known))
+            throw Problem.badParameter(FACET.name(), "facet=%s is none of %s".formatted(facet, known))
                     .toException();
         }
+        return facet;
+    }
+
+    private static ObjectNode about(Pair pair) {
         ObjectNode answer = JSON.createObjectNode();
         answer.putArray("pair").add(pair.a()).add(pair.b());
-        answer.put("facet", facet);
-        var explanations = answer.putArray("why");
-        ledger.why(pair, facet, moment(context))
-                .forEach(explanation -> explanations.add(ExplanationJson.of(explanation)));
-        send(context, answer);
-    }
-
-    private void events(Context context) {
-        var parameters = new Parameters(context);
-        var filter = EventFilter.of(parameters);
-        var moment = moment(context);
-        var limit = parameters.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        var skip = parameters.number("skip", 0, 0, Integer.MAX_VALUE);
-        var found = ledger.pairs().stream()
-                .filter(filter::mayHold)
-                .sorted()
-                .flatMap(pair -> ledger.see(pair, moment).stream())
-                .flatMap(seen -> seen.state().events().stream())
-                .filter(filter)
-                .skip(skip)
-                .limit(limit + 1L)
-                .toList();
-        ObjectNode answer = JSON.createObjectNode();
-        var events = answer.putArray("events");
-        found.stream().limit(limit).forEach(event -> events.add(EventJson.of(event)));
-        answer.put("more", found.size() > limit);
-        send(context, answer);
-    }
-
-    private static Moment moment(Context context) {
-        var parameters = new Parameters(context);
-        return new Moment(
-                parameters.read("asOf", LocalDate::parse, "a day such as 2024-06-01"),
-                parameters.read(
-                        "knownAt", RelationshipRoutes::instant, "an instant such as 2024-06-01T12:00:00Z, or a day"));
-    }
-
-    /** A day stands for its end: all that was known on it. */
-    private static Instant instant(String text) {
-        return text.indexOf('T') < 0
-                ? LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                        .minusMillis(1)
-                : Instant.parse(text);
-    }
-
-    private static ProblemException unknown(Pair pair) {
-        return Problem.notFound(
-                        "Nothing is known of %s and %s: no article that was read speaks of the two (actors go by code: ARM, EU, X-ABK)"
-                                .formatted(pair.a(), pair.b()))
-                .toException();
-    }
-
-    private static void send(Context context, ObjectNode answer) {
-        context.contentType("application/json").result(answer.toString());
-    }
-
-    private static Pair pair(Context context) {
-        var a = context.pathParam("a").toUpperCase(java.util.Locale.ROOT);
-        var b = context.pathParam("b").toUpperCase(java.util.Locale.ROOT);
-        try {
-            return Pair.of(a, b);
-        } catch (IllegalArgumentException e) {
-            throw Problem.badParameter(Pair.isCode(a) ? "b" : "a", e.getMessage())
-                    .toException();
-        }
+        return answer;
     }
 
     private static Pair pair(Relationship relationship) {
         return Pair.of(relationship.getPair().get(0), relationship.getPair().get(1));
+    }
+
+    private static Pair pair(JsonNode relationship) {
+        var codes = relationship.get("pair");
+        return Pair.of(codes.get(0).asText(), codes.get(1).asText());
     }
 }

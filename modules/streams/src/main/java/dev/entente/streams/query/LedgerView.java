@@ -6,16 +6,17 @@ import dev.entente.ledger.Moment;
 import dev.entente.ledger.PairState;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
-import dev.entente.streams.Placement;
 import dev.entente.streams.ledger.KafkaPairStore;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -24,18 +25,27 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * The ledger as this instance holds it. What it answers may lead what is committed by a commit interval.
  *
  * <p>Any method throws {@link StoreAwayException} while what it needs is restored, moves, or is another instance's: an
- * answer is whole or it is none.
+ * answer is whole or it is none. A pair is told by many records, which somebody else writes meanwhile; so the hash that
+ * its head carries is compared with what was read, and what does not agree is read again.
  */
 public final class LedgerView {
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
     private final KafkaStreams streams;
     private final Ledger ledger;
-    private final int partitions;
+    private final Owners owners;
+    private final Copies copies;
 
-    /** @param partitions how many the topic of the claims has, and so the store */
-    public LedgerView(KafkaStreams streams, Ledger ledger, int partitions) {
+    /** The ledger out of the stores that this instance writes. */
+    public LedgerView(KafkaStreams streams, Ledger ledger, Owners owners) {
+        this(streams, ledger, owners, Copies.ACTIVE);
+    }
+
+    private LedgerView(KafkaStreams streams, Ledger ledger, Owners owners, Copies copies) {
         this.streams = streams;
         this.ledger = ledger;
-        this.partitions = partitions;
+        this.owners = owners;
+        this.copies = copies;
     }
 
     /**
@@ -46,9 +56,34 @@ public final class LedgerView {
      */
     public record Seen(Relationship relationship, PairState state) {}
 
+    /** The same ledger out of these copies. */
+    public LedgerView of(Copies others) {
+        return new LedgerView(streams, ledger, owners, others);
+    }
+
+    /** Who has what. */
+    public Owners owners() {
+        return owners;
+    }
+
     /** True where this instance runs and holds all of the ledger, so that it can answer whatever is asked. */
     public boolean isWhole() {
-        return streams.state() == KafkaStreams.State.RUNNING && local().size() == partitions;
+        return streams.state() == KafkaStreams.State.RUNNING
+                && copies.partitions(streams).size() == owners.partitions();
+    }
+
+    /** True where this instance writes all of these partitions' stores. */
+    public boolean writes(Collection<Integer> partitions) {
+        return Copies.ACTIVE.partitions(streams).containsAll(partitions);
+    }
+
+    /** How many records of their changelogs these partitions' copies are behind, all together. */
+    public long lag(Collection<Integer> partitions) {
+        var lags = streams.allLocalStorePartitionLags().getOrDefault(KafkaPairStore.NAME, Map.of());
+        return partitions.stream()
+                .flatMap(partition -> Optional.ofNullable(lags.get(partition)).stream())
+                .mapToLong(LagInfo::offsetLag)
+                .sum();
     }
 
     /** The pair as seen from a moment, all of one state; nothing where nothing was ever said of the pair. */
@@ -56,9 +91,10 @@ public final class LedgerView {
         return ask(() -> see(store(pair), pair, moment));
     }
 
-    /** Every relationship as seen from a moment, in no order. */
-    public List<Relationship> relationships(Moment moment) {
-        return ask(() -> stores().stream()
+    /** Every relationship of these partitions as seen from a moment, in no order. */
+    public List<Relationship> relationships(Set<Integer> partitions, Moment moment) {
+        return ask(() -> partitions.stream()
+                .map(this::store)
                 .flatMap(store -> ledger.pairs(store).stream()
                         .flatMap(pair -> moment.equals(Moment.NOW)
                                 ? ledger.relationship(store, pair).stream()
@@ -66,76 +102,77 @@ public final class LedgerView {
                 .toList());
     }
 
-    /** Every pair, in no order. */
-    public List<Pair> pairs() {
-        return ask(() ->
-                stores().stream().flatMap(store -> ledger.pairs(store).stream()).toList());
+    /** Every pair of these partitions, in no order. */
+    public List<Pair> pairs(Set<Integer> partitions) {
+        return ask(() -> partitions.stream()
+                .map(this::store)
+                .flatMap(store -> ledger.pairs(store).stream())
+                .toList());
     }
 
     /** Why a facet of the pair stands where it stands, seen from a moment: one explanation for each direction. */
     public List<Explanation> why(Pair pair, String facet, Moment moment) {
-        return ask(() -> ledger.why(store(pair), pair, facet, moment));
+        return ask(() -> {
+            var store = store(pair);
+            return whole(store, pair, () -> ledger.why(store, pair, facet, moment))
+                    .orElse(List.of());
+        });
     }
 
     private Optional<Seen> see(KafkaPairStore store, Pair pair, Moment moment) {
+        return whole(store, pair, () -> {
+            var head = ledger.relationship(store, pair).orElseThrow();
+            return moment.equals(Moment.NOW)
+                    ? new Seen(head, ledger.state(store, pair))
+                    : seen(head, ledger.state(store, pair, moment));
+        });
+    }
+
+    private static Seen seen(Relationship head, PairState state) {
+        return new Seen(state.toRelationship(head.getGeneration(), head.getVersion(), head.getSequence()), state);
+    }
+
+    /** Answers of one state of the pair, which is whole before and after; nothing where there is no such pair. */
+    private <T> Optional<T> whole(KafkaPairStore store, Pair pair, Supplier<T> question) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var head = ledger.relationship(store, pair);
-            if (head.isEmpty()) {
+            var before = ledger.relationship(store, pair);
+            if (before.isEmpty()) {
                 return Optional.empty();
             }
-            var state = moment.equals(Moment.NOW) ? ledger.state(store, pair) : ledger.state(store, pair, moment);
-            // Whoever folds the pair meanwhile moves its version: what was read then is of two states, and read again.
-            if (ledger.relationship(store, pair)
-                    .map(Relationship::getVersion)
-                    .equals(head.map(Relationship::getVersion))) {
-                return Optional.of(new Seen(
-                        moment.equals(Moment.NOW)
-                                ? head.get()
-                                : state.toRelationship(
-                                        head.get().getGeneration(),
-                                        head.get().getVersion(),
-                                        head.get().getSequence()),
-                        state));
+            if (agrees(store, pair, before.get())) {
+                var answer = question.get();
+                var after = ledger.relationship(store, pair);
+                if (after.equals(before) && agrees(store, pair, after.get())) {
+                    return Optional.of(answer);
+                }
             }
+            if (System.nanoTime() > end) {
+                throw new StoreAwayException("The store of %s".formatted(pair), null);
+            }
+            Thread.onSpinWait();
         }
+    }
+
+    private boolean agrees(KafkaPairStore store, Pair pair, Relationship head) {
+        return ledger.state(store, pair).hash().equals(head.getHash());
     }
 
     /** The store that holds the pair, if this instance does. */
     private KafkaPairStore store(Pair pair) {
-        var partition = Placement.partition(pair.key(), partitions);
-        if (!local().contains(partition)) {
-            throw new StoreAwayException("The store of %s".formatted(pair), null);
-        }
-        return store(partition);
-    }
-
-    /** All stores, where this instance has them all: a part of the list would look like the whole. */
-    private List<KafkaPairStore> stores() {
-        var local = local();
-        if (local.size() < partitions) {
-            throw new StoreAwayException(
-                    "%s: this instance has %d of its %d partitions; it"
-                            .formatted(KafkaPairStore.NAME, local.size(), partitions),
-                    null);
-        }
-        return local.stream().map(this::store).toList();
-    }
-
-    private Set<Integer> local() {
-        return streams.metadataForLocalThreads().stream()
-                .flatMap(thread -> thread.activeTasks().stream())
-                .map(task -> task.taskId().partition())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return store(owners.partition(pair));
     }
 
     private KafkaPairStore store(int partition) {
-        ReadOnlyKeyValueStore<Bytes, byte[]> store = streams.store(StoreQueryParameters.fromNameAndType(
-                        KafkaPairStore.NAME, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
-                .withPartition(partition));
+        if (!copies.partitions(streams).contains(partition)) {
+            throw new StoreAwayException("Partition %d of %s".formatted(partition, KafkaPairStore.NAME), null);
+        }
+        ReadOnlyKeyValueStore<Bytes, byte[]> store = copies.store(
+                streams, KafkaPairStore.NAME, partition, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
         return new KafkaPairStore(store);
     }
 
-    private <T> T ask(java.util.function.Supplier<T> question) {
+    private <T> T ask(Supplier<T> question) {
         if (!streams.state().isRunningOrRebalancing()) {
             throw new StoreAwayException(KafkaPairStore.NAME, null);
         }

@@ -1,0 +1,65 @@
+package dev.entente.server.query;
+
+import dev.entente.streams.query.Copies;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.state.HostInfo;
+
+/**
+ * The other instances, asked by the same request that this one was asked by. Two headers tell them that another
+ * instance asks, so that they answer from what they hold and ask nobody else.
+ */
+public final class Peers {
+    /** Request header: which {@link Copies} shall answer. */
+    static final String COPIES = "Entente-Copies";
+
+    /** Request header: the partitions that a list is wanted of, separated by commas. */
+    static final String PARTITIONS = "Entente-Partitions";
+
+    private static final String AUTHORIZATION = "Authorization";
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String scheme;
+
+    /** @param scheme {@code http} or {@code https} */
+    public Peers(String scheme) {
+        this.scheme = scheme;
+    }
+
+    /** The partitions that another instance asks for; empty where a client asks. */
+    static Set<Integer> partitions(Context context) {
+        var header = context.header(PARTITIONS);
+        return header == null || header.isBlank()
+                ? Set.of()
+                : Stream.of(header.split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Asks an instance the same; fails after some 300 ms. */
+    CompletableFuture<HttpResponse<byte[]>> ask(
+            HostInfo instance, Context context, Copies copies, Collection<Integer> partitions) {
+        var query = context.queryString();
+        var target = context.req().getRequestURI() + (query == null ? "" : "?" + query);
+        var request = HttpRequest.newBuilder(
+                        URI.create("%s://%s:%d%s".formatted(scheme, instance.host(), instance.port(), target)))
+                .timeout(PATIENCE)
+                .header(COPIES, copies.name())
+                .header(PARTITIONS, partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        if (context.header(AUTHORIZATION) != null) {
+            request.header(AUTHORIZATION, context.header(AUTHORIZATION));
+        }
+        return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+    }
+}
