@@ -178,7 +178,12 @@ class OpenApiConformanceTest {
         }
 
         String schema() {
-            var reference = description.at("/responses/200/content").iterator().next().at("/schema/$ref").asText();
+            var reference = description
+                    .at("/responses/200/content")
+                    .iterator()
+                    .next()
+                    .at("/schema/$ref")
+                    .asText();
             return reference.substring(reference.lastIndexOf('/') + 1);
         }
 
@@ -188,7 +193,10 @@ class OpenApiConformanceTest {
             for (var sample : SAMPLES.entrySet()) {
                 filled = filled.replace("{" + sample.getKey() + "}", sample.getValue());
             }
-            var needed = path.endsWith("/why") && parameter.filter(text -> text.startsWith("facet=")).isEmpty()
+            var needed = path.endsWith("/why")
+                            && parameter
+                                    .filter(text -> text.startsWith("facet="))
+                                    .isEmpty()
                     ? Optional.of("facet=security")
                     : Optional.<String>empty();
             var query = new ArrayList<String>();
@@ -249,9 +257,8 @@ class OpenApiConformanceTest {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         try (var body = answer.body()) {
             // A stream does not end: its head is what can be held to the description.
-            var text = type.startsWith("text/event-stream")
-                    ? ""
-                    : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    type.startsWith("text/event-stream") ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
             return new Reply(answer.statusCode(), type, text);
         }
     }

@@ -70,8 +70,8 @@ class TwoInstancesTest {
     @BeforeEach
     void start() throws Exception {
         broker = EmbeddedBroker.start(data.resolve("kafka"), 0);
-        var bare = new Cluster(
-                broker.bootstrapServers(), Optional.empty(), Topics.withPartitions(PARTITIONS), Map.of());
+        var bare =
+                new Cluster(broker.bootstrapServers(), Optional.empty(), Topics.withPartitions(PARTITIONS), Map.of());
         registry = EmbeddedRegistry.onKafka(bare.properties(), 0);
         cluster = bare.withRegistry(registry.url().toString());
         try (var admin = cluster.admin()) {

@@ -2,6 +2,7 @@ package dev.entente.app.house;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
+import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.server.Check;
 import dev.entente.server.HttpServer;
 import dev.entente.server.PortInUseException;
@@ -9,15 +10,14 @@ import dev.entente.server.Routes;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.metrics.HouseMetrics;
-import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.server.query.Peers;
 import dev.entente.server.route.ActorRoutes;
 import dev.entente.server.route.ArticleRoutes;
-import dev.entente.server.route.EventRoutes;
-import dev.entente.server.route.OpenApiRoutes;
 import dev.entente.server.route.ChangeRoutes;
+import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.HealthRoutes;
 import dev.entente.server.route.MetricsRoutes;
+import dev.entente.server.route.OpenApiRoutes;
 import dev.entente.server.route.RelationshipRoutes;
 import dev.entente.streams.runtime.StreamsApplication;
 import java.net.URI;
@@ -52,7 +52,13 @@ public final class HttpPart implements AutoCloseable {
                             application.isReady(), application.streams().state().name())));
         }
         var peers = new Peers("http");
-        return start(cluster, List.of(RelationshipRoutes.of(streams.view(), peers), EventRoutes.of(streams.view(), peers)), streams.applications(), all, host, port);
+        return start(
+                cluster,
+                List.of(RelationshipRoutes.of(streams.view(), peers), EventRoutes.of(streams.view(), peers)),
+                streams.applications(),
+                all,
+                host,
+                port);
     }
 
     /**

@@ -36,9 +36,7 @@ public final class OpenApi {
         var paths = document.putObject("paths");
         for (var endpoint : endpoints) {
             paths.withObjectProperty(endpoint.path())
-                    .set(
-                            endpoint.method().name().toLowerCase(Locale.ROOT),
-                            operation(endpoint.operation(), schemas));
+                    .set(endpoint.method().name().toLowerCase(Locale.ROOT), operation(endpoint.operation(), schemas));
         }
         document.putObject("components").set("schemas", schemas);
         return document;
@@ -65,7 +63,9 @@ public final class OpenApi {
         responses
                 .putObject("default")
                 .put("description", "What went wrong")
-                .set("content", content(List.of(new Operation.Content("application/problem+json", "Problem")), schemas));
+                .set(
+                        "content",
+                        content(List.of(new Operation.Content("application/problem+json", "Problem")), schemas));
         return node;
     }
 

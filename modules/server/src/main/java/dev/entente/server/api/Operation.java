@@ -57,8 +57,7 @@ public record Operation(
 
     /** The same answering otherwise. */
     public Operation answering(int status, String mediaType, String schema) {
-        return new Operation(
-                id, tag, summary, parameters, bodies, new Answer(status, new Content(mediaType, schema)));
+        return new Operation(id, tag, summary, parameters, bodies, new Answer(status, new Content(mediaType, schema)));
     }
 
     /** True where its query may have a parameter of this name. */

@@ -42,8 +42,7 @@ public record Parameter<T>(
 
     /** A whole number between two bounds in the query. */
     public static Parameter<Integer> number(String name, int otherwise, int least, int most, String description) {
-        var schema =
-                type("integer").put("minimum", least).put("maximum", most).put("default", otherwise);
+        var schema = type("integer").put("minimum", least).put("maximum", most).put("default", otherwise);
         return new Parameter<>(
                 name,
                 Place.QUERY,

@@ -81,8 +81,8 @@ public record ListRouting(LedgerView ledger, Peers peers) {
             }
             var mine = groups.remove(ledger.owners().self());
             var others = groups.entrySet().stream()
-                    .map(group -> Map.entry(
-                            group.getValue(), peers.ask(group.getKey(), context, copies, group.getValue())))
+                    .map(group ->
+                            Map.entry(group.getValue(), peers.ask(group.getKey(), context, copies, group.getValue())))
                     .toList();
             if (mine != null) {
                 askSelf(copies, mine);
@@ -115,8 +115,7 @@ public record ListRouting(LedgerView ledger, Peers peers) {
         }
 
         private ObjectNode local(Copies copies, Set<Integer> partitions) {
-            return Local.ask(
-                    context, ledger, copies, partitions, view -> page.of(question.apply(view, partitions)));
+            return Local.ask(context, ledger, copies, partitions, view -> page.of(question.apply(view, partitions)));
         }
 
         private void take(Set<Integer> partitions, ObjectNode part) {
@@ -126,7 +125,8 @@ public record ListRouting(LedgerView ledger, Peers peers) {
 
         void send() {
             if (parts.isEmpty()) {
-                throw Problem.unavailable("No instance has its part of the ledger at hand just now: try again in a moment")
+                throw Problem.unavailable(
+                                "No instance has its part of the ledger at hand just now: try again in a moment")
                         .toException();
             }
             var answer = page.merge(parts);

@@ -28,7 +28,11 @@ public record ArticleRoutes(ArticlePublisher publisher) implements Routes {
         return List.of(
                 Endpoint.post(
                         "/v1/articles",
-                        Operation.of("publish", "articles", "Takes articles in; answers when Kafka has them", "Receipts")
+                        Operation.of(
+                                        "publish",
+                                        "articles",
+                                        "Takes articles in; answers when Kafka has them",
+                                        "Receipts")
                                 .taking(ArticleBody.MEDIA_TYPES)
                                 .with(ArticleBody.FACTS)
                                 .answering(202, "application/json", "Receipts"),
@@ -48,9 +52,7 @@ public record ArticleRoutes(ArticlePublisher publisher) implements Routes {
     }
 
     private void retract(Context context) {
-        answer(
-                context,
-                List.of(publisher.retract(ID.of(context).orElseThrow(), REASON.of(context), BY.of(context))));
+        answer(context, List.of(publisher.retract(ID.of(context).orElseThrow(), REASON.of(context), BY.of(context))));
     }
 
     private static void answer(Context context, List<CompletableFuture<Receipt>> sent) {

@@ -32,12 +32,16 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
 
     @Override
     public List<Endpoint> endpoints() {
-        var filtered = new Parameter<?>[] {ChangeFilter.ACTOR, ChangeFilter.WITH, ChangeFilter.FACET, ChangeFilter.KIND
-        };
+        var filtered =
+                new Parameter<?>[] {ChangeFilter.ACTOR, ChangeFilter.WITH, ChangeFilter.FACET, ChangeFilter.KIND};
         return List.of(
                 Endpoint.get(
                         "/v1/changes",
-                        Operation.of("listChanges", "changes", "The changes of relationships, a page at a time", "ChangePage")
+                        Operation.of(
+                                        "listChanges",
+                                        "changes",
+                                        "The changes of relationships, a page at a time",
+                                        "ChangePage")
                                 .with(filtered)
                                 .with(AFTER, Paging.LIMIT),
                         this::page),

@@ -97,14 +97,14 @@ public record EventRoutes(ListRouting lists) implements Routes {
     }
 
     private static Stream<Event> events(LedgerView ledger, Pair pair, Moment moment) {
-        return ledger.see(pair, moment).stream()
-                .flatMap(seen -> seen.state().events().stream());
+        return ledger.see(pair, moment).stream().flatMap(seen -> seen.state().events().stream());
     }
 
     private static String next(List<? extends JsonNode> page, Optional<Cursor> after) {
         var last = pair(page.get(page.size() - 1));
         var shown = page.stream().filter(event -> pair(event).equals(last)).count();
-        return last.key() + ":" + (shown + after.map(cursor -> cursor.shown(last)).orElse(0));
+        return last.key() + ":"
+                + (shown + after.map(cursor -> cursor.shown(last)).orElse(0));
     }
 
     private static Pair pair(JsonNode event) {

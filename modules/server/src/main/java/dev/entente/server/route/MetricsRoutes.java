@@ -3,8 +3,8 @@ package dev.entente.server.route;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
-import java.util.List;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 
 /** The process's metrics, as Prometheus reads them. */
 public record MetricsRoutes(PrometheusMeterRegistry registry) implements Routes {

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 
 /** The moment from which somebody wants to see things. */
 final class Moments {
-    static final Parameter<LocalDate> AS_OF = Parameter.read(
-            "asOf", LocalDate::parse, "a day such as 2024-06-01", "The world as it was on that day");
+    static final Parameter<LocalDate> AS_OF =
+            Parameter.read("asOf", LocalDate::parse, "a day such as 2024-06-01", "The world as it was on that day");
 
     static final Parameter<Instant> KNOWN_AT = Parameter.read(
             "knownAt",

@@ -18,9 +18,9 @@ public record OpenApiRoutes(List<Routes> described) implements Routes {
     public List<Endpoint> endpoints() {
         var operation = Operation.of("openapi", "description", "This description, OpenAPI 3.1", "OpenApi");
         var self = Endpoint.get("/openapi.json", operation, context -> {});
-        var document = OpenApi.of(Stream.concat(
-                        described.stream().flatMap(routes -> routes.endpoints().stream()), Stream.of(self))
-                .toList());
+        var document = OpenApi.of(
+                Stream.concat(described.stream().flatMap(routes -> routes.endpoints().stream()), Stream.of(self))
+                        .toList());
         var text = document.toPrettyString();
         return List.of(Endpoint.get(
                 self.path(),

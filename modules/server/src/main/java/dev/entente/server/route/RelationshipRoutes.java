@@ -117,7 +117,8 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
                 (ledger, partitions) -> ledger.relationships(partitions, moment).stream()
                         .filter(filter)
                         .sorted(Comparator.comparing((Relationship relationship) -> pair(relationship)))
-                        .filter(relationship -> after.map(pair -> pair(relationship).compareTo(pair) > 0)
+                        .filter(relationship -> after.map(
+                                        pair -> pair(relationship).compareTo(pair) > 0)
                                 .orElse(true))
                         .limit(limit + 1L)
                         .map(RelationshipJson::of)
@@ -161,8 +162,7 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
         pairs.answer(context, pair, ledger -> {
             var answer = about(pair).put("facet", facet);
             var explanations = answer.putArray("why");
-            ledger.why(pair, facet, moment)
-                    .forEach(explanation -> explanations.add(ExplanationJson.of(explanation)));
+            ledger.why(pair, facet, moment).forEach(explanation -> explanations.add(ExplanationJson.of(explanation)));
             return answer;
         });
     }

@@ -21,8 +21,8 @@ public final class Owners {
     private final int partitions;
 
     /**
-     * @param self where this instance answers; {@link HostInfo#unavailable()} where it is asked by nobody else, and so is
-     *     the only one
+     * @param self where this instance answers; {@link HostInfo#unavailable()} where it is asked by nobody else, and so
+     *     is the only one
      * @param topic the topic whose partitions the store follows
      */
     public Owners(KafkaStreams streams, HostInfo self, String topic, int partitions) {
