@@ -1,7 +1,8 @@
 package dev.entente.evaluation.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.app.Failure;
+import dev.entente.evaluation.JsonFile;
 import dev.entente.ledger.InMemoryPairStore;
 import dev.entente.ledger.Ledger;
 import dev.entente.model.Aspect;
@@ -10,7 +11,6 @@ import dev.entente.model.Claim;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Document;
 import dev.entente.model.EventType;
-import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Reading;
@@ -18,21 +18,25 @@ import dev.entente.model.Status;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * What one more claim costs a pair that has many: {@code LedgerBenchmark CLAIMS.jsonl SIZE...}. The claims, as
- * {@code extract} prints them, give the mix of types, facets and dates; each article of the benchmark tells one of
- * them, drawn at random. After each size the state in the store is compared with the batch fold, so that work left out
- * cannot look fast.
+ * What one more claim costs a pair that has many. The claims, as {@code extract} prints them, give the mix of types,
+ * facets and dates; each article of the benchmark tells one of them, drawn at random. After each size the state in the
+ * store is compared with the batch fold, so that work left out cannot look fast.
  */
-public final class LedgerBenchmark {
+@Command(name = "ledger", description = "Measures what one more claim costs a pair that has many.")
+public final class LedgerBenchmark implements Callable<Integer> {
+    private static final int WARM_UP = 2000;
     private static final Pair PAIR = Pair.of("AAA", "BBB");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Reading READING = Reading.newBuilder()
@@ -41,35 +45,34 @@ public final class LedgerBenchmark {
             .setOntology("")
             .build();
 
-    private final List<JsonNode> mix;
+    @Parameters(index = "0", paramLabel = "CLAIMS.jsonl", description = "Claims to draw from, as extract prints them.")
+    private Path file;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SIZE", description = "How many claims the pair has.")
+    private List<Integer> sizes = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    private List<JsonNode> mix = List.of();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Random random = new Random(20261121);
     private final Ledger ledger = new Ledger(Ontology.load());
 
-    private LedgerBenchmark(List<JsonNode> mix) {
-        this.mix = mix;
+    @Override
+    public Integer call() throws IOException {
+        mix = JsonFile.read(file);
+        if (mix.isEmpty()) {
+            throw new Failure(file + " holds no claims: give what bin/entente extract printed");
+        }
+        run(WARM_UP);
+        var out = spec.commandLine().getOut();
+        out.println("claims of one pair | CPU microseconds a claim, last tenth | bytes of store a claim | oracle");
+        sizes.forEach(size -> out.println(run(size)));
+        return 0;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 2) {
-            System.err.println("usage: LedgerBenchmark CLAIMS.jsonl SIZE...");
-            System.exit(2);
-        }
-        GeneratedClasses.trust();
-        var json = new ObjectMapper();
-        var mix = new ArrayList<JsonNode>();
-        for (var line : Files.readAllLines(Path.of(arguments[0]))) {
-            mix.add(json.readTree(line));
-        }
-        var benchmark = new LedgerBenchmark(mix);
-        // The first, small round only warms the virtual machine up.
-        benchmark.run(2000, false);
-        System.out.println(
-                "claims of one pair | CPU microseconds a claim, last tenth | bytes of store a claim | oracle");
-        Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).forEach(size -> benchmark.run(size, true));
-    }
-
-    private void run(int size, boolean isShown) {
+    private String run(int size) {
         var store = new InMemoryPairStore();
         var sets = new ArrayList<ClaimSet>(size);
         for (int i = 0; i < size; i++) {
@@ -90,9 +93,7 @@ public final class LedgerBenchmark {
             throw new IllegalStateException(
                     "After %d claims the store's hash is %s, the batch fold's %s".formatted(size, live, oracle));
         }
-        if (isShown) {
-            System.out.printf("%,d | %.0f | %d | equal%n", size, micros, store.bytes() / size);
-        }
+        return "%,d | %.0f | %d | equal".formatted(size, micros, store.bytes() / size);
     }
 
     private ClaimSet set(int number) {

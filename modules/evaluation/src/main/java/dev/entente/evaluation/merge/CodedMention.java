@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param source names of the actors who act
  * @param target names of those acted upon, perhaps none
  */
-record CodedMention(
+public record CodedMention(
         String id,
         String document,
         LocalDate date,
@@ -26,7 +26,8 @@ record CodedMention(
     /** CAMEO's roots of talks and of verbal cooperation, where both sides act. */
     private static final Set<String> MUTUAL_ROOTS = Set.of("03", "04", "05");
 
-    static CodedMention read(JsonNode row) {
+    /** A line of the benchmark. */
+    public static CodedMention read(JsonNode row) {
         return new CodedMention(
                 row.path("id").asText(),
                 row.path("doc").asText(),

@@ -2,7 +2,6 @@ package dev.entente.evaluation.sink;
 
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
-import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Relationship;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Topics;
@@ -11,6 +10,7 @@ import dev.entente.sink.SinkDatabase;
 import dev.entente.sink.SinkDeserializers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -31,25 +32,45 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.Deserializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Rows a second that the sink writes, from Avro bytes to committed rows, beside the plain ceiling of the same database:
  * the same rows into the same tables by one prepared batch a table in one transaction, and by COPY where there is one.
- *
- * <p>Arguments: how many articles, and JDBC URLs of empty PostgreSQL databases if any; SQLite is always measured. The
- * best of three runs counts, of each.
+ * The best of three runs counts, of each.
  */
-public final class SinkBenchmark {
+@Command(
+        name = "sink",
+        description = "Measures the rows a second that the sink writes, beside the databases' own best.")
+public final class SinkBenchmark implements Callable<Integer> {
     private static final int RUNS = 3;
     private static final Topics TOPICS = Topics.standard();
 
-    private SinkBenchmark() {}
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "ARTICLES",
+            defaultValue = "20000",
+            description = "How many articles there are (default: ${DEFAULT-VALUE}).")
+    private int articles;
 
-    public static void main(String[] args) throws SQLException, IOException, InterruptedException {
-        GeneratedClasses.trust();
-        var articles = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
+    @Parameters(
+            index = "1..*",
+            paramLabel = "JDBC-URL",
+            description = "Empty PostgreSQL databases; SQLite is always measured.")
+    private List<String> urls = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws SQLException, IOException, InterruptedException {
+        var out = spec.commandLine().getOut();
         var records = records(articles);
-        System.out.printf(
+        out.printf(
                 "%d articles, %d records, best of %d runs%n",
                 articles, records.values().stream().mapToInt(List::size).sum(), RUNS);
         var best = new LinkedHashMap<String, Double>();
@@ -57,11 +78,12 @@ public final class SinkBenchmark {
         for (int run = 0; run < RUNS; run++) {
             var prefix = "jdbc:sqlite:" + directory.resolve("run" + run);
             measure("SQLite", prefix + "-sink.db", prefix + "-plain.db", records, best);
-            for (int i = 1; i < args.length; i++) {
-                measure("PostgreSQL", schema(args[i], "sink"), schema(args[i], "plain"), records, best);
+            for (var url : urls) {
+                measure("PostgreSQL", schema(url, "sink"), schema(url, "plain"), records, best);
             }
         }
-        print(best);
+        print(best, out);
+        return 0;
     }
 
     private static void measure(
@@ -89,10 +111,10 @@ public final class SinkBenchmark {
         }
     }
 
-    private static void print(Map<String, Double> best) {
+    private static void print(Map<String, Double> best, PrintWriter out) {
         best.forEach((what, rate) -> {
             var sink = best.get(what.substring(0, what.indexOf(':')) + ": sink");
-            System.out.printf("%-32s %,10.0f rows/s, the sink is at %.2f of it%n", what, rate, sink / rate);
+            out.printf("%-32s %,10.0f rows/s, the sink is at %.2f of it%n", what, rate, sink / rate);
         });
     }
 

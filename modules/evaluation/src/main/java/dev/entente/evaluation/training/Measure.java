@@ -3,38 +3,50 @@ package dev.entente.evaluation.training;
 import dev.entente.extraction.language.Language;
 import dev.entente.extraction.language.Parse;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * Measures the engine on treebanks: {@code Measure FILE.conllu[.gz]...} prints, for each, the share of right tags,
- * heads and relations, and the speed on its longer sentences by the time the thread had on a processor.
+ * Measures the engine on treebanks: the share of right tags, heads and relations, and the speed on longer sentences by
+ * the time the thread had on a processor.
  */
-public final class Measure {
+@Command(name = "measure", description = "Measures the tagger and parser on treebanks.")
+public final class Measure implements Callable<Integer> {
 
     private static final int NEWS_LENGTH = 20;
     private static final int ROUNDS = 12;
 
-    private Measure() {}
+    @Parameters(arity = "1..*", paramLabel = "TREEBANK", description = "CoNLL-U, perhaps gzipped.")
+    private List<Path> files = List.of();
 
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length == 0) {
-            System.err.println("usage: Measure FILE.conllu[.gz]...");
-            System.exit(2);
-        }
-        long begin = System.nanoTime();
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         Language language = Language.load();
-        System.out.printf(Locale.ROOT, "loaded in %d ms%n", (System.nanoTime() - begin) / 1_000_000);
-        for (String file : arguments) {
-            List<TreebankSentence> gold = Conllu.read(Path.of(file));
-            System.out.println(file + ": " + score(language, gold));
-            printSpeed(language, gold, System.out);
+        for (Path file : files) {
+            List<TreebankSentence> gold = Conllu.read(file);
+            out.println(file + ": " + score(language, gold));
+            printSpeed(language, gold, out);
         }
+        return 0;
+    }
+
+    /** How far the engine's analyses of a treebank's sentences (CoNLL-U, perhaps gzipped) are right. */
+    public static Score score(Language language, Path treebank) throws IOException {
+        return score(language, Conllu.read(treebank));
     }
 
     static Score score(Language language, List<TreebankSentence> gold) {
@@ -50,7 +62,7 @@ public final class Measure {
         return score;
     }
 
-    private static void printSpeed(Language language, List<TreebankSentence> gold, PrintStream out) {
+    private static void printSpeed(Language language, List<TreebankSentence> gold, PrintWriter out) {
         List<List<String>> sentences = gold.stream()
                 .map(TreebankSentence::forms)
                 .filter(forms -> forms.size() >= NEWS_LENGTH)

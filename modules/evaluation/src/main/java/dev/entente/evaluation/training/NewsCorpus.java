@@ -1,21 +1,18 @@
 package dev.entente.evaluation.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.evaluation.JsonFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
- * Raw sentences of news, for learning from text that nobody analysed. Reads gzipped JSON lines with a {@code text}
- * each, and cuts them with rules simple enough never to change, so that training stays repeatable.
+ * Raw sentences of news, for learning from text that nobody analysed. Reads JSON lines with a {@code text} each, and
+ * cuts them with rules simple enough never to change, so that training stays repeatable.
  */
 final class NewsCorpus {
 
@@ -39,8 +36,7 @@ final class NewsCorpus {
     /** The tokens of each sentence, in the order of the file. */
     static List<List<String>> read(Path file) throws IOException {
         List<List<String>> sentences = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = JsonFile.open(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 split(JSON.readTree(line).path("text").asText(), sentences);
             }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param relations those with the right head and universal relation, subtypes aside (LAS)
  * @param subtypes those with the right head and relation, subtypes included
  */
-record Score(int tokens, int tags, int heads, int relations, int subtypes) {
+public record Score(int tokens, int tags, int heads, int relations, int subtypes) {
 
     static final Score NONE = new Score(0, 0, 0, 0, 0);
 
@@ -43,11 +43,26 @@ record Score(int tokens, int tags, int heads, int relations, int subtypes) {
         return String.format(
                 Locale.ROOT,
                 "POS %.2f  UAS %.2f  LAS %.2f  LAS with subtypes %.2f  (%d tokens)",
-                percent(tags),
-                percent(heads),
-                percent(relations),
+                pos(),
+                uas(),
+                las(),
                 percent(subtypes),
                 tokens);
+    }
+
+    /** Per cent of right tags. */
+    public double pos() {
+        return percent(tags);
+    }
+
+    /** Per cent of right heads. */
+    public double uas() {
+        return percent(heads);
+    }
+
+    /** Per cent of right heads with the right relation, subtypes aside. */
+    public double las() {
+        return percent(relations);
     }
 
     private double percent(int right) {

@@ -7,34 +7,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/**
- * Trains the model of the language engine, as docs/training.md tells: {@code Train TREEBANK GUIDE NEWS-GUIDE OUT
- * CORPUS...}.
- */
-public final class Train {
+/** Trains the model of the language engine, as docs/training.md tells. */
+@Command(name = "train", description = "Trains the tagger and parser.")
+public final class Train implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "TREEBANK", description = "The treebank's training part (CoNLL-U).")
+    private Path treebank;
 
-    private Train() {}
+    @Parameters(index = "1", paramLabel = "GUIDE", description = "Another parser's analysis of the same sentences.")
+    private Path guide;
 
-    /**
-     * @param arguments the treebank's training part (CoNLL-U), another parser's analysis of the same sentences and of
-     *     news (CoNLL-U), the file to write, and raw news to cluster words by (gzipped JSON lines)
-     */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 5) {
-            System.err.println("usage: Train TREEBANK GUIDE NEWS-GUIDE OUT CORPUS.jsonl.gz...");
-            System.exit(2);
-        }
-        List<TreebankSentence> treebank = Conllu.read(Path.of(arguments[0]));
-        List<TreebankSentence> guides = Conllu.read(Path.of(arguments[1]));
-        List<TreebankSentence> news = Conllu.read(Path.of(arguments[2]));
+    @Parameters(index = "2", paramLabel = "NEWS-GUIDE", description = "Its analysis of news (CoNLL-U).")
+    private Path newsGuide;
+
+    @Parameters(index = "3", paramLabel = "OUT", description = "The file to write.")
+    private Path model;
+
+    @Parameters(
+            index = "4..*",
+            arity = "1..*",
+            paramLabel = "CORPUS",
+            description = "Raw news to cluster words by: JSON lines with a text each, perhaps gzipped.")
+    private List<Path> corpora = List.of();
+
+    @Override
+    public Integer call() throws IOException {
         List<List<String>> corpus = new ArrayList<>();
-        for (int i = 4; i < arguments.length; i++) {
-            corpus.addAll(NewsCorpus.read(Path.of(arguments[i])));
+        for (Path file : corpora) {
+            corpus.addAll(NewsCorpus.read(file));
         }
-        LanguageModel model = new Course(treebank, corpus).run(guides, news);
-        try (OutputStream out = Files.newOutputStream(Path.of(arguments[3]))) {
-            model.write(out);
+        LanguageModel trained =
+                new Course(Conllu.read(treebank), corpus).run(Conllu.read(guide), Conllu.read(newsGuide));
+        try (OutputStream out = Files.newOutputStream(model)) {
+            trained.write(out);
         }
+        return 0;
     }
 }

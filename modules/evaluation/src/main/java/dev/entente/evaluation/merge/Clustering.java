@@ -1,54 +1,39 @@
 package dev.entente.evaluation.merge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.ledger.Days;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Clusters coded mentions by the ledger's rules: {@code MergeMain MENTIONS.jsonl > CLUSTERS.jsonl}. Reads
- * {@code {id,doc,date,code,tense,sentence,source[],target[]}} lines and writes {@code {id,cluster}} lines.
+ * Clusters coded mentions by the ledger's rules.
  *
  * <p>Within a lane, mentions are of one event where they fall into one block of {@link Days}. Across pairs, what a
  * report tells of many parties in one breath is one event: here as in the reading of articles, neighbouring sentences
  * that share an actor and an event type.
  */
-public final class MergeMain {
+public final class Clustering {
     /** How far apart two sentences of one report may stand that tell of one event. */
     private static final int NEAR_SENTENCES = 3;
 
     private final List<CodedMention> mentions;
-    private final HashMap<String, String> parents = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
-    private MergeMain(List<CodedMention> mentions) {
+    private Clustering(List<CodedMention> mentions) {
         this.mentions = mentions;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println("usage: MergeMain MENTIONS.jsonl > CLUSTERS.jsonl");
-            System.exit(2);
-        }
-        var json = new ObjectMapper();
-        var mentions = new ArrayList<CodedMention>();
-        for (var line : Files.readAllLines(Path.of(arguments[0]))) {
-            if (!line.isBlank()) {
-                mentions.add(CodedMention.read(json.readTree(line)));
-            }
-        }
-        var merge = new MergeMain(mentions);
-        merge.joinBlocks();
-        merge.joinNeighbours();
-        for (var mention : mentions) {
-            System.out.println(
-                    json.createObjectNode().put("id", mention.id()).put("cluster", merge.root(mention.id())));
-        }
+    /** The cluster of each mention, by the mention's id, in the order of the mentions. */
+    public static Map<String, String> of(List<CodedMention> mentions) {
+        var clustering = new Clustering(mentions);
+        clustering.joinBlocks();
+        clustering.joinNeighbours();
+        var clusters = new LinkedHashMap<String, String>();
+        mentions.forEach(mention -> clusters.put(mention.id(), clustering.root(mention.id())));
+        return clusters;
     }
 
     private void joinBlocks() {

@@ -1,0 +1,86 @@
+package dev.entente.evaluation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.entente.app.Failure;
+import dev.entente.evaluation.benchmark.TableCommand;
+import dev.entente.evaluation.ledger.LedgerBenchmark;
+import dev.entente.evaluation.merge.MergeCommand;
+import dev.entente.evaluation.people.LeadersCommand;
+import dev.entente.evaluation.sink.SinkBenchmark;
+import dev.entente.evaluation.training.Forms;
+import dev.entente.evaluation.training.Measure;
+import dev.entente.evaluation.training.Train;
+import dev.entente.model.GeneratedClasses;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** All programs of this module. It ends with 0 on success, 1 on a failure or a missed bar, and 2 on wrong usage. */
+@Command(
+        name = "evaluate",
+        description = "Measures Entente, and trains its language model.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "PROGRAM",
+        subcommands = {
+            TableCommand.class,
+            MergeCommand.class,
+            Measure.class,
+            Forms.class,
+            Train.class,
+            LeadersCommand.class,
+            LedgerBenchmark.class,
+            SinkBenchmark.class,
+        })
+public final class Evaluation {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private Evaluation() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
+    }
+
+    /**
+     * Runs one program to its end.
+     *
+     * @return the exit status
+     */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        GeneratedClasses.trust();
+        return new CommandLine(new Evaluation())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Evaluation::misused)
+                .setExecutionExceptionHandler(Evaluation::failed)
+                .execute(arguments);
+    }
+
+    private static int failed(Exception exception, CommandLine command, CommandLine.ParseResult result) {
+        if (exception instanceof Failure) {
+            command.getErr().println("evaluate: " + exception.getMessage());
+        } else if (exception instanceof NoSuchFileException missing) {
+            command.getErr().printf("evaluate: %s is missing: check the path%n", missing.getFile());
+        } else if (exception instanceof AccessDeniedException denied) {
+            command.getErr()
+                    .printf("evaluate: No permission to use %s: give this user the right to%n", denied.getFile());
+        } else {
+            exception.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    private static int misused(CommandLine.ParameterException exception, String[] arguments) {
+        var command = exception.getCommandLine();
+        command.getErr()
+                .println("evaluate: "
+                        + exception.getMessage().lines().findFirst().orElse("wrong usage"));
+        command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return MISUSED;
+    }
+}
