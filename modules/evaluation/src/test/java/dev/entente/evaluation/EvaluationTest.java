@@ -22,6 +22,8 @@ class EvaluationTest {
         write("benchmarks/plv/dev.jsonl", """
                 {"id":"1","text":"Ruritania accused Zenda of spying.","source":"Ruritania","target":"Zenda",\
                 "root":"ACCUSE","quad":"V_CONF","binary":"CONF"}
+                {"id":"2","text":"Zenda accused Ruritania of theft.","source":"Zenda","target":"Ruritania",\
+                "root":"ACCUSE","quad":"V_CONF","binary":"CONF"}
                 """);
         write("benchmarks/merge/dev.jsonl", """
                 {"id":"1","doc":"d","date":"20090311","code":"190","tense":"neutral","sentence":0,\
@@ -35,7 +37,9 @@ class EvaluationTest {
                 .anySatisfy(line -> assertThat(line).matches("plv +macro-F1 root +46.3 UniversalPETRARCH +100 .*met"))
                 .anySatisfy(line -> assertThat(line).matches("merge +B-cubed F1 .* 100 .*met"));
         assertThat(status).isZero();
-        assertThat(folder.resolve("answers/plv.jsonl")).hasContent("{\"id\":\"1\",\"root\":\"ACCUSE\"}");
+        assertThat(folder.resolve("answers/plv.jsonl")).hasContent("""
+                {"id":"1","root":"ACCUSE"}
+                {"id":"2","root":"ACCUSE"}""");
     }
 
     @Test

@@ -1,30 +1,33 @@
 package dev.entente.evaluation.classify;
 
-import dev.entente.model.EventType;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.evaluation.score.MacroF1.Labelled;
+import dev.entente.evaluation.score.Plover;
 
 /**
- * One row's truth and what the classifier made of it.
+ * A labelled row and what the classifier made of it.
  *
- * @param truth a root of PLOVER
  * @param said a root of PLOVER
  */
-record Answer(String truth, String said) {
-    /** The same with roots merged into verbal and material, cooperation and conflict. */
-    Answer quad() {
-        return new Answer(quad(truth), quad(said));
+record Answer(Row row, String said) {
+    Labelled root() {
+        return new Labelled(row.root(), said);
     }
 
-    /** The same with roots merged into cooperation and conflict. */
-    Answer side() {
-        return new Answer(quad(truth).substring(2), quad(said).substring(2));
+    Labelled quad() {
+        return new Labelled(row.quad(), Plover.quad(said));
     }
 
-    private static String quad(String root) {
-        return switch (EventType.valueOf(root)) {
-            case AGREE, CONSULT, SUPPORT -> "V_COOP";
-            case AID, COOPERATE, YIELD -> "M_COOP";
-            case ACCUSE, REQUEST, REJECT, THREATEN -> "V_CONF";
-            case PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> "M_CONF";
-        };
+    Labelled side() {
+        return new Labelled(row.side(), Plover.side(said));
+    }
+
+    /** As the command {@code classify} writes it. */
+    ObjectNode json() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .<ObjectNode>set("id", row.question().id())
+                .put("root", said);
     }
 }
