@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.entente.app.Failure;
 import dev.entente.evaluation.benchmark.TableCommand;
+import dev.entente.evaluation.classify.ClassifyCommand;
 import dev.entente.evaluation.ledger.LedgerBenchmark;
 import dev.entente.evaluation.merge.MergeCommand;
 import dev.entente.evaluation.people.LeadersCommand;
+import dev.entente.evaluation.reading.SampleCommand;
+import dev.entente.evaluation.reading.VerdictsCommand;
 import dev.entente.evaluation.sink.SinkBenchmark;
 import dev.entente.evaluation.training.Forms;
 import dev.entente.evaluation.training.Measure;
@@ -28,7 +31,10 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "PROGRAM",
         subcommands = {
             TableCommand.class,
+            ClassifyCommand.class,
             MergeCommand.class,
+            SampleCommand.class,
+            VerdictsCommand.class,
             Measure.class,
             Forms.class,
             Train.class,

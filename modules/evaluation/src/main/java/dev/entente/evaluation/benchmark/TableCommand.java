@@ -1,5 +1,6 @@
 package dev.entente.evaluation.benchmark;
 
+import dev.entente.evaluation.reading.Falsehood;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,12 @@ public final class TableCommand implements Callable<Integer> {
             description = "Leave what was scored there, for other scorers.")
     private Optional<Path> answers = Optional.empty();
 
+    @Option(
+            names = "--verdicts",
+            paramLabel = "SAMPLE.tsv",
+            description = "A reader's verdicts on general news, to be held to their bar.")
+    private Optional<Path> verdicts = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -60,6 +67,15 @@ public final class TableCommand implements Callable<Integer> {
             if (only.contains(benchmark.getKey())) {
                 rows.addAll(benchmark.getValue().run(workbench));
             }
+        }
+        if (verdicts.isPresent()) {
+            var falsehood = Falsehood.read(verdicts.get());
+            rows.add(Row.of(
+                    "general news",
+                    "false per 1,000, as read",
+                    "",
+                    falsehood.perThousand(),
+                    Bar.lessThan(Falsehood.LIMIT)));
         }
         Table.print(rows, spec.commandLine().getOut());
         return rows.stream().allMatch(Row::isMet) ? 0 : 1;
