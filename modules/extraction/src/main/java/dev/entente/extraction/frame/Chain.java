@@ -33,7 +33,9 @@ record Chain(
         var past = false;
         var i = verb.from();
         while (i > 0) {
-            var at = i - 1;
+            final int end = i;
+            var phrase = line.hitBefore(i, "NEGATION").or(() -> line.hitBefore(end, "ADVERB"));
+            var at = phrase.map(Hit::from).orElse(i - 1);
             if (line.word(at).equals("to") && to.isEmpty() && verb.forms().contains(Form.BASE)
                     || line.word(at).equals("to") && (be || have)) {
                 to = Optional.of(at);
@@ -79,10 +81,5 @@ record Chain(
     /** True for "signing", "in signing": no tense of its own, nor an infinitive. */
     boolean isGerund() {
         return verb.forms().contains(Form.GERUND);
-    }
-
-    /** True for "signed" without an auxiliary, which may be "they signed" or "the treaty signed". */
-    boolean mayBeReducedPassive() {
-        return begin == verb.from() && verb.forms().contains(Form.PARTICIPLE);
     }
 }

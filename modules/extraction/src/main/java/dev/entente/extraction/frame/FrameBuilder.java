@@ -41,7 +41,7 @@ final class FrameBuilder {
                 .or(() -> withLastTarget(construction, sources.actors()))
                 .filter(parties -> subjects.fit(construction, parties))
                 .filter(parties -> !FacetSubjects.isClub(parties, named(construction.value(), match)))
-                .map(parties -> frame(match, reality, parties));
+                .map(parties -> frame(match, reality.judge(line, match), parties));
         frame.ifPresent(told::add);
         return frame;
     }
@@ -59,7 +59,7 @@ final class FrameBuilder {
                 .map(frame -> new Parties(sources, frame.targets()));
     }
 
-    private Frame frame(Match match, Reality reality, Parties parties) {
+    private Frame frame(Match match, Reality.Judgement judgement, Parties parties) {
         var construction = match.construction();
         var involved = parties.all();
         var place = setting.place(match.begin(), match.end());
@@ -69,8 +69,8 @@ final class FrameBuilder {
                 match.end(),
                 parties.sources(),
                 parties.targets(),
-                reality.status(),
-                reality.tense(),
+                judgement.status(),
+                judgement.tense(),
                 match.voice() == Match.Voice.REDUCED || construction.onlyDated(),
                 named(construction.value(), match),
                 construction.value().filter(Construction.NAMED::equals).map(star -> label(match)),

@@ -46,7 +46,8 @@ public final class FrameFinder {
                         glance.words(),
                         glance.mentions(),
                         glance.hits(),
-                        masker.tags(glance.forms(), glance.mentions()))
+                        masker.tags(glance.forms(), glance.mentions()),
+                        () -> masker.arcs(glance.forms(), glance.mentions()))
                 : Line.idle(glance.sentence(), glance.words(), glance.mentions());
     }
 

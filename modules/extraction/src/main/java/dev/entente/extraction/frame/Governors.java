@@ -2,6 +2,7 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.model.Status;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,26 +41,32 @@ final class Governors {
         return Optional.empty();
     }
 
+    /** "if Armenia signs", or any sentence that opens with a condition or ends with a question mark. */
+    static Status ofSentence(Line line) {
+        var asks = line.word(line.size() - 1).equals("?");
+        return asks || line.is(0, "IF") ? Status.HYPOTHETICAL : Status.OCCURRED;
+    }
+
     /** The nearest governor for a clause of its own: "denies that Armenia has signed", "if Armenia signs". */
-    static Status ofClause(Line line, int begin) {
-        var mood = line.is(0, "IF") ? Status.HYPOTHETICAL : Status.OCCURRED;
+    static Optional<Governor> ofClause(Line line, int begin) {
         for (int end = begin, steps = 0; end > 0 && steps < CLAUSE_REACH; end--, steps++) {
             var at = end - 1;
-            if (line.is(at, "CONDITION")) {
-                return Mood.both(mood, Status.HYPOTHETICAL);
+            var condition = line.hit(at, "CONDITION");
+            if (condition.isPresent()) {
+                return condition.map(word -> new Governor(word, Status.HYPOTHETICAL));
             }
             var hit = line.hitBefore(end, "CLAUSE_GOVERNOR");
             if (hit.isPresent()) {
-                return Mood.both(mood, governor(line, hit.get()).mood());
+                return hit.map(word -> governor(line, word));
             }
             if (line.word(at).equals("that")) {
                 continue;
             }
             if (line.is(at, "BOUNDARY") || line.word(at).equals(",") && steps > 0) {
-                return mood;
+                return Optional.empty();
             }
         }
-        return mood;
+        return Optional.empty();
     }
 
     /** What the auxiliaries of the clause before make of "by signing", "in signing". */
@@ -76,7 +83,7 @@ final class Governors {
     }
 
     private static Governor governor(Line line, Hit word) {
-        var mood = Status.valueOf(word.word().value().toUpperCase(java.util.Locale.ROOT));
+        var mood = Status.valueOf(word.word().value().toUpperCase(Locale.ROOT));
         if (!word.isVerb()) {
             return new Governor(word, line.is(word.from() - 1, "NEGATION") ? Status.DENIED : mood);
         }
@@ -90,8 +97,11 @@ final class Governors {
             // Whoever should note, or will say, that it was done, tells that it was done.
             return new Governor(word, mood);
         }
-        // Not to deny is not to confirm; to refuse is to deny even where it was planned.
-        return new Governor(word, mood == Status.DENIED ? Status.DENIED : Mood.both(own, mood));
+        if (mood == Status.DENIED) {
+            // Not to rule it out is not to do it; to refuse is to deny even where it was planned.
+            return new Governor(word, own == Status.DENIED ? Status.HYPOTHETICAL : Status.DENIED);
+        }
+        return new Governor(word, Mood.both(own, mood));
     }
 
     private static boolean stops(Line line, int token) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A sentence with the words of the lexicon and the actors found in it. */
 public final class Line {
@@ -21,6 +22,8 @@ public final class Line {
     private final Mention[] mentionAt;
     private final String[] tags;
     private final boolean promising;
+    private final Supplier<Arcs> parser;
+    private Arcs arcs;
 
     private Line(
             Sentence sentence,
@@ -28,8 +31,10 @@ public final class Line {
             List<Mention> mentions,
             List<Hit> hits,
             String[] tags,
-            boolean promising) {
+            boolean promising,
+            Supplier<Arcs> parser) {
         this.promising = promising;
+        this.parser = parser;
         this.sentence = sentence;
         this.tags = tags;
         this.words = words;
@@ -50,7 +55,13 @@ public final class Line {
     }
 
     /** A sentence whose words were looked up; those that are another part of speech here are dropped. */
-    static Line of(Sentence sentence, List<String> words, List<Mention> mentions, List<Hit> found, String[] tags) {
+    static Line of(
+            Sentence sentence,
+            List<String> words,
+            List<Mention> mentions,
+            List<Hit> found,
+            String[] tags,
+            Supplier<Arcs> parser) {
         var ambiguous = new boolean[words.size()];
         found.stream().filter(hit -> hit.is("AMBIGUOUS")).forEach(hit -> ambiguous[hit.from()] = true);
         var hits = found.stream()
@@ -59,14 +70,16 @@ public final class Line {
                 .filter(hit -> !hit.isNoun() || !ambiguous[hit.to() - 1] || !isInflectedVerb(tags[hit.to() - 1]))
                 .filter(hit -> !hit.isNoun() || !isInName(hit, mentions))
                 .toList();
-        return new Line(sentence, words, mentions, hits, tags, true);
+        return new Line(sentence, words, mentions, hits, tags, true, parser);
     }
 
     /** A sentence that tells nothing of actors, and so needs no closer look. */
     static Line idle(Sentence sentence, List<String> words, List<Mention> mentions) {
         var tags = new String[words.size()];
         Arrays.fill(tags, "");
-        return new Line(sentence, words, mentions, List.of(), tags, false);
+        return new Line(sentence, words, mentions, List.of(), tags, false, () -> {
+            throw new IllegalStateException("A sentence that tells nothing is not parsed");
+        });
     }
 
     /** False where there is no word or no actor to make a frame of. */
@@ -115,6 +128,14 @@ public final class Line {
 
     private static boolean isFinite(String tag) {
         return tag.equals("VBZ") || tag.equals("VBD") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    /** The sentence's arcs, parsed when first asked for: most sentences tell of no deed, and need none. */
+    Arcs arcs() {
+        if (arcs == null) {
+            arcs = parser.get();
+        }
+        return arcs;
     }
 
     /** True where the token is a verb with a subject of its own. */

@@ -2,7 +2,6 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.language.Language;
-import dev.entente.extraction.language.Parse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +28,10 @@ final class Masker {
     }
 
     /** The parse of the masked sentence. */
-    Parse parse(List<String> forms, List<Mention> mentions) {
+    Arcs arcs(List<String> forms, List<Mention> mentions) {
         var masked = new ArrayList<String>();
-        mask(forms, mentions, masked);
-        return language.parse(masked);
+        var origin = mask(forms, mentions, masked);
+        return new Arcs(language.parse(masked), origin);
     }
 
     /** Fills the masked forms and returns for each token the index of the form that stands for it. */

@@ -6,19 +6,50 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How real a match is.
+ * How real a match is by the words that stand before it.
  *
  * @param status occurred, planned, proposed, hypothetical or denied
  * @param tense where the verb places it in time
  * @param subjectBefore the token before which its subject stands: that of the word that governs it, where one does
+ * @param clause a word farther off that may govern its clause: "denies that", "if"
  */
-record Reality(Status status, Frame.Tense tense, int subjectBefore) {
+record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Governors.Governor> clause) {
 
     static Reality of(Line line, Match match) {
         var status = isNone(line, match) ? Status.DENIED : Status.OCCURRED;
         status = Mood.both(status, match.construction().status().orElse(Status.OCCURRED));
+        status = Mood.both(status, Governors.ofSentence(line));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
     }
+
+    /**
+     * How real it is with the arcs' word on it: the less real of the two, but a word farther off counts only where the
+     * arcs lead up to it.
+     */
+    Judgement judge(Line line, Match match) {
+        var told = Mood.both(status, clause.map(Governors.Governor::mood).orElse(Status.OCCURRED));
+        if (match.construction().aspect() == Aspect.STATUS) {
+            return new Judgement(told, tense(told), false);
+        }
+        var scope = new ArcScope(line, line.arcs());
+        var governing = clause.filter(governor -> governor.word().is("CONDITION")
+                || scope.hangsOn(match.head().from(), governor.word().from()));
+        var near = Mood.both(status, governing.map(Governors.Governor::mood).orElse(Status.OCCURRED));
+        var arcs = scope.of(match);
+        var judged = Mood.both(near, arcs);
+        return new Judgement(judged, tense(judged), arcs != told);
+    }
+
+    private Frame.Tense tense(Status judged) {
+        return judged == Status.PLANNED ? Frame.Tense.FUTURE : tense;
+    }
+
+    /**
+     * What words and arcs say together.
+     *
+     * @param unsure true where they do not say the same
+     */
+    record Judgement(Status status, Frame.Tense tense, boolean unsure) {}
 
     /** "signed no agreement". */
     private static boolean isNone(Line line, Match match) {
@@ -32,11 +63,12 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
         if (match.construction().aspect() == Aspect.STATUS) {
             // "Strengthening the strategic partnership" takes for granted that there is one.
             var denied = line.is(match.begin() - 1, "NEGATION") || line.is(match.begin() - 3, "NEGATION");
-            return new Reality(denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin());
+            return new Reality(
+                    denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin(), Optional.empty());
         }
         var governor = Governors.before(line, match.begin(), false);
         var status = Mood.both(given, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
-        return new Reality(Mood.both(status, Governors.ofClause(line, match.begin())), Frame.Tense.NONE, match.begin());
+        return new Reality(status, Frame.Tense.NONE, match.begin(), Governors.ofClause(line, match.begin()));
     }
 
     private static Reality ofVerb(Line line, Match match, Status given) {
@@ -70,8 +102,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore) {
                 tense = Frame.Tense.NONE;
             }
         }
-        status = Mood.both(status, Governors.ofClause(line, begin));
-        return new Reality(status, status == Status.PLANNED ? Frame.Tense.FUTURE : tense, begin);
+        return new Reality(status, tense, begin, Governors.ofClause(line, begin));
     }
 
     /** "to end the conflict and | normalize relations": the "to" that governs the second verb too. */

@@ -116,6 +116,10 @@ final class Subjects {
     }
 
     private boolean isAfterPreposition(int begin) {
-        return line.is(begin - 1, "PREPOSITION");
+        // "called on Chile to": the preposition is the verb's, and Chile is the one to do it.
+        return line.is(begin - 1, "PREPOSITION")
+                && line.hitBefore(begin, "GOVERNOR")
+                        .filter(hit -> hit.isVerb() && hit.to() - hit.from() > 1)
+                        .isEmpty();
     }
 }
