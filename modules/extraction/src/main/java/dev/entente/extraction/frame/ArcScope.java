@@ -92,7 +92,9 @@ final class ArcScope {
         if (line.is(child, "OBLIGATION")) {
             return Status.PROPOSED;
         }
-        return hit(child, "MOMENT").filter(hit -> isYetToCome(hit, token, depth)).isPresent()
+        return hit(child, "MOMENT")
+                        .filter(hit -> isYetToCome(hit, token, depth))
+                        .isPresent()
                 ? Status.HYPOTHETICAL
                 : Status.OCCURRED;
     }
@@ -111,8 +113,7 @@ final class ArcScope {
     private boolean isConditional(int token) {
         return arcs.children(token, "advcl")
                 .flatMap(clause -> arcs.children(clause, "mark"))
-                .anyMatch(mark ->
-                        line.is(mark, "CONDITION") && !line.word(mark).equals("until"));
+                .anyMatch(mark -> line.is(mark, "CONDITION") && !line.word(mark).equals("until"));
     }
 
     /** What the words above make of it. */
@@ -156,8 +157,7 @@ final class ArcScope {
 
     /** A verb without a subject or tense of its own, which takes both from another. */
     private boolean isOpen(int token) {
-        return isInfinitive(token)
-                || !arcs.hasChild(token, "nsubj", "csubj") && !FINITE_TAGS.contains(arcs.tag(token));
+        return isInfinitive(token) || !arcs.hasChild(token, "nsubj", "csubj") && !FINITE_TAGS.contains(arcs.tag(token));
     }
 
     private boolean isInfinitive(int token) {
@@ -212,7 +212,9 @@ final class ArcScope {
                         .isPresent())) {
             return Status.OCCURRED;
         }
-        if (governor.isPresent() && !line.is(head, "HAVE") && arcs.is(token, "nmod", "obl", "obj", "nsubj", "compound")) {
+        if (governor.isPresent()
+                && !line.is(head, "HAVE")
+                && arcs.is(token, "nmod", "obl", "obj", "nsubj", "compound")) {
             return governed(governor.get(), head, depth);
         }
         if (arcs.is(token, "nsubj") && line.is(head, "CONVENE")) {

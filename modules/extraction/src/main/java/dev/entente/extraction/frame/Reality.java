@@ -63,8 +63,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         if (match.construction().aspect() == Aspect.STATUS) {
             // "Strengthening the strategic partnership" takes for granted that there is one.
             var denied = line.is(match.begin() - 1, "NEGATION") || line.is(match.begin() - 3, "NEGATION");
-            return new Reality(
-                    denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin(), Optional.empty());
+            return new Reality(denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin(), Optional.empty());
         }
         var governor = Governors.before(line, match.begin(), false);
         var status = Mood.both(given, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
