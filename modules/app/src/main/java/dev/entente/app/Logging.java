@@ -5,15 +5,23 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.slf4j.LoggerFactory;
 
-/** Where log lines go: warnings to standard error, and once there is a data directory everything of note to a file. */
+/**
+ * Where log lines go: warnings to standard error, and once there is a data directory everything of note to a file. Or,
+ * where machines read them, everything of note to standard error, each as one JSON object.
+ */
 public final class Logging {
     private static final String MAX_SIZE = "10MB";
 
@@ -23,12 +31,24 @@ public final class Logging {
     static void debug() {
         var root = root();
         root.setLevel(Level.INFO);
-        root.iteratorForAppenders().forEachRemaining(appender -> {
-            appender.clearAllFilters();
-            if (appender instanceof OutputStreamAppender<ILoggingEvent> console) {
-                console.setEncoder(encoder());
-            }
+        consoles().forEach(console -> {
+            console.clearAllFilters();
+            console.setEncoder(encoder());
         });
+    }
+
+    /** From here on everything of note goes to standard error, each line a JSON object. */
+    public static void asJson() {
+        root().setLevel(Level.INFO);
+        consoles().forEach(console -> {
+            console.clearAllFilters();
+            console.setEncoder(json());
+        });
+    }
+
+    /** Whether standard error is read by machines, so that nothing but log lines belongs there. */
+    public static boolean isJson() {
+        return consoles().anyMatch(console -> console.getEncoder() instanceof JsonEncoder);
     }
 
     /**
@@ -40,7 +60,7 @@ public final class Logging {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setFile(file.toString());
-        appender.setEncoder(encoder());
+        appender.setEncoder(isJson() ? json() : encoder());
 
         var rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
@@ -72,6 +92,26 @@ public final class Logging {
         encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger: %msg%n");
         encoder.start();
         return encoder;
+    }
+
+    private static JsonEncoder json() {
+        var encoder = new JsonEncoder();
+        encoder.setContext(context());
+        encoder.setWithContext(false);
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
+        encoder.start();
+        return encoder;
+    }
+
+    private static Stream<ConsoleAppender<ILoggingEvent>> consoles() {
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(root().iteratorForAppenders(), Spliterator.ORDERED), false)
+                .filter(ConsoleAppender.class::isInstance)
+                .map(appender -> (ConsoleAppender<ILoggingEvent>) appender);
     }
 
     private static LoggerContext context() {

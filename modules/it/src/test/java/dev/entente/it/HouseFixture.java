@@ -55,7 +55,13 @@ final class HouseFixture implements AutoCloseable {
 
     /** Starts the house on a data directory, on free ports. */
     static HouseFixture start(Path data) {
-        var options = Map.of("data.dir", data.toString(), "http.port", "0", "topics.partitions", "4");
+        return start(data, Map.of());
+    }
+
+    /** The same with these settings. */
+    static HouseFixture start(Path data, Map<String, String> settings) {
+        var options = new TreeMap<>(settings);
+        options.putAll(Map.of("data.dir", data.toString(), "http.port", "0", "topics.partitions", "4"));
         return new HouseFixture(House.start(
                 Configuration.load(Map.of(), Optional.empty(), Map.of(), options),
                 new DataDirectory(data),

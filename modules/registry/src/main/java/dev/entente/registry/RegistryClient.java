@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A schema registry, as its clients see it. What never changes, the schema of an id and the id of a schema, is asked
@@ -20,6 +22,7 @@ import org.apache.avro.SchemaParseException;
  * where it answers with an error.
  */
 public final class RegistryClient {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryClient.class);
     private static final String AVRO = "AVRO";
 
     private final RegistryTransport transport;
@@ -74,6 +77,15 @@ public final class RegistryClient {
         var schema = parse(transport.get("/schemas/ids/" + id));
         schemas.put(id, schema);
         return schema;
+    }
+
+    /** Asks for as little as can be asked, to see whether a registry answers; a refusal is an answer. */
+    public void ping() {
+        try {
+            transport.get("/schemas/types");
+        } catch (RegistryException e) {
+            LOG.debug("It answers, and refuses: {}", e.getMessage());
+        }
     }
 
     /** The names of all subjects. */

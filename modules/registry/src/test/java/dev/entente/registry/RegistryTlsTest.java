@@ -3,18 +3,27 @@ package dev.entente.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import dev.entente.model.Article;
+import dev.entente.registry.embedded.EmbeddedRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLParameters;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +31,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A registry behind TLS that wants to see its client's certificate. */
+/** A registry behind TLS that wants to see its client's certificate, and to be told who it is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistryTlsTest {
     private static final String PASSWORD = "not-a-secret";
@@ -31,6 +42,7 @@ class RegistryTlsTest {
     @TempDir
     private static Path folder;
 
+    private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory(0);
     private HttpsServer server;
     private String url;
     private String keys;
@@ -60,12 +72,7 @@ class RegistryTlsTest {
                 parameters.setSSLParameters(wanted);
             }
         });
-        server.createContext("/subjects", exchange -> {
-            var bytes = "[\"a-value\"]".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
+        server.createContext("/", this::pass);
         server.start();
         url = "https://localhost:" + server.getAddress().getPort();
     }
@@ -73,11 +80,41 @@ class RegistryTlsTest {
     @AfterAll
     void stop() {
         server.stop(0);
+        registry.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("logins")
+    void shouldTrustAndBeTrustedByItsStores(Map<String, String> login) {
+        var config = config(url, and(trustAndKey(), login));
+
+        try (var serde = new AvroSerde<>(Article.class, RegistryClient.of(config), config, false)) {
+            var bytes = serde.serializer().serialize("t", Articles.full());
+
+            assertThat(serde.deserializer().deserialize("t", bytes)).isEqualTo(Articles.full());
+        }
+    }
+
+    static Stream<Map<String, String>> logins() {
+        return Stream.of(
+                Map.of("basic.auth.credentials.source", "USER_INFO", "basic.auth.user.info", "me:" + PASSWORD),
+                Map.of("bearer.auth.credentials.source", "STATIC_TOKEN", "bearer.auth.token", PASSWORD));
     }
 
     @Test
-    void shouldTrustAndBeTrustedByItsStores() {
-        assertThat(RegistryClient.of(config(url, trustAndKey())).subjects()).containsExactly("a-value");
+    void shouldBeRefusedWithoutALogin() {
+        assertThatThrownBy(() -> RegistryClient.of(config(url, trustAndKey())).subjects())
+                .isInstanceOf(RegistryException.class)
+                .hasMessageContaining("401");
+    }
+
+    @Test
+    void shouldBeRefusedWithoutACertificate() {
+        var settings = new HashMap<>(trustAndKey());
+        settings.keySet().removeIf(key -> key.contains("keystore"));
+
+        assertThatThrownBy(() -> RegistryClient.of(config(url, settings)).subjects())
+                .isInstanceOf(RegistryUnavailableException.class);
     }
 
     @Test
@@ -105,6 +142,34 @@ class RegistryTlsTest {
                 "schema.registry.ssl.keystore.location", keys,
                 "schema.registry.ssl.keystore.password", PASSWORD,
                 "schema.registry.ssl.keystore.type", "PKCS12");
+    }
+
+    /** What a proxy in front of a registry does: looks who it is, and passes the call on. */
+    private void pass(HttpExchange exchange) throws IOException {
+        var login = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        var body = BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
+        var basic = Base64.getEncoder().encodeToString(("me:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(registry.url().resolve(exchange.getRequestURI()))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .method(exchange.getRequestMethod(), body)
+                .build();
+        try (exchange) {
+            if (!List.of("Basic " + basic, "Bearer " + PASSWORD).contains(login)) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Map<String, String> and(Map<String, String> some, Map<String, String> more) {
+        var all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private static RegistryConfig config(String url, Map<String, String> more) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -92,8 +93,8 @@ public final class TopologyFixture implements AutoCloseable {
         // The driver forgets what a transaction sent for a record that could not be decoded; a real broker does not,
         // and the tests of the whole house run exactly once on one.
         var overrides = Map.<String, Object>of(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        return new StreamsSettings("unused:9092", state, "", 1, overrides)
-                .properties("test-" + deadLetters.name(), deadLetters.name(), (topic, cause) -> {});
+        return new StreamsSettings("unused:9092", state, "", 1, GroupProtocol.CLASSIC, overrides)
+                .properties("test-" + deadLetters.name(), deadLetters.name(), new Tally());
     }
 
     private static Article article(Path file) {

@@ -137,6 +137,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             Map.entry("log.index.size.max.bytes", "1048576"),
             Map.entry("offsets.topic.num.partitions", "4"),
             Map.entry("offsets.topic.replication.factor", "1"),
+            // A house that rests for a month shall not read everything again.
+            Map.entry("offsets.retention.minutes", "525600"),
             Map.entry("transaction.state.log.num.partitions", "4"),
             Map.entry("transaction.state.log.replication.factor", "1"),
             Map.entry("transaction.state.log.min.isr", "1"),

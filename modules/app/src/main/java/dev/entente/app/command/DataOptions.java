@@ -1,5 +1,6 @@
 package dev.entente.app.command;
 
+import dev.entente.app.Logging;
 import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
 import java.nio.file.Files;
@@ -33,6 +34,10 @@ final class DataOptions {
         var options = new HashMap<>(more);
         data.ifPresent(value -> options.put(Settings.DATA_DIR.key(), value));
         var chosen = file.or(() -> Optional.of(DEFAULT_FILE).filter(Files::exists));
-        return Configuration.load(defaults, chosen, System.getenv(), options);
+        var configuration = Configuration.load(defaults, chosen, System.getenv(), options);
+        if (configuration.get(Settings.LOG_FORMAT).equals("json")) {
+            Logging.asJson();
+        }
+        return configuration;
     }
 }

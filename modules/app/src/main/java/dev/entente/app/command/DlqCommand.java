@@ -92,13 +92,28 @@ public final class DlqCommand {
         public Integer call() {
             var cluster = choice.cluster();
             var rows = rows();
+            var stay = rows();
             try (var producer =
                     new KafkaProducer<>(producer(cluster), new ByteArraySerializer(), new ByteArraySerializer())) {
-                onEach(cluster, queue -> queue.redrive(choice.which(), producer).forEach(letter -> add(rows, letter)));
+                onEach(cluster, queue -> queue.redrive(letter -> goes(letter, stay), producer)
+                        .forEach(letter -> add(rows, letter)));
             }
             format.print(rows, spec.commandLine().getOut());
-            spec.commandLine().getErr().println("%d sent back".formatted(rows.size()));
+            var err = spec.commandLine().getErr();
+            err.println("%d sent back".formatted(rows.size()));
+            if (stay.size() > 0) {
+                err.println("%d cannot go back, for their values were too large to be kept or nothing says where they came from:"
+                        .formatted(stay.size()));
+                format.print(stay, err);
+            }
             return 0;
+        }
+
+        private boolean goes(DeadLetter letter, Rows stay) {
+            if (choice.which().test(letter) && !letter.canGoBack()) {
+                add(stay, letter);
+            }
+            return choice.which().test(letter);
         }
 
         private static Map<String, Object> producer(Cluster cluster) {

@@ -3,6 +3,7 @@ package dev.entente.app.command;
 import dev.entente.app.Cluster;
 import dev.entente.app.config.Settings;
 import dev.entente.app.house.DataDirectory;
+import dev.entente.app.house.ProbePart;
 import dev.entente.app.house.Progress;
 import dev.entente.app.house.Shutdown;
 import dev.entente.app.house.SinkPart;
@@ -39,7 +40,13 @@ public final class SinkCommand implements Callable<Integer> {
         var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
         var cluster = Cluster.of(configuration);
         try (var shutdown = Shutdown.expect();
-                var sink = SinkPart.start(cluster, SinkPart.database(configuration, data))) {
+                var sink = SinkPart.start(cluster, SinkPart.database(configuration, data));
+                var probe = ProbePart.start(
+                        cluster,
+                        sink,
+                        configuration.get(Settings.HTTP_HOST),
+                        configuration.find(Settings.SINK_HTTP_PORT))) {
+            probe.uri().ifPresent(uri -> progress.tell("Health and metrics at " + uri));
             progress.tell("The sink runs. Ctrl-C ends it.");
             shutdown.await(sink::failure);
         }

@@ -7,9 +7,8 @@ import dev.entente.app.house.Progress;
 import dev.entente.app.house.Shutdown;
 import dev.entente.app.house.StreamsPart;
 import dev.entente.extraction.Extractor;
-import dev.entente.streams.runtime.StreamsSettings;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,15 +35,15 @@ public final class StreamsCommand implements Callable<Integer> {
         var http = configuration.get(Settings.HTTP_PORT);
         var progress = new Progress(spec.commandLine().getErr());
         var cluster = Cluster.of(configuration);
-        var settings = new StreamsSettings(
-                cluster.bootstrapServers(),
+        var settings = StreamsPart.settings(
+                configuration,
+                cluster,
                 Path.of(configuration.get(Settings.DATA_DIR), "streams"),
-                configuration.find(Settings.HTTP_ADVERTISED).orElse(host + ":" + http),
-                configuration.get(Settings.STREAMS_THREADS),
-                cluster.properties());
+                configuration.find(Settings.HTTP_ADVERTISED).orElse(host + ":" + http));
         try (var shutdown = Shutdown.expect();
-                var streams = StreamsPart.start(cluster, Extractor.load(), settings);
-                var server = HttpPart.start(cluster, streams, List.of(), host, http)) {
+                var streams = StreamsPart.start(
+                        cluster, Extractor.load(), settings, configuration.get(Settings.LEDGER_GENERATION));
+                var server = HttpPart.start(cluster, streams, Optional.empty(), host, http)) {
             progress.tell("HTTP at " + server.uri());
             shutdown.await(streams::failure);
         }

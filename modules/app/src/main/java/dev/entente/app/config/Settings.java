@@ -84,6 +84,34 @@ public final class Settings {
     public static final Setting<Integer> STREAMS_THREADS =
             Setting.number("streams.threads", Optional.of(1), 1, 256, "Stream threads of each application.");
 
+    public static final Setting<String> STREAMS_GROUP_PROTOCOL = Setting.oneOf(
+            "streams.group.protocol",
+            "classic",
+            "Who assigns tasks to streams processes: they themselves, or the brokers (KIP-1071).",
+            "classic",
+            "streams");
+
+    public static final Setting<Integer> LEDGER_GENERATION = Setting.number(
+            "ledger.generation",
+            Optional.of(0),
+            0,
+            Integer.MAX_VALUE,
+            "One more each time the ledger's application is reset, so that what it then writes is newer.");
+
+    public static final Setting<Integer> SINK_HTTP_PORT = Setting.number(
+            "sink.http.port",
+            Optional.empty(),
+            0,
+            MAX_PORT,
+            "Port on which the sink's own process tells its health and metrics; not at all where absent.");
+
+    public static final Setting<String> LOG_FORMAT = Setting.oneOf(
+            "log.format",
+            "text",
+            "How log lines are written: for people, or each as one JSON object for machines, from INFO up.",
+            "text",
+            "json");
+
     /** All of them, in the order in which they are shown. */
     static final List<Setting<?>> ALL = List.of(
             DATA_DIR,
@@ -100,7 +128,11 @@ public final class Settings {
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,
-            STREAMS_THREADS);
+            STREAMS_THREADS,
+            STREAMS_GROUP_PROTOCOL,
+            LEDGER_GENERATION,
+            SINK_HTTP_PORT,
+            LOG_FORMAT);
 
     private Settings() {}
 }

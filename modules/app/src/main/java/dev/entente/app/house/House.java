@@ -12,18 +12,12 @@ import dev.entente.app.config.Settings;
 import dev.entente.extraction.Extractor;
 import dev.entente.model.Topics;
 import dev.entente.registry.embedded.EmbeddedRegistry;
-import dev.entente.server.Check;
 import dev.entente.sink.SinkDatabase;
-import dev.entente.sink.SinkStatus;
-import dev.entente.streams.runtime.StreamsSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * The whole house in one process: broker, registry, topics, applications, sink and server, started in this order and
@@ -107,15 +101,12 @@ public final class House implements AutoCloseable {
         var streams = parts.add(StreamsPart.start(
                 cluster,
                 join(extractor),
-                new StreamsSettings(
-                        cluster.bootstrapServers(),
-                        directory.streams(),
-                        "",
-                        configuration.get(Settings.STREAMS_THREADS),
-                        streamsProperties(cluster))));
+                StreamsPart.settings(configuration, cluster, directory.streams(), "")
+                        .alone(),
+                configuration.get(Settings.LEDGER_GENERATION)));
         var sink = parts.add(SinkPart.start(cluster, SinkPart.database(configuration, directory)));
         var http = parts.add(
-                HttpPart.start(cluster, streams, List.of(check(sink)), configuration.get(Settings.HTTP_HOST), port));
+                HttpPart.start(cluster, streams, Optional.of(sink), configuration.get(Settings.HTTP_HOST), port));
         var house = new House(parts, directory, broker, cluster, streams, sink, http);
         progress.tell("HTTP at " + http.uri());
         house.awaitStores();
@@ -192,22 +183,6 @@ public final class House implements AutoCloseable {
                         http(),
                         ProcessHandle.current().pid())
                 .announce(directory.path());
-    }
-
-    /** There is one instance, so nobody to stand by. */
-    private static Map<String, Object> streamsProperties(Cluster cluster) {
-        var properties = cluster.properties();
-        properties.putIfAbsent(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
-        return properties;
-    }
-
-    private static Check check(SinkPart sink) {
-        return new Check("sink", () -> {
-            var status = sink.status();
-            return new Check.Verdict(
-                    status.state() == SinkStatus.State.RUNNING,
-                    status.lastError().orElse(status.state().name()));
-        });
     }
 
     private static Extractor join(CompletableFuture<Extractor> extractor) {

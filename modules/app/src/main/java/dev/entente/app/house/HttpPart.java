@@ -19,10 +19,11 @@ import dev.entente.server.route.HealthRoutes;
 import dev.entente.server.route.MetricsRoutes;
 import dev.entente.server.route.OpenApiRoutes;
 import dev.entente.server.route.RelationshipRoutes;
-import dev.entente.streams.runtime.StreamsApplication;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Everything over HTTP: the door for articles, queries, changes, health and metrics. */
 public final class HttpPart implements AutoCloseable {
@@ -40,11 +41,13 @@ public final class HttpPart implements AutoCloseable {
     /**
      * Begins to answer from the stores of this process.
      *
-     * @param checks what else must be well for the process to be ready
+     * @param sink the sink of this process, where it has one
      * @throws Failure if the port is taken
      */
-    public static HttpPart start(Cluster cluster, StreamsPart streams, List<Check> checks, String host, int port) {
-        var all = new ArrayList<>(checks);
+    public static HttpPart start(
+            Cluster cluster, StreamsPart streams, Optional<SinkPart> sink, String host, int port) {
+        var all = new ArrayList<Check>();
+        sink.map(SinkPart::check).ifPresent(all::add);
         for (var application : streams.applications()) {
             all.add(new Check(
                     application.id(),
@@ -55,7 +58,10 @@ public final class HttpPart implements AutoCloseable {
         return start(
                 cluster,
                 List.of(RelationshipRoutes.of(streams.view(), peers), EventRoutes.of(streams.view(), peers)),
-                streams.applications(),
+                metrics -> {
+                    streams.measure(metrics, cluster.topics());
+                    sink.map(part -> new SinkMeters(cluster, part)).ifPresent(metrics::measure);
+                },
                 all,
                 host,
                 port);
@@ -69,28 +75,30 @@ public final class HttpPart implements AutoCloseable {
      */
     public static HttpPart gateway(Cluster cluster, List<URI> servers, String host, int port) {
         var upstream = new Upstream(servers);
-        return start(cluster, List.of(upstream), List.of(), List.of(upstream.check()), host, port);
+        return start(cluster, List.of(upstream), metrics -> {}, List.of(upstream.check()), host, port);
     }
 
     private static HttpPart start(
             Cluster cluster,
             List<Routes> queries,
-            List<StreamsApplication> applications,
+            Consumer<HouseMetrics> measures,
             List<Check> checks,
             String host,
             int port) {
         var parts = new Closer();
         try {
             var metrics = parts.add(new HouseMetrics());
-            applications.forEach(metrics::measure);
+            measures.accept(metrics);
             var changes = cluster.topics().relationshipChanges();
             var log = parts.add(new ChangeLog(
                     changes, TopicIds.of(cluster, changes), () -> ChangeReader.consumer(cluster), CHANGES_KEPT));
-            metrics.gauge(
+            metrics.count(
                     "entente.changes.undecodable",
                     "Times a change was passed over because it cannot be decoded",
                     log::undecodable);
-            var all = new ArrayList<>(checks);
+            log.onChange(metrics.latency());
+            var all = new ArrayList<>(parts.add(new Reachability(cluster)).checks());
+            all.addAll(checks);
             all.add(new Check(
                     "changes", () -> new Check.Verdict(log.isAlive(), log.isAlive() ? "FOLLOWING" : "STOPPED")));
             var live = new ChangeStreams(log);

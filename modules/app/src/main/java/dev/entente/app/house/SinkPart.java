@@ -6,6 +6,7 @@ import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
 import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.server.Check;
 import dev.entente.sink.Sink;
 import dev.entente.sink.SinkDatabase;
 import dev.entente.sink.SinkDeserializers;
@@ -71,6 +72,16 @@ public final class SinkPart implements AutoCloseable {
 
     public SinkStatus status() {
         return sink.status();
+    }
+
+    /** Well where it writes whatever comes. */
+    Check check() {
+        return new Check("sink", () -> {
+            var status = sink.status();
+            return new Check.Verdict(
+                    status.state() == SinkStatus.State.RUNNING,
+                    status.lastError().orElse(status.state().name()));
+        });
     }
 
     /** What stopped it for good. */

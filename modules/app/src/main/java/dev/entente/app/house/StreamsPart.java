@@ -3,9 +3,13 @@ package dev.entente.app.house;
 import dev.entente.app.Cluster;
 import dev.entente.app.DirectoryLock;
 import dev.entente.app.Failure;
+import dev.entente.app.config.Configuration;
+import dev.entente.app.config.Settings;
 import dev.entente.extraction.Extractor;
 import dev.entente.ledger.Ledger;
 import dev.entente.model.Ontology;
+import dev.entente.model.Topics;
+import dev.entente.server.metrics.HouseMetrics;
 import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.extraction.Intake;
 import dev.entente.streams.ledger.LedgerTopology;
@@ -13,9 +17,11 @@ import dev.entente.streams.query.LedgerView;
 import dev.entente.streams.query.Owners;
 import dev.entente.streams.runtime.StreamsApplication;
 import dev.entente.streams.runtime.StreamsSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** Both applications: articles into claims, claims into relationships. */
@@ -36,12 +42,14 @@ public final class StreamsPart implements AutoCloseable {
     /**
      * Sets both going; they join their groups and restore their stores in the background.
      *
+     * @param generation of the ledger, counted from 0
      * @throws Failure if the directory of the stores cannot be had, or the topics are missing
      */
-    public static StreamsPart start(Cluster cluster, Extractor extractor, StreamsSettings settings) {
+    public static StreamsPart start(Cluster cluster, Extractor extractor, StreamsSettings settings, int generation) {
         var stores = DirectoryLock.acquire(settings.stateDir());
         try {
-            return start(cluster, extractor, settings, stores);
+            Generation.require(cluster, generation);
+            return start(cluster, extractor, settings, generation, stores);
         } catch (RuntimeException e) {
             stores.close();
             throw e;
@@ -49,11 +57,11 @@ public final class StreamsPart implements AutoCloseable {
     }
 
     private static StreamsPart start(
-            Cluster cluster, Extractor extractor, StreamsSettings settings, DirectoryLock stores) {
+            Cluster cluster, Extractor extractor, StreamsSettings settings, int generation, DirectoryLock stores) {
         var topics = cluster.topics();
         var serdes = cluster.serdes();
         var articles = TopicIds.of(cluster, topics.articles());
-        var fold = new Ledger(Ontology.load());
+        var fold = new Ledger(Ontology.load(), generation);
         var extraction = new StreamsApplication(
                 ExtractionTopology.APPLICATION_ID,
                 new ExtractionTopology(topics, serdes, new Intake(extractor), articles).get(),
@@ -84,9 +92,32 @@ public final class StreamsPart implements AutoCloseable {
         return endpoint.isEmpty() ? HostInfo.unavailable() : HostInfo.buildFromEndpoint(endpoint);
     }
 
+    /**
+     * How the applications run, by the configuration.
+     *
+     * @param stateDir folder of their stores
+     * @param endpoint host and port at which this process answers queries; empty for none
+     */
+    public static StreamsSettings settings(
+            Configuration configuration, Cluster cluster, Path stateDir, String endpoint) {
+        return new StreamsSettings(
+                cluster.bootstrapServers(),
+                stateDir,
+                endpoint,
+                configuration.get(Settings.STREAMS_THREADS),
+                GroupProtocol.of(configuration.get(Settings.STREAMS_GROUP_PROTOCOL)),
+                cluster.properties());
+    }
+
     /** The applications, in the order of an article's way. */
     public List<StreamsApplication> applications() {
         return List.of(extraction, ledger);
+    }
+
+    /** Lets both be measured. */
+    void measure(HouseMetrics metrics, Topics topics) {
+        metrics.measureExtraction(extraction, topics);
+        metrics.measureLedger(ledger, topics);
     }
 
     /** The relationships as this instance holds them. */

@@ -113,6 +113,11 @@ final class ApiError extends RuntimeException {
                 "Invalid compatibility level. Valid values are none, backward, forward, full, backward_transitive, forward_transitive, and full_transitive");
     }
 
+    static ApiError invalidMode() {
+        return new ApiError(
+                42204, "Invalid mode. Valid values are READWRITE, READONLY, READONLY_OVERRIDE, IMPORT, and FORWARD");
+    }
+
     static ApiError notPermitted(String reason) {
         return new ApiError(42205, reason);
     }

@@ -4,6 +4,7 @@ import dev.entente.registry.embedded.StoredRecord.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 final class RegistryApi {
     private static final String MODE = "READWRITE";
+    private static final List<String> MODES =
+            List.of(MODE, "READONLY", "READONLY_OVERRIDE", "IMPORT", "FORWARD");
 
     private final Registrar registrar;
 
@@ -164,7 +167,14 @@ final class RegistryApi {
     }
 
     private static Object setMode(Router.Call call) {
-        throw ApiError.notPermitted("The embedded registry has one mode, " + MODE);
+        var mode = call.body().path("mode").asText().toUpperCase(Locale.ROOT);
+        if (!MODES.contains(mode)) {
+            throw ApiError.invalidMode();
+        }
+        if (!mode.equals(MODE)) {
+            throw ApiError.notPermitted("The embedded registry has one mode, " + MODE);
+        }
+        return Map.of("mode", mode);
     }
 
     private Version byId(Router.Call call) {

@@ -391,7 +391,9 @@ class EmbeddedRegistryTest {
             assertThat(http.get("/schemas/types").body()).hasToString("[\"AVRO\"]");
             assertThat(http.get("/mode").body()).hasToString("{\"mode\":\"READWRITE\"}");
             assertThat(http.get("/mode/a?defaultToGlobal=true").body()).hasToString("{\"mode\":\"READWRITE\"}");
+            assertThat(http.put("/mode", "{'mode':'readwrite'}").body()).hasToString("{\"mode\":\"READWRITE\"}");
             assertThat(http.put("/mode", "{'mode':'IMPORT'}").code()).isEqualTo(42205);
+            assertThat(http.put("/mode/a", "{'mode':'SILENT'}").code()).isEqualTo(42204);
         }
 
         @Test

@@ -40,6 +40,7 @@ public final class ChangeLog implements AutoCloseable {
     private final int keep;
     private final Deque<ChangeEntry> newest = new ArrayDeque<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<java.util.function.Consumer<RelationshipChange>> readers = new CopyOnWriteArrayList<>();
     private final Undecodable undecodable = new Undecodable();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Consumer<String, RelationshipChange> tail;
@@ -121,6 +122,11 @@ public final class ChangeLog implements AutoCloseable {
     /** Calls this, soon and from another thread, whenever there is more to read. */
     public void onMore(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Hands every change that comes from now on to this, once, from another thread. */
+    public void onChange(java.util.function.Consumer<RelationshipChange> reader) {
+        readers.add(reader);
     }
 
     /** Takes back {@link #onMore}. */
@@ -255,6 +261,7 @@ public final class ChangeLog implements AutoCloseable {
             return;
         }
         newest.addLast(entry(record));
+        readers.forEach(reader -> reader.accept(record.value()));
         while (newest.size() > keep) {
             var gone = newest.removeFirst();
             oldest = oldest.past(gone.partition(), gone.offset());

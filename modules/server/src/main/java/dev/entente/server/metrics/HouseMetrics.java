@@ -1,8 +1,18 @@
 package dev.entente.server.metrics;
 
+import dev.entente.model.ChangeKind;
+import dev.entente.model.EventType;
+import dev.entente.model.RelationshipChange;
+import dev.entente.model.RulingVerdict;
+import dev.entente.model.Topic;
+import dev.entente.model.Topics;
+import dev.entente.streams.Tally;
+import dev.entente.streams.extraction.Outcome;
 import dev.entente.streams.runtime.StreamsApplication;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -12,24 +22,31 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What the process measures of itself: Kafka's own metrics of every application (lag, restoration, articles by outcome,
- * claims by type, changes by kind), dead letters by cause, and the JVM.
+ * What the process measures of itself: {@code entente_*} for what it does and how it is, which dashboards and alarms
+ * can count on; beside it Kafka's own metrics of every application, and the JVM's.
  */
 public final class HouseMetrics implements AutoCloseable {
+    private static final String APPLICATION = "application";
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<AutoCloseable> binders = new ArrayList<>();
 
     public HouseMetrics() {
-        bind(new JvmMemoryMetrics());
-        bind(new JvmGcMetrics());
-        bind(new JvmThreadMetrics());
-        bind(new ProcessorMetrics());
-        bind(new UptimeMetrics());
+        measure(new JvmMemoryMetrics());
+        measure(new JvmGcMetrics());
+        measure(new JvmThreadMetrics());
+        measure(new ProcessorMetrics());
+        measure(new UptimeMetrics());
     }
 
     /** The registry, to be scraped. */
@@ -37,28 +54,54 @@ public final class HouseMetrics implements AutoCloseable {
         return registry;
     }
 
-    /** Measures an application. */
-    public void measure(StreamsApplication application) {
-        bind(new KafkaStreamsMetrics(application.streams()));
-        Gauge.builder("entente.ready", application, a -> a.isReady() ? 1 : 0)
-                .tag("application", application.id())
-                .description("1 where the application's stores are restored and it runs")
-                .register(registry);
-        for (var cause : StreamsApplication.deadLetterCauses()) {
-            FunctionCounter.builder(
-                            "entente.dead.letters",
-                            application,
-                            a -> a.deadLetters().getOrDefault(cause, 0L))
-                    .tag("application", application.id())
-                    .tag("cause", cause)
-                    .description("Records that could not be taken in")
-                    .register(registry);
-        }
+    /** Measures the application that makes claims out of articles. */
+    public void measureExtraction(StreamsApplication extraction, Topics topics) {
+        measure(extraction, List.of(topics.articles(), topics.rulings()));
+        count(extraction, Tally.ARTICLES, "outcome", names(Outcome.values()), "Articles by what became of them");
+        count(extraction, Tally.CLAIMS, "type", names(EventType.values()), "Claims written, by type of event");
+        count(extraction, Tally.RULINGS, "verdict", names(RulingVerdict.values()), "Rulings taken in");
     }
 
-    /** Measures a number that is looked up when asked for. */
-    public void gauge(String name, String description, Supplier<Number> number) {
-        Gauge.builder(name, number).description(description).register(registry);
+    /** Measures the application that makes relationships and changes out of claims. */
+    public void measureLedger(StreamsApplication ledger, Topics topics) {
+        measure(ledger, List.of(topics.claims()));
+        count(ledger, Tally.CHANGES, "kind", names(ChangeKind.values()), "Changes written, by kind");
+    }
+
+    /**
+     * Measures, change by change as a reader of committed records comes to see them, the time since what brought it was
+     * published.
+     */
+    public Consumer<RelationshipChange> latency() {
+        var latency = Timer.builder("entente.change.latency")
+                .description("From the publication of an article to the change that it brings, as its readers see it")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(250),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(2_500),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5))
+                .register(registry);
+        return change -> latency.record(Duration.between(change.getKnown(), Instant.now()));
+    }
+
+    /** Measures a count that is looked up when asked for, and never falls. */
+    public void count(String name, String description, LongSupplier number) {
+        FunctionCounter.builder(name, number, LongSupplier::getAsLong)
+                .description(description)
+                .register(registry);
+    }
+
+    /** Measures whatever this binds. It is closed with these metrics where it can be. */
+    public void measure(MeterBinder binder) {
+        binder.bindTo(registry);
+        if (binder instanceof AutoCloseable closeable) {
+            binders.add(closeable);
+        }
     }
 
     @Override
@@ -69,10 +112,66 @@ public final class HouseMetrics implements AutoCloseable {
         registry.close();
     }
 
-    private void bind(MeterBinder binder) {
-        binder.bindTo(registry);
-        if (binder instanceof AutoCloseable closeable) {
-            binders.add(closeable);
+    private void measure(StreamsApplication application, List<? extends Topic<?>> reads) {
+        var tags = Tags.of(APPLICATION, application.id());
+        measure(new KafkaStreamsMetrics(application.streams(), tags));
+        gauge(
+                application,
+                "entente.ready",
+                tags,
+                a -> a.isReady() ? 1 : 0,
+                "1 where its stores are restored and it runs");
+        gauge(application, "entente.state.bytes", tags, StreamsApplication::storeBytes, "Size of its local stores");
+        gauge(
+                application,
+                "entente.restore.remaining.records",
+                tags,
+                StreamsApplication::restoring,
+                "Records of changelogs still to be read before its stores are restored");
+        for (var topic : reads) {
+            gauge(
+                    application,
+                    "entente.lag.records",
+                    tags.and("topic", topic.name()),
+                    a -> a.lag(topic.name()),
+                    "Records written and not read yet, of the partitions that are read here");
         }
+        count(
+                application,
+                Tally.DEAD_LETTERS,
+                "cause",
+                StreamsApplication.deadLetterCauses(),
+                "Records that could not be taken in, by cause");
+    }
+
+    private void gauge(
+            StreamsApplication application,
+            String name,
+            Tags tags,
+            ToDoubleFunction<StreamsApplication> number,
+            String description) {
+        Gauge.builder(name, application, number)
+                .tags(tags)
+                .description(description)
+                .register(registry);
+    }
+
+    /** A series for each kind from the start: a rate over one that appears with its first count would miss that. */
+    private void count(
+            StreamsApplication application, String what, String label, List<String> kinds, String description) {
+        for (var kind : kinds) {
+            FunctionCounter.builder(
+                            "entente." + what.replace(' ', '.'),
+                            application,
+                            a -> a.tally().of(what, kind))
+                    .tag(APPLICATION, application.id())
+                    .tag(label, kind)
+                    .description(description)
+                    .register(registry);
+        }
+    }
+
+    private static List<String> names(Enum<?>... values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 }

@@ -22,7 +22,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param topic topic that it was read from; empty where it does not say
  * @param fromPartition partition that it was read from; -1 where it does not say
  * @param fromOffset offset that it was read from; -1 where it does not say
- * @param record the record itself, byte for byte
+ * @param record the record itself, byte for byte; without its value where that was too large
  */
 public record DeadLetter(
         String queue,
@@ -61,9 +61,9 @@ public record DeadLetter(
                 record);
     }
 
-    /** True where it says which topic, partition and offset it came from, so that it can go back. */
+    /** True where it says which topic, partition and offset it came from, and has its value, so that it can go back. */
     public boolean canGoBack() {
-        return !topic.isEmpty() && fromPartition >= 0 && fromOffset >= 0;
+        return !topic.isEmpty() && fromPartition >= 0 && fromOffset >= 0 && !cause.equals(Poison.OVERSIZED.name());
     }
 
     /** The key as text, where it has one; bytes that are no UTF-8 are shown as question marks. */

@@ -54,7 +54,7 @@ public final class DeadLetterQueue {
         var sent = new ArrayList<DeadLetter>();
         var acknowledgements = new ArrayList<java.util.concurrent.Future<?>>();
         forEach(letter -> {
-            if (letter.canGoBack() && which.test(letter)) {
+            if (which.test(letter) && letter.canGoBack()) {
                 acknowledgements.add(producer.send(letter.redriven()));
                 sent.add(letter);
             }

@@ -1,5 +1,6 @@
 package dev.entente.streams.error;
 
+import dev.entente.streams.Tally;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ import org.apache.kafka.streams.processor.api.Record;
  * makes it by its class name and {@link #configure configures} it; a dead letter is part of the task's transaction.
  */
 public final class DeadLetters implements DeserializationExceptionHandler, ProcessingExceptionHandler {
-    /** Configuration key of a {@link Listener} that is told of each dead letter. */
-    public static final String LISTENER_CONFIG = "entente.dead.letter.listener";
-
     /** Header: what was wrong, in one word: a {@link Poison} or a cause of the registry's. */
     public static final String CAUSE = "entente.dlq.cause";
     /** Header: what was wrong and what to do, in a sentence. */
@@ -38,14 +36,8 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
     /** Header: digest of the stack, the same for the same fault. */
     public static final String STACK = "entente.dlq.stack";
 
-    /** Told of each dead letter. */
-    @FunctionalInterface
-    public interface Listener {
-        void died(String topic, String cause);
-    }
-
     private String queue;
-    private Listener listener = (topic, cause) -> {};
+    private Tally tally = new Tally();
 
     /** True where a record on which this was thrown is laid aside; false where the application stops. */
     public static boolean wouldTake(Exception exception) {
@@ -58,9 +50,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
                         configuration.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG),
                         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG + " must name the dead letters' topic")
                 .toString();
-        if (configuration.get(LISTENER_CONFIG) instanceof Listener given) {
-            listener = given;
-        }
+        tally = Tally.of(configuration);
     }
 
     @Override
@@ -83,7 +73,7 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
 
     private ProducerRecord<byte[], byte[]> letter(
             ErrorHandlerContext context, byte[] key, byte[] value, String cause, Exception exception) {
-        listener.died(context.topic(), cause);
+        tally.count(Tally.DEAD_LETTERS, cause);
         var root = Diagnosis.root(exception);
         var headers = new RecordHeaders(context.headers());
         add(headers, CAUSE, cause);
@@ -93,7 +83,9 @@ public final class DeadLetters implements DeserializationExceptionHandler, Proce
         add(headers, OFFSET, Long.toString(context.offset()));
         add(headers, EXCEPTION, root.getClass().getName());
         add(headers, STACK, Diagnosis.stackDigest(root));
-        return new ProducerRecord<>(queue, null, null, key, value, headers);
+        // What is too large to be read may be too large to be written: it stays where it is, for its topic is kept.
+        var kept = cause.equals(Poison.OVERSIZED.name()) ? null : value;
+        return new ProducerRecord<>(queue, null, null, key, kept, headers);
     }
 
     private static void add(RecordHeaders headers, String name, String value) {

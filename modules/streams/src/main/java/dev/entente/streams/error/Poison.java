@@ -12,6 +12,8 @@ public enum Poison {
     INVALID_KEY,
     /** The key belongs to another partition: its producer does not place by murmur2. */
     MISROUTED,
+    /** Larger than its topic is made for. Its letter has no value: the record stays where it was written. */
+    OVERSIZED,
     /** A serde that is not ours could not decode it, and says no more. */
     UNDECODABLE,
     /** Decoded, and still not a record we can take: a pair that is none, a date that is none. */

@@ -2,7 +2,7 @@ package dev.entente.streams.extraction;
 
 import dev.entente.model.Article;
 import dev.entente.model.ClaimSet;
-import dev.entente.streams.Counters;
+import dev.entente.streams.Tally;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
 import org.apache.kafka.common.Uuid;
@@ -18,7 +18,7 @@ final class ExtractClaims extends ContextualProcessor<String, Article, String, C
     private final Uuid topic;
     private final Door door;
     private ArticleStore store;
-    private Counters counters;
+    private Tally tally;
 
     ExtractClaims(Intake intake, Uuid topic, Door door) {
         this.intake = intake;
@@ -31,7 +31,7 @@ final class ExtractClaims extends ContextualProcessor<String, Article, String, C
         super.init(context);
         KeyValueStore<Bytes, byte[]> bytes = context.getStateStore(ArticleStore.NAME);
         store = new ArticleStore(bytes);
-        counters = new Counters(context);
+        tally = Tally.of(context);
         requireSameTopic();
     }
 
@@ -43,9 +43,9 @@ final class ExtractClaims extends ContextualProcessor<String, Article, String, C
         for (var set : decision.sets()) {
             context().forward(record.withKey(set.getPair()).withValue(set));
             set.getClaims()
-                    .forEach(claim -> counters.count("claims", claim.getType().name()));
+                    .forEach(claim -> tally.count(Tally.CLAIMS, claim.getType().name()));
         }
-        counters.count("articles", decision.outcome().name());
+        tally.count(Tally.ARTICLES, decision.outcome().name());
     }
 
     private Intake.Decision decide(Arrival arrival) {

@@ -41,7 +41,7 @@ public record ExtractionTopology(Topics topics, ValueSerdes serdes, Intake intak
                 .addSource(
                         "read-articles",
                         keys.deserializer(),
-                        serdes.forTopic(in).deserializer(),
+                        BoundedDeserializer.of(serdes.forTopic(in)),
                         in.name())
                 .addProcessor("extract-claims", extract, "read-articles")
                 .addStateStore(store, "extract-claims")
@@ -54,7 +54,7 @@ public record ExtractionTopology(Topics topics, ValueSerdes serdes, Intake intak
                 .addSource(
                         "read-rulings",
                         keys.deserializer(),
-                        serdes.forTopic(rulings).deserializer(),
+                        BoundedDeserializer.of(serdes.forTopic(rulings)),
                         rulings.name())
                 .addProcessor("take-rulings", take, "read-rulings")
                 .addSink(

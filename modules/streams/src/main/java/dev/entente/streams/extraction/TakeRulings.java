@@ -2,7 +2,7 @@ package dev.entente.streams.extraction;
 
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Ruling;
-import dev.entente.streams.Counters;
+import dev.entente.streams.Tally;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Hands a ruling to the ledger as the claim set that it is, so that it is folded, stored and shown like any other. */
 final class TakeRulings extends ContextualProcessor<String, Ruling, String, ClaimSet> {
     private final Door door;
-    private Counters counters;
+    private Tally tally;
 
     TakeRulings(Door door) {
         this.door = door;
@@ -19,7 +19,7 @@ final class TakeRulings extends ContextualProcessor<String, Ruling, String, Clai
     @Override
     public void init(ProcessorContext<String, ClaimSet> context) {
         super.init(context);
-        counters = new Counters(context);
+        tally = Tally.of(context);
     }
 
     @Override
@@ -35,6 +35,6 @@ final class TakeRulings extends ContextualProcessor<String, Ruling, String, Clai
                 metadata.offset(),
                 record.timestamp());
         context().forward(record.withValue(set));
-        counters.count("rulings", record.value().getVerdict().name());
+        tally.count(Tally.RULINGS, record.value().getVerdict().name());
     }
 }

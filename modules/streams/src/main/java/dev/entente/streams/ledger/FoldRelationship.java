@@ -5,7 +5,7 @@ import dev.entente.ledger.Ledger;
 import dev.entente.ledger.StoreFormatException;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Pair;
-import dev.entente.streams.Counters;
+import dev.entente.streams.Tally;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
 import dev.entente.streams.error.StoreVersionException;
@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class FoldRelationship extends ContextualProcessor<String, ClaimSet, String, SpecificRecord> {
     private final Ledger ledger;
     private KafkaPairStore store;
-    private Counters counters;
+    private Tally tally;
 
     FoldRelationship(Ledger ledger) {
         this.ledger = ledger;
@@ -31,7 +31,7 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
         super.init(context);
         KeyValueStore<Bytes, byte[]> bytes = context.getStateStore(KafkaPairStore.NAME);
         store = new KafkaPairStore(bytes);
-        counters = new Counters(context);
+        tally = Tally.of(context);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
         pending.flush();
         for (var change : result.changes()) {
             context().forward(record.withValue(change), LedgerTopology.WRITE_CHANGES);
-            counters.count("changes", change.getKind().name());
+            tally.count(Tally.CHANGES, change.getKind().name());
         }
         for (var event : result.events()) {
             context().forward(record.withValue(event), LedgerTopology.WRITE_EVENTS);

@@ -1,20 +1,16 @@
 package dev.entente.streams.runtime;
 
 import dev.entente.registry.PoisonRecordException;
-import dev.entente.streams.error.DeadLetters;
+import dev.entente.streams.Tally;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.StoreVersionException;
 import dev.entente.streams.extraction.TopicReplacedException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -41,7 +37,9 @@ public final class StreamsApplication implements AutoCloseable {
     private final String id;
     private final KafkaStreams streams;
     private final AtomicInteger failuresInARow = new AtomicInteger();
-    private final Map<String, LongAdder> deadLetters = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
+    private final RestoreProgress restoring = new RestoreProgress();
+    private final KafkaReadings readings;
     private volatile Throwable failure;
 
     /**
@@ -54,9 +52,9 @@ public final class StreamsApplication implements AutoCloseable {
      */
     public StreamsApplication(String id, Topology topology, StreamsSettings settings, String deadLetterTopic) {
         this.id = id;
-        DeadLetters.Listener count = (topic, cause) ->
-                deadLetters.computeIfAbsent(cause, c -> new LongAdder()).increment();
-        streams = new KafkaStreams(topology, settings.properties(id, deadLetterTopic, count));
+        streams = new KafkaStreams(topology, settings.properties(id, deadLetterTopic, tally));
+        readings = new KafkaReadings(streams);
+        streams.setGlobalStateRestoreListener(restoring);
         streams.setUncaughtExceptionHandler(this::onUncaught);
         streams.setStateListener(this::onState);
     }
@@ -85,11 +83,24 @@ public final class StreamsApplication implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
-    /** Dead letters since the start, by cause. */
-    public Map<String, Long> deadLetters() {
-        var counts = new TreeMap<String, Long>();
-        deadLetters.forEach((cause, count) -> counts.put(cause, count.sum()));
-        return counts;
+    /** What it has done since it began. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Records of a topic that are written and not read yet, over the partitions that are read here. */
+    public long lag(String topic) {
+        return readings.lag(topic);
+    }
+
+    /** Bytes of the local stores: on disk, and in memory on the way there. */
+    public long storeBytes() {
+        return readings.storeBytes();
+    }
+
+    /** Records of the changelogs still to be read before every store here is restored. */
+    public long restoring() {
+        return restoring.remaining();
     }
 
     /** Every cause that a dead letter can have. */

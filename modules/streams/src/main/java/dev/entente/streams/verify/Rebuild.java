@@ -11,6 +11,7 @@ import dev.entente.registry.ValueSerdes;
 import dev.entente.streams.Utf8Serde;
 import dev.entente.streams.error.DeadLetters;
 import dev.entente.streams.extraction.ArticleEntry;
+import dev.entente.streams.extraction.BoundedDeserializer;
 import dev.entente.streams.extraction.Door;
 import dev.entente.streams.extraction.Intake;
 import java.time.Duration;
@@ -104,13 +105,13 @@ public final class Rebuild {
     private <T extends SpecificRecord> void forEachRecord(
             Topic<T> topic, Consumer<byte[], byte[]> consumer, Reader<T> reader) {
         try (var keys = new Utf8Serde();
-                var values = serdes.forTopic(topic)) {
+                var values = BoundedDeserializer.of(serdes.forTopic(topic))) {
             forEachRecord(topic, consumer, record -> {
                 try {
                     reader.read(
                             record,
                             keys.deserializer().deserialize(topic.name(), record.key()),
-                            values.deserializer().deserialize(topic.name(), record.headers(), record.value()));
+                            values.deserialize(topic.name(), record.value()));
                 } catch (RuntimeException e) {
                     // What the live applications laid aside is no part of the live ledger either; what stopped them
                     // stops us.
