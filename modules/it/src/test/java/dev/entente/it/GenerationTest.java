@@ -8,10 +8,12 @@ import dev.entente.app.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.GroupState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,7 @@ class GenerationTest {
     private void reset() throws Exception {
         try (var broker = EmbeddedBroker.start(data.resolve("kafka"), 0);
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            awaitEmpty(admin);
             admin.deleteConsumerGroups(List.of(LEDGER)).all().get();
             var changelogs = admin.listTopics().names().get().stream()
                     .filter(name -> name.startsWith(LEDGER + "-"))
@@ -66,6 +69,15 @@ class GenerationTest {
             admin.deleteTopics(changelogs).all().get();
         }
         delete(data.resolve("streams").resolve(LEDGER));
+    }
+
+    /** A process of Kafka Streams that ends does not say so: the group waits for its session to run out. */
+    private static void awaitEmpty(Admin admin) throws Exception {
+        var end = Instant.now().plusSeconds(30);
+        while (admin.describeConsumerGroups(List.of(LEDGER)).all().get().get(LEDGER).groupState() != GroupState.EMPTY) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(200);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

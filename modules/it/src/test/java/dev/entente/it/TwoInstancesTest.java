@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.GroupProtocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,8 +150,9 @@ class TwoInstancesTest {
                 cluster,
                 extractor,
                 new StreamsSettings(
-                        cluster.bootstrapServers(), data.resolve(name), HOST + ":" + port, 1, cluster.properties()));
-        return new Instance(streams, HttpPart.start(cluster, streams, List.of(), HOST, port));
+                        cluster.bootstrapServers(), data.resolve(name), HOST + ":" + port, 1, GroupProtocol.CLASSIC, cluster.properties()),
+                0);
+        return new Instance(streams, HttpPart.start(cluster, streams, Optional.empty(), HOST, port));
     }
 
     private void publish() throws Exception {

@@ -54,7 +54,7 @@ final class AsyncApi {
                 .put("description", "As docker-compose.yml has them.")
                 .putObject("bindings")
                 .putObject("kafka")
-                .put("schemaRegistryUrl", "http://localhost:8081")
+                .put("schemaRegistryUrl", "http://registry:8081")
                 .put("schemaRegistryVendor", "confluent")
                 .put("bindingVersion", BINDING);
         channels(root.putObject("channels"));
