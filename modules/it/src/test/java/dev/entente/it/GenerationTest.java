@@ -48,7 +48,8 @@ class GenerationTest {
                     .containsExactlyElementsOf(hashes.entrySet().stream()
                             .map(entry -> entry.getKey() + " " + entry.getValue())
                             .toList());
-            assertThat(house.rows("SELECT DISTINCT generation FROM relationship")).containsExactly("1");
+            assertThat(house.rows("SELECT DISTINCT generation FROM relationship"))
+                    .containsExactly("1");
             assertThat(house.rows("SELECT DISTINCT generation FROM event")).containsExactly("1");
         }
         try (var house = HouseFixture.start(data)) {
@@ -74,7 +75,12 @@ class GenerationTest {
     /** A process of Kafka Streams that ends does not say so: the group waits for its session to run out. */
     private static void awaitEmpty(Admin admin) throws Exception {
         var end = Instant.now().plusSeconds(30);
-        while (admin.describeConsumerGroups(List.of(LEDGER)).all().get().get(LEDGER).groupState() != GroupState.EMPTY) {
+        while (admin.describeConsumerGroups(List.of(LEDGER))
+                        .all()
+                        .get()
+                        .get(LEDGER)
+                        .groupState()
+                != GroupState.EMPTY) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(200);
         }

@@ -43,6 +43,7 @@ final class Metrics {
         while (label.find()) {
             labels.put(label.group(1), label.group(2));
         }
-        return new Sample(matcher.group(1), labels, Double.parseDouble(matcher.group(3).replace("+Inf", "Infinity")));
+        return new Sample(
+                matcher.group(1), labels, Double.parseDouble(matcher.group(3).replace("+Inf", "Infinity")));
     }
 }

@@ -94,13 +94,15 @@ class MonitoringTest {
         var wanted = new TreeSet<String>();
         METRIC.matcher(queries).results().forEach(match -> wanted.add(match.group()));
         assertThat(wanted).isNotEmpty().isSubsetOf(names);
-        SELECTOR.matcher(queries).results().forEach(selector -> MATCHER.matcher(selector.group(2))
+        SELECTOR.matcher(queries)
                 .results()
-                .filter(matcher -> !SCRAPED.contains(matcher.group(1)))
-                .forEach(matcher -> assertThat(samples)
-                        .as("%s{%s}", selector.group(1), matcher.group())
-                        .anyMatch(sample -> sample.name().equals(selector.group(1))
-                                && sample.labels().containsKey(matcher.group(1)))));
+                .forEach(selector -> MATCHER.matcher(selector.group(2))
+                        .results()
+                        .filter(matcher -> !SCRAPED.contains(matcher.group(1)))
+                        .forEach(matcher -> assertThat(samples)
+                                .as("%s{%s}", selector.group(1), matcher.group())
+                                .anyMatch(sample -> sample.name().equals(selector.group(1))
+                                        && sample.labels().containsKey(matcher.group(1)))));
     }
 
     private static double sum(String name) {

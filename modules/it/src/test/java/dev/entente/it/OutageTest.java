@@ -165,9 +165,7 @@ class OutageTest {
 
     private static String get(HttpPart http, String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(http.uri() + path)).build(),
-                        BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(URI.create(http.uri() + path)).build(), BodyHandlers.ofString())
                 .body();
     }
 

@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Whatever anybody writes to the articles' topic: laid aside with its cause, counted once, and the next one is read. */
+/**
+ * Whatever anybody writes to the articles' topic: laid aside with its cause, counted once, and the next one is read.
+ */
 class PoisonTest {
     private static final int HEADER = 5;
     private static final int TWENTY_MB = 20 << 20;
@@ -180,8 +182,7 @@ class PoisonTest {
         properties.put("max.request.size", TWENTY_MB * 2);
         properties.put("buffer.memory", TWENTY_MB * 4);
         try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            house.topics().articles().name(), utf8(article.getId()), bytes(article)))
+            producer.send(new ProducerRecord<>(house.topics().articles().name(), utf8(article.getId()), bytes(article)))
                     .get();
         }
         house.drain();
@@ -225,8 +226,7 @@ class PoisonTest {
 
     /** As others may have written it: the same fields, and something more to say of them. */
     private static Schema withAnotherDoc(Schema schema) {
-        return new Schema.Parser()
-                .parse(schema.toString().replaceFirst("\"doc\":\"", "\"doc\":\"Somebody else's: "));
+        return new Schema.Parser().parse(schema.toString().replaceFirst("\"doc\":\"", "\"doc\":\"Somebody else's: "));
     }
 
     private int elsewhere(String key) {

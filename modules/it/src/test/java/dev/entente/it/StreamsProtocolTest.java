@@ -34,7 +34,8 @@ class StreamsProtocolTest {
     private static List<GroupType> types(HouseFixture house) throws Exception {
         try (var admin = Admin.create(house.house().cluster().properties())) {
             return admin.listGroups().all().get().stream()
-                    .filter(group -> List.of("entente-extraction", "entente-ledger").contains(group.groupId()))
+                    .filter(group ->
+                            List.of("entente-extraction", "entente-ledger").contains(group.groupId()))
                     .map(group -> group.type().orElse(GroupType.UNKNOWN))
                     .toList();
         }

@@ -150,7 +150,12 @@ class TwoInstancesTest {
                 cluster,
                 extractor,
                 new StreamsSettings(
-                        cluster.bootstrapServers(), data.resolve(name), HOST + ":" + port, 1, GroupProtocol.CLASSIC, cluster.properties()),
+                        cluster.bootstrapServers(),
+                        data.resolve(name),
+                        HOST + ":" + port,
+                        1,
+                        GroupProtocol.CLASSIC,
+                        cluster.properties()),
                 0);
         return new Instance(streams, HttpPart.start(cluster, streams, Optional.empty(), HOST, port));
     }

@@ -20,7 +20,8 @@ class AsyncApiTest {
         }
 
         assertThat(FILE)
-                .as("To make it anew: mvn -pl modules/registry -am test -Dtest=AsyncApiTest -Dentente.asyncapi.write=true -Dsurefire.failIfNoSpecifiedTests=false")
+                .as(
+                        "To make it anew: mvn -pl modules/registry -am test -Dtest=AsyncApiTest -Dentente.asyncapi.write=true -Dsurefire.failIfNoSpecifiedTests=false")
                 .hasContent(described);
     }
 }

@@ -95,15 +95,18 @@ public final class DlqCommand {
             var stay = rows();
             try (var producer =
                     new KafkaProducer<>(producer(cluster), new ByteArraySerializer(), new ByteArraySerializer())) {
-                onEach(cluster, queue -> queue.redrive(letter -> goes(letter, stay), producer)
-                        .forEach(letter -> add(rows, letter)));
+                onEach(
+                        cluster,
+                        queue -> queue.redrive(letter -> goes(letter, stay), producer)
+                                .forEach(letter -> add(rows, letter)));
             }
             format.print(rows, spec.commandLine().getOut());
             var err = spec.commandLine().getErr();
             err.println("%d sent back".formatted(rows.size()));
             if (stay.size() > 0) {
-                err.println("%d cannot go back, for their values were too large to be kept or nothing says where they came from:"
-                        .formatted(stay.size()));
+                err.println(
+                        "%d cannot go back, for their values were too large to be kept or nothing says where they came from:"
+                                .formatted(stay.size()));
                 format.print(stay, err);
             }
             return 0;

@@ -44,8 +44,7 @@ public final class HttpPart implements AutoCloseable {
      * @param sink the sink of this process, where it has one
      * @throws Failure if the port is taken
      */
-    public static HttpPart start(
-            Cluster cluster, StreamsPart streams, Optional<SinkPart> sink, String host, int port) {
+    public static HttpPart start(Cluster cluster, StreamsPart streams, Optional<SinkPart> sink, String host, int port) {
         var all = new ArrayList<Check>();
         sink.map(SinkPart::check).ifPresent(all::add);
         for (var application : streams.applications()) {

@@ -39,9 +39,13 @@ final class SinkMeters implements MeterBinder, AutoCloseable {
         Gauge.builder("entente.sink.running", sink, part -> isRunning(part.status()) ? 1 : 0)
                 .description("1 where the sink writes whatever comes")
                 .register(registry);
-        count(registry, "entente.sink.rows", "Rows written", status -> status.rows().values().stream()
-                .mapToLong(Long::longValue)
-                .sum());
+        count(
+                registry,
+                "entente.sink.rows",
+                "Rows written",
+                status -> status.rows().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         count(registry, "entente.sink.unreadable", "Records laid aside in sink_error", SinkStatus::unreadable);
         count(registry, "entente.sink.fenced", "Times another sink had taken a partition over", SinkStatus::fenced);
         for (var topic : topics) {
@@ -74,7 +78,8 @@ final class SinkMeters implements MeterBinder, AutoCloseable {
             var options = new ListOffsetsOptions().timeoutMs((int) PATIENCE.toMillis());
             return admin.listOffsets(held, options).all().get().entrySet().stream()
                     .mapToLong(end -> Math.max(
-                            0, end.getValue().offset() - positions.get(end.getKey().toString())))
+                            0,
+                            end.getValue().offset() - positions.get(end.getKey().toString())))
                     .sum();
         } catch (ExecutionException e) {
             // The brokers are away: there is no number, rather than a wrong one.

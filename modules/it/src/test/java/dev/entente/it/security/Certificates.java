@@ -58,9 +58,12 @@ final class Certificates {
     /** Kafka's keys for a store of trust. */
     static Map<String, String> trusting(Path trust) {
         return Map.of(
-                SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, trust.toString(),
-                SslConfigs.SSL_TRUSTSTORE_PASSWORD_CONFIG, PASSWORD,
-                SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PKCS12");
+                SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG,
+                trust.toString(),
+                SslConfigs.SSL_TRUSTSTORE_PASSWORD_CONFIG,
+                PASSWORD,
+                SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG,
+                "PKCS12");
     }
 
     private void keytool(Path store, String... arguments) {

@@ -40,7 +40,9 @@ final class Grants {
             return request.principal().equals(principal())
                     && request.operation() == operation
                     && request.type() == type
-                    && (isPrefix() ? request.name().startsWith(prefix()) : request.name().equals(name));
+                    && (isPrefix()
+                            ? request.name().startsWith(prefix())
+                            : request.name().equals(name));
         }
 
         private boolean isPrefix() {
@@ -54,7 +56,9 @@ final class Grants {
 
     static List<Grant> all() {
         try (var lines = Files.lines(TABLE)) {
-            return lines.filter(line -> !line.startsWith("#")).map(Grants::grant).toList();
+            return lines.filter(line -> !line.startsWith("#"))
+                    .map(Grants::grant)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -184,11 +184,19 @@ class PermissionsTest {
                 settings("operator").entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n")));
-        await(() -> dlq("list", file).lines().filter(line -> line.contains("WRONG_MAGIC")).count() == 3);
+        await(() -> dlq("list", file)
+                        .lines()
+                        .filter(line -> line.contains("WRONG_MAGIC"))
+                        .count()
+                == 3);
 
         assertThat(dlq("redrive", file)).contains("WRONG_MAGIC");
 
-        await(() -> dlq("list", file).lines().filter(line -> line.contains("WRONG_MAGIC")).count() == 6);
+        await(() -> dlq("list", file)
+                        .lines()
+                        .filter(line -> line.contains("WRONG_MAGIC"))
+                        .count()
+                == 6);
         assertThat(sink.failure()).isEmpty();
     }
 
@@ -252,8 +260,8 @@ class PermissionsTest {
     }
 
     private static void send(String role, String topic, byte[] value) throws Exception {
-        try (var producer = new KafkaProducer<>(
-                cluster(role).properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(cluster(role).properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, "ARM-KAZ".getBytes(StandardCharsets.UTF_8), value))
                     .get();
         }
@@ -288,7 +296,8 @@ class PermissionsTest {
     private static void await(Callable<Boolean> condition) throws Exception {
         var end = Instant.now().plusSeconds(60);
         while (!condition.call()) {
-            assertThat(Instant.now()).as("still waiting, refused: " + RecordingAuthorizer.denied())
+            assertThat(Instant.now())
+                    .as("still waiting, refused: " + RecordingAuthorizer.denied())
                     .isBefore(end);
             Thread.sleep(200);
         }
@@ -314,8 +323,7 @@ class PermissionsTest {
     private static Map<String, String> settings(String role) {
         var user = role.equals("stranger") ? role : "entente-" + role;
         var isPlain = role.equals("publisher") || role.equals("serve");
-        return settings(
-                broker.sasl(), isPlain ? SecureBroker.byPlain(user, trust) : SecureBroker.byScram(user, trust));
+        return settings(broker.sasl(), isPlain ? SecureBroker.byPlain(user, trust) : SecureBroker.byScram(user, trust));
     }
 
     private static Map<String, String> settings(String bootstrap, Map<String, String> kafka) {

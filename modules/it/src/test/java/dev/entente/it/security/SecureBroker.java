@@ -18,8 +18,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
 /**
- * A real broker that lets nobody in who does not say who he is: by SCRAM or PLAIN over TLS, or by a certificate. Whoever
- * is let in may do what an ACL allows, and nothing else; {@link #ADMIN} may do everything.
+ * A real broker that lets nobody in who does not say who he is: by SCRAM or PLAIN over TLS, or by a certificate.
+ * Whoever is let in may do what an ACL allows, and nothing else; {@link #ADMIN} may do everything.
  */
 final class SecureBroker implements AutoCloseable {
     static final String ADMIN = "admin";
@@ -43,8 +43,8 @@ final class SecureBroker implements AutoCloseable {
      * @param scramUsers who logs in by SCRAM, with {@link #SECRET}
      * @param plainUsers who logs in by PLAIN, with {@link #SECRET}
      */
-    static SecureBroker start(
-            Path directory, Path key, Path trusted, List<String> scramUsers, List<String> plainUsers) throws Exception {
+    static SecureBroker start(Path directory, Path key, Path trusted, List<String> scramUsers, List<String> plainUsers)
+            throws Exception {
         int[] ports = free(3);
         var configuration = new HashMap<>(SMALL);
         configuration.put("log.dirs", directory.toString());

@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 final class RegistryApi {
     private static final String MODE = "READWRITE";
-    private static final List<String> MODES =
-            List.of(MODE, "READONLY", "READONLY_OVERRIDE", "IMPORT", "FORWARD");
+    private static final List<String> MODES = List.of(MODE, "READONLY", "READONLY_OVERRIDE", "IMPORT", "FORWARD");
 
     private final Registrar registrar;
 

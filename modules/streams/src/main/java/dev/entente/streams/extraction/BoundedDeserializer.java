@@ -7,8 +7,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * Refuses a value that is larger than its topic is made for, before anything is made of it. A broker measures records as
- * they are compressed, so that much larger ones pass it.
+ * Refuses a value that is larger than its topic is made for, before anything is made of it. A broker measures records
+ * as they are compressed, so that much larger ones pass it.
  *
  * @param inner reads those that are not
  * @param maxBytes the largest value that is read

@@ -38,11 +38,7 @@ public record ExtractionTopology(Topics topics, ValueSerdes serdes, Intake intak
                 Stores.persistentKeyValueStore(ArticleStore.NAME), Serdes.Bytes(), Serdes.ByteArray());
         var keys = new Utf8Serde();
         return new Topology()
-                .addSource(
-                        "read-articles",
-                        keys.deserializer(),
-                        BoundedDeserializer.of(serdes.forTopic(in)),
-                        in.name())
+                .addSource("read-articles", keys.deserializer(), BoundedDeserializer.of(serdes.forTopic(in)), in.name())
                 .addProcessor("extract-claims", extract, "read-articles")
                 .addStateStore(store, "extract-claims")
                 .addSink(

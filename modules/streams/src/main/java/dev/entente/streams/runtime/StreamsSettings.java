@@ -23,7 +23,12 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param overrides Kafka's own keys, as {@link StreamsConfig} has them; they win over everything here
  */
 public record StreamsSettings(
-        String bootstrapServers, Path stateDir, String endpoint, int threads, GroupProtocol protocol, Map<String, Object> overrides) {
+        String bootstrapServers,
+        Path stateDir,
+        String endpoint,
+        int threads,
+        GroupProtocol protocol,
+        Map<String, Object> overrides) {
 
     public StreamsSettings {
         overrides = Map.copyOf(overrides);
