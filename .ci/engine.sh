@@ -92,7 +92,7 @@ jre_image() {
 kafka_image() {
   local context=$WORK/kafka-image
   cp -r .ci/images/kafka "$context"
-  cp -rl modules/app/target/entente/lib "$context/lib"
+  cp -r modules/app/target/entente/lib "$context/lib"
   rm "$context"/lib/entente-*.jar
   docker build -q -t local/kafka:dev "$context" >/dev/null
   rm -rf "$context"

@@ -50,6 +50,6 @@ maven() {
     cat "$WORK/$name.log"
     die "$name failed"
   fi
-  grep -E '^\[(INFO|WARNING|ERROR)\] (Tests run:|Reactor Summary|Entente|BUILD|Total time)' "$WORK/$name.log" |
+  grep -E '^\[(INFO|WARNING|ERROR)\] (Tests run:|Reactor Summary|Entente|BUILD|Total time)|after a kill -9$' "$WORK/$name.log" |
     grep -v 'Time elapsed'
 }

@@ -180,7 +180,8 @@ public final class JvmProcess implements AutoCloseable {
     }
 
     private boolean isReady() throws InterruptedException {
-        var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+        var request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
         try {
             return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
