@@ -44,8 +44,6 @@ class EntenteTest {
                 "streams",
                 "sink",
                 "serve",
-                "broker",
-                "registry",
                 "dlq",
                 "verify",
                 "export",

@@ -1,7 +1,6 @@
 package dev.entente.sink;
 
 import dev.entente.model.Topics;
-import dev.entente.model.fault.Failpoint;
 import dev.entente.sink.SinkStatus.State;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,7 +49,7 @@ public final class Sink implements Runnable, AutoCloseable {
     private final BatchWriter writer;
     private final SinkDatabase database;
     private final Backoff backoff;
-    private final Failpoint.Plan faults;
+    private final Failpoint failpoint;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<TopicPartition, Long> positions = new HashMap<>();
@@ -104,7 +103,7 @@ public final class Sink implements Runnable, AutoCloseable {
                 new BatchWriter(actorNames),
                 database,
                 new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10)),
-                Failpoint::pass);
+                Failpoint.NONE);
     }
 
     Sink(
@@ -114,14 +113,14 @@ public final class Sink implements Runnable, AutoCloseable {
             BatchWriter writer,
             SinkDatabase database,
             Backoff backoff,
-            Failpoint.Plan faults) {
+            Failpoint failpoint) {
         this.consumer = consumer;
         this.topicIds = topicIds;
         this.reader = reader;
         this.writer = writer;
         this.database = database;
         this.backoff = backoff;
-        this.faults = faults;
+        this.failpoint = failpoint;
     }
 
     /** How it is, at any time and from any thread. */
@@ -262,14 +261,14 @@ public final class Sink implements Runnable, AutoCloseable {
         }
         try {
             var batch = reader.read(records);
-            faults.at(Failpoint.SINK_BEFORE_WRITE);
+            failpoint.at(Failpoint.Point.BEFORE_WRITE);
             var written = database.transaction(session -> {
                 move(session, next);
                 writer.write(session, batch);
-                faults.at(Failpoint.SINK_BEFORE_COMMIT);
+                failpoint.at(Failpoint.Point.BEFORE_COMMIT);
                 return session.written();
             });
-            faults.at(Failpoint.SINK_AFTER_COMMIT);
+            failpoint.at(Failpoint.Point.AFTER_COMMIT);
             positions.putAll(next);
             status = status.at(named(positions)).wrote(written, batch.errors().size());
             tellGroup(next);

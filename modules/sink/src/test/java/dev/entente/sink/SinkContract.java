@@ -3,7 +3,6 @@ package dev.entente.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.model.Topics;
-import dev.entente.model.fault.Failpoint;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ abstract class SinkContract {
             var random = new Random(seed);
             var consumers = List.of(consumer(log, () -> 2), consumer(log, () -> 3));
             var sinks = new ArrayList<Sink>();
-            consumers.forEach(it -> sinks.add(sink(log, it, Failpoint.Plan.NOTHING)));
+            consumers.forEach(it -> sinks.add(sink(log, it, Failpoint.NONE)));
             sinks.forEach(Sink::join);
 
             while (!database.positions().equals(ends(log))) {
@@ -104,10 +103,10 @@ abstract class SinkContract {
     void shouldFenceOffASinkThatHasLostItsPartitions() throws SQLException {
         var log = new RandomNews(7, TOPICS).fill(log(), 40);
         writeOneByOne(log);
-        var zombie = sink(log, log.partitions(), () -> 3, Failpoint.Plan.NOTHING);
+        var zombie = sink(log, log.partitions(), () -> 3, Failpoint.NONE);
         zombie.step();
         zombie.step();
-        drain(sink(log, log.partitions(), () -> 5, Failpoint.Plan.NOTHING), log);
+        drain(sink(log, log.partitions(), () -> 5, Failpoint.NONE), log);
 
         zombie.step();
 
@@ -118,11 +117,11 @@ abstract class SinkContract {
     @Test
     void shouldRebuildTheSameTablesFromTheTopics() throws SQLException {
         var log = new RandomNews(11, TOPICS).fill(log(), 200);
-        drain(sink(log, log.partitions(), () -> 7, Failpoint.Plan.NOTHING), log);
+        drain(sink(log, log.partitions(), () -> 7, Failpoint.NONE), log);
         var live = TableDump.of(database);
 
         TableDump.empty(database);
-        drain(sink(log, log.partitions(), () -> 1000, Failpoint.Plan.NOTHING), log);
+        drain(sink(log, log.partitions(), () -> 1000, Failpoint.NONE), log);
 
         assertThat(TableDump.of(database)).isEqualTo(live);
     }
@@ -134,7 +133,7 @@ abstract class SinkContract {
         var log = log().append(claims, "ARM-KAZ", new byte[] {0, 1})
                 .append(claims, "ARM-KAZ", news.claimSet(dev.entente.model.Pair.of("ARM", "AZE")))
                 .append(claims, "ARM-KAZ", news.claimSet(dev.entente.model.Pair.of("ARM", "KAZ")));
-        var sink = sink(log, log.partitions(), () -> 10, Failpoint.Plan.NOTHING);
+        var sink = sink(log, log.partitions(), () -> 10, Failpoint.NONE);
 
         drain(sink, log);
 
@@ -218,13 +217,13 @@ abstract class SinkContract {
     }
 
     private Sink sink(
-            FakeLog log, java.util.Collection<TopicPartition> partitions, IntSupplier limit, Failpoint.Plan faults) {
-        var sink = sink(log, consumer(log, limit).assignNext(partitions), faults);
+            FakeLog log, java.util.Collection<TopicPartition> partitions, IntSupplier limit, Failpoint failpoint) {
+        var sink = sink(log, consumer(log, limit).assignNext(partitions), failpoint);
         sink.join();
         return sink;
     }
 
-    private Sink sink(FakeLog log, LogConsumer consumer, Failpoint.Plan faults) {
+    private Sink sink(FakeLog log, LogConsumer consumer, Failpoint failpoint) {
         return new Sink(
                 consumer,
                 log,
@@ -232,12 +231,12 @@ abstract class SinkContract {
                 new BatchWriter(Map.of("ARM", "Armenia")),
                 database,
                 new Backoff(Duration.ZERO, Duration.ZERO),
-                faults);
+                failpoint);
     }
 
     /** The process is gone, without a chance to tidy up. */
     private static final class Killed extends Error {
-        Killed(Failpoint point) {
+        Killed(Failpoint.Point point) {
             super("Killed " + point);
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.model.Topics;
-import dev.entente.model.fault.Failpoint;
 import dev.entente.sink.SinkStatus.State;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -217,7 +216,7 @@ class SinkOutageTest {
                 new BatchWriter(Map.of()),
                 database,
                 new Backoff(Duration.ZERO, Duration.ZERO),
-                Failpoint.Plan.NOTHING);
+                Failpoint.NONE);
         sink.join();
         return sink;
     }
@@ -232,7 +231,7 @@ class SinkOutageTest {
                     new BatchWriter(Map.of()),
                     oracle,
                     new Backoff(Duration.ZERO, Duration.ZERO),
-                    Failpoint.Plan.NOTHING);
+                    Failpoint.NONE);
             sink.join();
             step(sink, 5);
             TableDump.requireSame(database, oracle, "a sink without a mishap");

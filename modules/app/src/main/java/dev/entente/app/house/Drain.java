@@ -3,13 +3,11 @@ package dev.entente.app.house;
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
 import dev.entente.model.Topic;
-import dev.entente.sink.Sink;
 import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.ledger.LedgerTopology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,19 +22,12 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Drain implements AutoCloseable {
     private final Cluster cluster;
-    private final Supplier<Map<String, Long>> written;
+    private final SinkPart sink;
     private final Admin admin;
 
     Drain(Cluster cluster, SinkPart sink) {
         this.cluster = cluster;
-        this.written = () -> sink.status().positions();
-        this.admin = cluster.admin();
-    }
-
-    /** Of parts in other processes, by what they tell their groups. */
-    public Drain(Cluster cluster) {
-        this.cluster = cluster;
-        this.written = () -> committed(Sink.GROUP);
+        this.sink = sink;
         this.admin = cluster.admin();
     }
 
@@ -46,7 +37,7 @@ public final class Drain implements AutoCloseable {
         return hasReached(committed(ExtractionTopology.APPLICATION_ID), ends(topics.articles(), topics.rulings()))
                 && hasReached(committed(LedgerTopology.APPLICATION_ID), ends(topics.claims()))
                 && hasReached(
-                        written.get(),
+                        sink.status().positions(),
                         ends(topics.claims(), topics.relationships(), topics.relationshipChanges(), topics.events()));
     }
 

@@ -61,14 +61,22 @@ public final class ArticleClaims {
         var discourse = new Discourse(this::isOrganisation);
         discourse.converse(sections.stream().flatMap(Optional::stream).toList());
         var timeline = new Timeline(dates, article.published());
-        var claims = new ArrayList<Claim>();
+        var corrections = new Corrections();
+        var drafts = new ArrayList<Draft>();
         for (var i = 0; i <= last; i++) {
             var sentence = i;
-            var speaker = sections.get(i).or(() -> quotes.speaker(sentence));
+            var speaker = sections.get(i)
+                    .or(() -> quotes.speaker(sentence))
+                    .or(() -> speakers.isPronoun(lines.get(sentence)) ? discourse.person() : Optional.empty());
             discourse.speaks(speaker);
-            claims.addAll(read(article, lines.get(i), speaker, discourse, timeline));
+            var told = read(article, lines.get(i), speaker, discourse, timeline);
+            corrections.note(lines.get(i), told);
+            drafts.addAll(told);
         }
-        return Duplicates.remove(claims);
+        return Duplicates.remove(drafts.stream()
+                .map(corrections::apply)
+                .flatMap(draft -> assembler.assemble(article.id(), article.text(), draft).stream())
+                .toList());
     }
 
     /** Behind it, nothing that an article says makes a claim. */
@@ -93,7 +101,7 @@ public final class ArticleClaims {
         return frames.parties(line, new Discourse(this::isOrganisation), article.published());
     }
 
-    private List<Claim> read(
+    private List<Draft> read(
             ReadArticle article, Line line, Optional<String> speaker, Discourse discourse, Timeline timeline) {
         if (!line.isPromising() && line.mentions().isEmpty()) {
             timeline.tell(line, Optional.empty());
@@ -103,7 +111,7 @@ public final class ArticleClaims {
         discourse.notice(parties);
         var found = frames.find(line, parties, discourse);
         var said = found.isEmpty() ? speaker : speaker.or(() -> speakers.attributed(line, parties));
-        var claims = new ArrayList<Claim>();
+        var drafts = new ArrayList<Draft>();
         var consistent = true;
         Optional<Edtf> day = Optional.empty();
         for (var frame : found) {
@@ -118,7 +126,7 @@ public final class ArticleClaims {
             consistent &= flags.isEmpty();
             day = day.or(() -> dated.date().filter(date -> dated.told() && frame.status() == Status.OCCURRED));
             var told = new ClaimAssembler.Told(said, placeOfSpeech(article, line, frame), flags);
-            claims.addAll(assembler.assemble(article.id(), article.text(), line, frame, dated, told));
+            drafts.add(new Draft(line, frame, dated, told));
         }
         if (consistent) {
             timeline.tell(line, day);
@@ -126,7 +134,7 @@ public final class ArticleClaims {
         discourse.name(parties);
         frames.documents(line).forEach(discourse::name);
         found.forEach(discourse::tell);
-        return claims;
+        return drafts;
     }
 
     /** Who speaks of "our talks today" speaks where the talks were. */

@@ -2,7 +2,6 @@ package dev.entente.extraction.claim;
 
 import dev.entente.extraction.frame.FacetSubjects;
 import dev.entente.extraction.frame.Frame;
-import dev.entente.extraction.frame.Line;
 import dev.entente.model.Claim;
 import dev.entente.model.Edtf;
 import dev.entente.model.Ontology;
@@ -22,7 +21,11 @@ final class ClaimAssembler {
         this.subjects = subjects;
     }
 
-    List<Claim> assemble(String article, String text, Line line, Frame frame, Dating.Dated dated, Told told) {
+    List<Claim> assemble(String article, String text, Draft draft) {
+        var line = draft.line();
+        var frame = draft.frame();
+        var dated = draft.dated();
+        var told = draft.told();
         var claims = new ArrayList<Claim>();
         var all = new TreeSet<>(frame.sources());
         all.addAll(frame.targets());

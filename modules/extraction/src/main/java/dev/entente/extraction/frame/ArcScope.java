@@ -32,7 +32,9 @@ final class ArcScope {
 
     /** The status of the deed that a match tells. */
     Status of(Match match) {
-        var status = of(verb(match.head().from()), 0);
+        var head = verb(match.head().from());
+        // A verb that the parser takes for an adjective: the arcs have no word on it.
+        var status = match.head().isVerb() && arcs.is(head, "amod") ? Status.OCCURRED : of(head, 0);
         for (var word : match.words()) {
             if (word.isNoun() && isNone(word.to() - 1)) {
                 status = Status.DENIED;
@@ -43,7 +45,7 @@ final class ArcScope {
 
     /** True where the deed at one token hangs on the word at the other, however indirectly. */
     boolean hangsOn(int token, int word) {
-        for (int at = token; at != Arcs.ROOT && !isMisplaced(at); at = arcs.head(at)) {
+        for (int at = token; at != Arcs.ROOT && !isMisplaced(at) && !arcs.is(at, "amod"); at = arcs.head(at)) {
             if (arcs.head(at) == word && !arcs.is(at, "conj")) {
                 return true;
             }
@@ -67,6 +69,9 @@ final class ArcScope {
 
     /** What depends on the word itself: its auxiliaries, its negation, the conjunction of its clause. */
     private Status own(int token, int depth) {
+        if (hit(token, "GOVERNOR").filter(ArcScope::isDoneBySaying).isPresent()) {
+            return Status.OCCURRED;
+        }
         var status = arcs.children(token, "aux", "advmod", "det", "cc", "mark", "case", "amod")
                 .mapToObj(child -> operator(child, token, depth))
                 .reduce(Status.OCCURRED, Mood::both);
@@ -190,8 +195,7 @@ final class ArcScope {
 
     private Status governed(Hit governor, int head, int depth) {
         var mood = mood(governor);
-        // "I would like to thank" thanks: the phrase holds its own auxiliaries.
-        var own = governor.isVerb() || governor.to() - governor.from() == 1 ? own(head, depth) : Status.OCCURRED;
+        var own = own(head, depth);
         if (mood == Status.DENIED) {
             // Not to rule it out is not to do it.
             return own == Status.DENIED ? Status.HYPOTHETICAL : Status.DENIED;
@@ -235,6 +239,11 @@ final class ArcScope {
                 .mapToObj(line::hitsAt)
                 .flatMap(hits -> hits.stream().filter(hit -> hit.is(wordClass) && hit.to() > token))
                 .max(Comparator.comparing((Hit hit) -> hit.to() - hit.from()));
+    }
+
+    /** "I would like to thank" thanks: the phrase holds its own auxiliaries. */
+    private static boolean isDoneBySaying(Hit governor) {
+        return !governor.isVerb() && governor.to() - governor.from() > 1 && mood(governor) == Status.OCCURRED;
     }
 
     private static Status mood(Hit governor) {

@@ -1,6 +1,7 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Kind;
+import dev.entente.extraction.lexicon.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,11 +32,25 @@ final class Coordination {
                 }
             }
             // Commas alone make no list: "In Istanbul, Turkey, Iran ..."
-            var last = comma > i ? Math.max(comma + 1, comma) : i + 1;
+            var last = comma > i ? comma + 1 : isHeadline(line, parties, i) ? i + 2 : i + 1;
             result.add(last > i + 1 ? list(parties.subList(i, last)) : parties.get(i));
             i = last;
         }
         return result;
+    }
+
+    /** A headline leaves out "and": "Kenya, Uganda sign pact". */
+    private static boolean isHeadline(Line line, List<Party> parties, int first) {
+        if (first > 0 || parties.size() < 2) {
+            return false;
+        }
+        var one = parties.get(0);
+        var other = parties.get(1);
+        return one.from() == 0
+                && joint(line, one, other) == Joint.COMMA
+                && other.acts()
+                && line.hitsAt(other.to()).stream()
+                        .anyMatch(hit -> hit.isVerb() && hit.forms().contains(Form.BASE));
     }
 
     private enum Joint {

@@ -55,6 +55,25 @@ public record Frame(
         NONE
     }
 
+    /** The same deed, as real as given. */
+    public Frame withStatus(Status other) {
+        return new Frame(
+                construction,
+                begin,
+                end,
+                sources,
+                targets,
+                other,
+                tense,
+                onlyDated,
+                value,
+                label,
+                scope,
+                agreement,
+                place,
+                third);
+    }
+
     /** True where the parties do it to each other. */
     public boolean mutual() {
         return targets.isEmpty();

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes a frame of a match: fills the places of its parties and says how real it is. */
 final class FrameBuilder {
     private final Line line;
     private final Context context;
     private final FacetSubjects subjects;
+    private final List<Party> parties;
     private final Slots slots;
     private final Setting setting;
     private final List<Frame> told = new ArrayList<>();
@@ -23,6 +25,7 @@ final class FrameBuilder {
         this.subjects = subjects;
         this.line = line;
         this.context = context;
+        this.parties = parties;
         this.slots = new Slots(line, parties);
         this.setting = new Setting(line, parties);
     }
@@ -71,13 +74,20 @@ final class FrameBuilder {
                 parties.targets(),
                 judgement.status(),
                 judgement.tense(),
-                match.voice() == Match.Voice.REDUCED || construction.onlyDated(),
+                isKnown(match),
                 named(construction.value(), match),
                 construction.value().filter(Construction.NAMED::equals).map(star -> label(match)),
                 named(construction.scope(), match),
                 agreement(match, involved),
                 place.map(mention -> line.text(mention.from(), mention.to())),
                 setting.third(match, place, construction.type() == EventType.CONSULT, involved));
+    }
+
+    /** Told as known, not as news: "the treaty signed by", "the treaty, which they signed". */
+    private static boolean isKnown(Match match) {
+        return match.construction().onlyDated()
+                || match.voice() == Match.Voice.REDUCED
+                || match.voice() == Match.Voice.RELATIVE;
     }
 
     /** "an hour after Peru called its envoy home": from where was said before. */
@@ -120,22 +130,48 @@ final class FrameBuilder {
 
     private List<String> candidates(Match match, Slot place, int subjectBefore, List<String> others) {
         return switch (place) {
-            case GROUP ->
-                match.construction().facet().isEmpty() || isDefinite(match.last()) ? context.group() : List.of();
-            case ONE -> context.one(others);
+            case GROUP -> mayBeGroups(match) ? context.group() : List.of();
+            case ONE -> one(match, others);
             case ORGANISATION -> context.organisation();
             default ->
                 slots.fill(match, place, subjectBefore)
+                        .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party))
                         .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
                         .map(Party::actors)
                         .orElse(List.of());
         };
     }
 
+    /** "Peru demanded an apology, and Chile rejects this": the one who acts before in the sentence, else before it. */
+    private List<String> one(Match match, List<String> others) {
+        return parties.stream()
+                .filter(party -> party.acts()
+                        && party.to() <= match.begin()
+                        && party.actors().size() == 1)
+                .filter(party -> !others.containsAll(party.actors()))
+                .map(Party::actors)
+                .reduce((first, last) -> last)
+                .orElseGet(() -> context.one(others));
+    }
+
+    /** "The peace agreement was signed", but "the agreement with the IMF was signed" has parties of its own. */
+    private boolean mayBeGroups(Match match) {
+        return match.construction().facet().isEmpty()
+                || isDefinite(match.last())
+                        && slots.fill(match, Slot.WITH, match.begin()).isEmpty();
+    }
+
     /** "the peace agreement": one that was spoken of before. */
     private boolean isDefinite(Hit noun) {
         return line.word(noun.from() - 1).equals("the")
                 || line.word(noun.from() - 2).equals("the");
+    }
+
+    /** "joined the group of European countries that": no member of Europe for that. */
+    private boolean isOneOfMany(Match match, Party object) {
+        return match.construction().facet().filter("membership"::equals).isPresent()
+                && IntStream.range(match.end(), object.from())
+                        .anyMatch(at -> line.word(at).equals("of"));
     }
 
     /** A treaty is signed with a state, not with its companies. */

@@ -41,6 +41,40 @@ final class Governors {
         return Optional.empty();
     }
 
+    /** "before Finland joins": the clause at the token tells of a moment ahead. */
+    static boolean isOfMomentAhead(Line line, int begin) {
+        for (int at = begin - 1; at >= Math.max(0, begin - REACH); at--) {
+            var moment = line.hit(at, "MOMENT");
+            if (moment.isPresent()) {
+                return moment.get().word().value().equals("ahead");
+            }
+            if (stops(line, at) || line.isFinite(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "An earlier version said that": what an article takes back. */
+    static Status ofVersion(Line line, int begin) {
+        for (int at = 0; at < begin; at++) {
+            var version = line.hit(at, "EARLIER_VERSION");
+            if (version.isPresent()) {
+                return says(line, version.get().to(), begin) ? Status.DENIED : Status.OCCURRED;
+            }
+        }
+        return Status.OCCURRED;
+    }
+
+    private static boolean says(Line line, int from, int to) {
+        for (int at = from; at < Math.min(to, from + REACH); at++) {
+            if (line.is(at, "SAY")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "if Armenia signs", or any sentence that opens with a condition or ends with a question mark. */
     static Status ofSentence(Line line) {
         var asks = line.word(line.size() - 1).equals("?");

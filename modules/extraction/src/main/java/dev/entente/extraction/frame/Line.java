@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A sentence with the words of the lexicon and the actors found in it. */
 public final class Line {
     private static final Hit[] NO_HITS = {};
+    private static final Set<String> OBJECT_OPENERS = Set.of("that", "several", "many", "all");
 
     private final Sentence sentence;
     private final List<String> words;
@@ -105,6 +107,10 @@ public final class Line {
             return true;
         }
         var afterName = mentions.stream().anyMatch(mention -> mention.to() == hit.from());
+        var afterNoun = hit.from() > 0 && tags[hit.from() - 1].startsWith("NN");
+        if (afterNoun && hit.to() < words.size() && opensObject(hit.to(), words, tags)) {
+            return true;
+        }
         return afterName
                 && (hit.forms().contains(Form.BASE) || hit.to() < words.size() && opensObject(hit.to(), words, tags));
     }
@@ -112,7 +118,7 @@ public final class Line {
     private static boolean opensObject(int token, List<String> words, String[] tags) {
         return switch (tags[token]) {
             case "DT", "CD", "PRP$", "TO" -> true;
-            default -> words.get(token).equals("that");
+            default -> OBJECT_OPENERS.contains(words.get(token));
         };
     }
 
@@ -156,6 +162,11 @@ public final class Line {
     /** True where the token is a noun, a name among them. */
     public boolean isNoun(int token) {
         return token >= 0 && token < tags.length && tags[token].startsWith("N");
+    }
+
+    /** True where the token is a noun and no name. */
+    boolean isCommonNoun(int token) {
+        return token >= 0 && token < tags.length && (tags[token].equals("NN") || tags[token].equals("NNS"));
     }
 
     public Sentence sentence() {

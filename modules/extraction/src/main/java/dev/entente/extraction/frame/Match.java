@@ -22,6 +22,8 @@ record Match(Construction construction, List<Hit> words, int begin, int end, Voi
         PASSIVE,
         /** "The treaty signed by A": told as known. */
         REDUCED,
+        /** "The treaty, which A signed": told as known too. */
+        RELATIVE,
         /** "The signing of the treaty". */
         NOMINAL
     }

@@ -7,6 +7,7 @@ import dev.entente.extraction.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Lays the pattern of a construction on a sentence: in the active, the passive or as a noun. */
 final class Matcher {
@@ -63,7 +64,11 @@ final class Matcher {
             return fronted(construction, chain.verb());
         }
         for (int at = chain.begin() - 1, low = Math.max(0, chain.begin() - 2 * GAP); at >= low; at--) {
-            if (line.is(at, "BOUNDARY")) {
+            var relative = relative(construction, chain, at);
+            if (relative.isPresent()) {
+                return relative;
+            }
+            if (line.is(at, "BOUNDARY") || !chain.passive() && line.isFinite(at)) {
                 break;
             }
             var hit = longest(at, object);
@@ -84,6 +89,25 @@ final class Matcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The treaty, which A and B | signed": the complement stands before the relative pronoun. */
+    private Optional<Match> relative(Construction construction, Chain chain, int pronoun) {
+        if (chain.passive() || construction.pattern().size() != 2 || !line.is(pronoun, "RELATIVE")) {
+            return Optional.empty();
+        }
+        var end = line.word(pronoun - 1).equals(",") ? pronoun - 1 : pronoun;
+        return IntStream.rangeClosed(Math.max(0, end - 5), end)
+                .mapToObj(at -> longest(at, construction.pattern().get(1)))
+                .flatMap(Optional::stream)
+                .filter(hit -> hit.to() == end)
+                .findFirst()
+                .map(hit -> new Match(
+                        construction,
+                        List.of(chain.verb(), hit),
+                        chain.begin(),
+                        chain.verb().to(),
+                        Match.Voice.RELATIVE));
     }
 
     /** "Signed in 1991 by ..., the declaration ...": the complement comes after the comma or dash. */
@@ -155,7 +179,9 @@ final class Matcher {
             if (hit.isPresent() && hit.get().isNoun()) {
                 return lastOfRun(hit.get(), element);
             }
-            if (!line.isNoun(at) || line.mentionAt(at).isPresent()) {
+            if (endsPhrase(at)
+                    || line.is(at, "DETERMINER")
+                    || line.mentionAt(at).isPresent()) {
                 break;
             }
         }
@@ -181,7 +207,22 @@ final class Matcher {
                 longest = hit;
             }
         }
-        return Optional.ofNullable(longest);
+        return Optional.ofNullable(longest).filter(hit -> !isModifier(hit));
+    }
+
+    /** "a tariff | cut", "the sanctions | bill": the noun only says what kind of thing the next one is. */
+    private boolean isModifier(Hit hit) {
+        var next = hit.to();
+        return hit.isNoun()
+                && line.isCommonNoun(next)
+                && line.mentionAt(next).isEmpty()
+                && line.hitsAt(next).stream().allMatch(Hit::isNoun);
+    }
+
+    /** "agreed to | forgo duties", "hold up | imposing duties": a deed of its own stands between. */
+    private boolean isDeed(int at) {
+        return line.isInfinitive(at)
+                || line.isGerund(at) && line.hitsAt(at).stream().anyMatch(Hit::isVerb);
     }
 
     /** A noun phrase goes over "of", adjectives, names and "and", not over another preposition or a clause. */
@@ -195,6 +236,7 @@ final class Matcher {
         return line.is(at, "PREPOSITION")
                 || line.is(at, "BOUNDARY")
                 || line.isFinite(at)
+                || isDeed(at)
                 || line.word(at).equals(",") && line.is(at + 1, "RELATIVE");
     }
 }

@@ -58,7 +58,7 @@ final class PartyChunker {
             acts = true;
         }
         begin = titlesBefore(line, begin);
-        if (mention.kind() == Kind.PLACE) {
+        if (mention.kind() == Kind.PLACE || mention.kind() == Kind.CAPITAL && line.is(begin - 1, "LOCATIVE")) {
             acts = false;
         }
         var to = Math.max(end, mention.to());

@@ -19,6 +19,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         var status = isNone(line, match) ? Status.DENIED : Status.OCCURRED;
         status = Mood.both(status, match.construction().status().orElse(Status.OCCURRED));
         status = Mood.both(status, Governors.ofSentence(line));
+        status = Mood.both(status, Governors.ofVersion(line, match.begin()));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
     }
 
@@ -100,6 +101,9 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                 status = Mood.both(status, spokenOf ? Status.HYPOTHETICAL : Status.OCCURRED);
                 tense = Frame.Tense.NONE;
             }
+        }
+        if (tense == Frame.Tense.PRESENT && Governors.isOfMomentAhead(line, begin)) {
+            status = Mood.both(status, Status.HYPOTHETICAL);
         }
         return new Reality(status, tense, begin, Governors.ofClause(line, begin));
     }

@@ -32,10 +32,10 @@ final class Slots {
 
     private Optional<Party> subject(Match match, int subjectBefore) {
         return switch (match.voice()) {
-            case ACTIVE -> subjects.before(subjectBefore);
-            case PASSIVE, REDUCED -> afterPreposition(match, "by");
+            case ACTIVE, RELATIVE -> subjects.before(subjectBefore);
+            case PASSIVE, REDUCED -> afterPreposition(match, "by").filter(Party::acts);
             case NOMINAL -> {
-                var by = afterPreposition(match, "by");
+                var by = afterPreposition(match, "by").filter(Party::acts);
                 yield by.isPresent() ? by : possessor(match.begin());
             }
         };
@@ -93,10 +93,8 @@ final class Slots {
                     && at > match.last().to()) {
                 return Optional.empty();
             }
-            if (line.word(at).equals(preposition)
-                    || preposition.equals("between") && line.word(at).equals("among")
-                    || preposition.equals("towards") && line.word(at).equals("toward")) {
-                final int after = at + 1;
+            if (isPreposition(at, preposition)) {
+                final int after = shared(at, preposition) + 1;
                 final int here = at;
                 var party = parties.stream()
                         .filter(p -> p.from() >= match.begin() && p.from() <= here && p.to() > after
@@ -114,6 +112,28 @@ final class Slots {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isPreposition(int at, String preposition) {
+        var word = line.word(at);
+        return switch (preposition) {
+            case "between" -> word.equals("between") || word.equals("among");
+            case "towards" -> word.equals("towards") || word.equals("toward");
+            case "against" -> word.equals("against") || word.equals("targeting");
+            default -> word.equals(preposition);
+        };
+    }
+
+    /** "has suspended relations with and will not talk with Peru": the place where whom both mean is named. */
+    private int shared(int at, String preposition) {
+        if (line.is(at + 1, "CONJUNCTION")) {
+            for (int i = at + 2; i < Math.min(line.size(), at + REACH); i++) {
+                if (line.word(i).equals(preposition)) {
+                    return i;
+                }
+            }
+        }
+        return at;
     }
 
     /** "with | the mediation of": what follows is no party. */

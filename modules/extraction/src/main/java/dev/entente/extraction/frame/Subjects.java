@@ -25,6 +25,10 @@ final class Subjects {
             return Optional.empty();
         }
         for (int at = verb - 1, low = Math.max(0, verb - REACH); at >= low; at--) {
+            if (line.word(at).equals(")")) {
+                at = opening(at);
+                continue;
+            }
             if (isPossessive(at) && at < verb - 1) {
                 // "regrets the United States' decision to leave": the one whose decision it is.
                 return endingAt(at - 1);
@@ -65,6 +69,16 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** The parenthesis that opens before this one, or the token itself where none does. */
+    private int opening(int closing) {
+        for (int at = closing - 1; at >= Math.max(0, closing - REACH); at--) {
+            if (line.word(at).equals("(")) {
+                return at;
+            }
+        }
+        return closing;
     }
 
     /** "Qatar, which has ties with Iran, recalls": the party before the first comma. */

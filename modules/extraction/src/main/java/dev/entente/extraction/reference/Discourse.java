@@ -140,6 +140,11 @@ public final class Discourse implements Context {
         }
     }
 
+    /** For whom the person last named stands. */
+    public Optional<String> person() {
+        return person;
+    }
+
     /** The parties with those that refer back resolved, those that cannot be left out. */
     public List<Party> resolve(Line line, List<Party> parties) {
         var resolved = new ArrayList<Party>();
@@ -180,7 +185,8 @@ public final class Discourse implements Context {
 
     /**
      * The two who converse; those named together in this sentence; the two named in it; the one named in it with the
-     * one who last acted ("At the meeting with Torres, the sides"); else those of the last frame.
+     * one who last acted ("At the meeting with Torres, the sides"); those of the last frame; else the only two whom the
+     * article has named.
      */
     private List<String> groupOf(List<Party> before) {
         if (speaker.isPresent() && interlocutors.size() == 2) {
@@ -198,6 +204,9 @@ public final class Discourse implements Context {
         if (all.size() == 1 && lastSource.isPresent()) {
             all.add(lastSource.get());
         }
-        return all.size() == 2 ? List.copyOf(all) : group;
+        if (all.size() == 2) {
+            return List.copyOf(all);
+        }
+        return group.isEmpty() && ones.size() == 2 ? List.copyOf(ones) : group;
     }
 }

@@ -45,6 +45,20 @@ public final class Speakers {
         return Optional.empty();
     }
 
+    /** True where "he" or "she" is said to speak the words that a sentence quotes. */
+    public boolean isPronoun(Line line) {
+        for (int at = 0; !line.sentence().quotations().isEmpty() && at < line.size(); at++) {
+            if (line.is(at, "SAY") && (isPerson(line, at - 1) || isPerson(line, at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPerson(Line line, int token) {
+        return line.word(token).equals("he") || line.word(token).equals("she");
+    }
+
     private static Optional<String> beside(Line line, List<Party> parties, int verb) {
         var end = line.hit(verb, "SAY").orElseThrow().to();
         return parties.stream()
