@@ -11,6 +11,7 @@ import dev.entente.evaluation.people.LeadersCommand;
 import dev.entente.evaluation.reading.SampleCommand;
 import dev.entente.evaluation.reading.VerdictsCommand;
 import dev.entente.evaluation.sink.SinkBenchmark;
+import dev.entente.evaluation.speed.SpeedMain;
 import dev.entente.evaluation.training.Forms;
 import dev.entente.evaluation.training.Measure;
 import dev.entente.evaluation.training.Train;
@@ -18,8 +19,10 @@ import dev.entente.model.GeneratedClasses;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** All programs of this module. It ends with 0 on success, 1 on a failure or a missed bar, and 2 on wrong usage. */
@@ -50,6 +53,18 @@ public final class Evaluation {
 
     public static void main(String[] arguments) {
         System.exit(run(arguments, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
+    }
+
+    @Command(name = "speed", description = "Measures how fast the engine loads and reads, by JMH: docs/speed.md.")
+    int speed(
+            @Parameters(
+                            arity = "1..*",
+                            paramLabel = "CORPUS",
+                            description = "Folders of text files, or files of JSON lines, perhaps gzipped.")
+                    String[] corpora)
+            throws RunnerException {
+        SpeedMain.main(corpora);
+        return 0;
     }
 
     /**

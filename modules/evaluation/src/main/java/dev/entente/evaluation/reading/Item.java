@@ -32,7 +32,7 @@ record Item(List<String> cells) {
             "reason");
     /** The same, and then what a reader needs besides. */
     static final List<String> COLUMNS = Stream.concat(
-                    KEPT.stream(), Stream.of("derivation", "published", "title", "quote", "context"))
+                    KEPT.stream(), Stream.of("label", "derivation", "published", "title", "quote", "context"))
             .toList();
 
     /** UTF-16 units of the article to show before and after the quote. */
@@ -65,7 +65,11 @@ record Item(List<String> cells) {
                 json.path("rule").asText(),
                 "",
                 "",
-                json.path("dateDerivation").asText(),
+                line(
+                        isAgreement
+                                ? agreement.path("name").asText()
+                                : json.path("label").asText()),
+                line(json.path("dateDerivation").asText()),
                 article.getPublished().orElse(""),
                 line(article.getTitle().orElse(article.getUrl().orElse(""))),
                 line(json.path("quote").asText()),
