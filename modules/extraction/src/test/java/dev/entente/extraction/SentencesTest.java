@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One sentence at a time: what it says, and what it only seems to say. The cases are in sentences.tsv. */
+/** One sentence at a time: what it says, and what it only seems to say. The cases are in the files named below. */
 class SentencesTest {
     private static Extractor extractor;
 
@@ -21,8 +21,10 @@ class SentencesTest {
     }
 
     static Stream<Arguments> cases() {
-        var table = Tsv.resource(SentencesTest.class, "sentences.tsv");
-        return Tsv.parse("sentences.tsv", table, List.of("claims", "sentence")).stream()
+        return Stream.of("sentences.tsv", "wordings.tsv")
+                .flatMap(file ->
+                        Tsv.parse(file, Tsv.resource(SentencesTest.class, file), List.of("claims", "sentence"))
+                                .stream())
                 .map(row -> Arguments.of(row.required("sentence"), row.required("claims")));
     }
 

@@ -32,6 +32,11 @@ record Match(Construction construction, List<Hit> words, int begin, int end, Voi
         return words.get(0);
     }
 
+    /** Whether a passive's subject stands for the party within the pattern: "Peru | was hit with sanctions". */
+    boolean isInner() {
+        return construction.hasInner() && end > head().to() && begin <= head().from();
+    }
+
     /** The last noun of the pattern, or its head. */
     Hit last() {
         return words.get(words.size() - 1);

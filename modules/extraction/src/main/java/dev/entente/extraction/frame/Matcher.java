@@ -21,7 +21,7 @@ final class Matcher {
 
     Optional<Match> match(Construction construction, Hit head) {
         if (!head.isVerb()) {
-            return complements(construction, head, Match.Voice.NOMINAL);
+            return complements(construction, head, head.from(), Match.Voice.NOMINAL);
         }
         var chain = Chain.of(line, head);
         if (construction.pattern().size() > 1 && construction.pattern().get(1).before()) {
@@ -35,8 +35,10 @@ final class Matcher {
                     head.to(),
                     chain.passive() ? Match.Voice.PASSIVE : Match.Voice.ACTIVE));
         }
-        if (!chain.passive()) {
-            var active = complements(construction, head, Match.Voice.ACTIVE);
+        if (!chain.passive() || construction.hasInner()) {
+            var active = chain.passive()
+                    ? complements(construction, head, chain.begin(), Match.Voice.PASSIVE)
+                    : complements(construction, head, head.from(), Match.Voice.ACTIVE);
             if (active.isPresent()) {
                 return active;
             }
@@ -46,12 +48,12 @@ final class Matcher {
                 : Optional.empty();
     }
 
-    private Optional<Match> complements(Construction construction, Hit head, Match.Voice voice) {
+    private Optional<Match> complements(Construction construction, Hit head, int begin, Match.Voice voice) {
         var words = new ArrayList<Hit>();
         words.add(head);
         var end =
                 follow(construction.pattern().subList(1, construction.pattern().size()), head.to(), words);
-        return end < 0 ? Optional.empty() : Optional.of(new Match(construction, words, head.from(), end, voice));
+        return end < 0 ? Optional.empty() : Optional.of(new Match(construction, words, begin, end, voice));
     }
 
     /** "Ties between A and B | have been raised to a partnership": the first complement stands before the verb. */
@@ -71,7 +73,7 @@ final class Matcher {
             if (line.is(at, "BOUNDARY") || !chain.passive() && line.isFinite(at)) {
                 break;
             }
-            var hit = longest(at, object);
+            var hit = longest(at, object).map(found -> widest(found, object));
             if (hit.isPresent() && hit.get().to() <= chain.begin()) {
                 var words = new ArrayList<Hit>(List.of(chain.verb()));
                 var rest =
@@ -198,6 +200,17 @@ final class Matcher {
             }
         }
         return -1;
+    }
+
+    /** Walking back, the last word of a phrase is met first: "[strategic] partnership". */
+    private Hit widest(Hit found, Element element) {
+        for (int at = Math.max(0, found.from() - GAP); at < found.from(); at++) {
+            var wider = longest(at, element).filter(hit -> hit.to() >= found.to());
+            if (wider.isPresent()) {
+                return wider.get();
+            }
+        }
+        return found;
     }
 
     private Optional<Hit> longest(int at, Element element) {

@@ -3,6 +3,7 @@ package dev.entente.extraction.frame;
 import dev.entente.extraction.lexicon.Slot;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds who stands in a place around a construction. */
 final class Slots {
@@ -22,12 +23,28 @@ final class Slots {
     Optional<Party> fill(Match match, Slot slot, int subjectBefore) {
         return switch (slot) {
             case SUBJECT -> subject(match, subjectBefore);
-            case OBJECT -> match.voice() == Match.Voice.PASSIVE ? subjects.before(match.begin()) : object(match.end());
+            case OBJECT -> isSubject(match, slot) ? subjects.before(match.begin()) : object(match.end());
+            case INNER ->
+                isSubject(match, slot)
+                        ? subjects.before(match.begin())
+                        : object(match.head().to()).filter(party -> isWithin(party, match));
             case MODIFIER -> modifier(match);
             case NAMED -> named(match);
             case GROUP, ONE, ORGANISATION -> Optional.empty();
             default -> afterPreposition(match, slot.preposition().orElseThrow());
         };
+    }
+
+    /** What is done to whom: the subject of the passive. */
+    private static boolean isSubject(Match match, Slot slot) {
+        return match.voice() == Match.Voice.PASSIVE && match.isInner() == (slot == Slot.INNER);
+    }
+
+    /** "grants | Peru | a loan", but neither "accepts Peru's accession to" nor "accepts Peru has joined". */
+    private boolean isWithin(Party party, Match match) {
+        return party.to() <= match.end()
+                && !line.word(party.to()).startsWith("'")
+                && IntStream.range(party.to(), match.end()).noneMatch(line::isFinite);
     }
 
     private Optional<Party> subject(Match match, int subjectBefore) {

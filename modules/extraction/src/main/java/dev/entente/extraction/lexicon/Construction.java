@@ -48,6 +48,11 @@ public record Construction(
     /** The value stands for what the matched word names. */
     public static final String NAMED = "*";
 
+    /** Whether a party stands between the head and what completes it, so that the passive's subject is that party. */
+    public boolean hasInner() {
+        return source.contains(Slot.INNER) || target.contains(Slot.INNER);
+    }
+
     /** The first place of the pattern, which every sentence with this construction holds. */
     public Element head() {
         return pattern.get(0);

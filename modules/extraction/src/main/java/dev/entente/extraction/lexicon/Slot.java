@@ -9,6 +9,10 @@ public enum Slot {
     SUBJECT,
     /** The object without a preposition: "attacks Georgia"; the subject of a passive. */
     OBJECT,
+    /**
+     * Between the head and what completes it: "hits Peru with sanctions", "grants Peru a loan"; its passive's subject.
+     */
+    INNER,
     /** Before the last noun, as its adjective or possessor: "Russian diplomats", "Iran's bank". */
     MODIFIER,
     /** "between A and B", "among". */
@@ -43,7 +47,7 @@ public enum Slot {
     /** The preposition that opens the place, where one does. */
     public Optional<String> preposition() {
         return switch (this) {
-            case SUBJECT, OBJECT, MODIFIER, NAMED, GROUP, ONE, ORGANISATION -> Optional.empty();
+            case SUBJECT, OBJECT, INNER, MODIFIER, NAMED, GROUP, ONE, ORGANISATION -> Optional.empty();
             default -> Optional.of(name().toLowerCase(Locale.ROOT));
         };
     }
