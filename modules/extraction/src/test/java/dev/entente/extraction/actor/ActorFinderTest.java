@@ -14,7 +14,10 @@ class ActorFinderTest {
     private static final ActorLexicon LEXICON = ActorLexicon.load();
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "mentions.tsv", delimiter = '\t', numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"mentions.tsv", "actor-contrasts.tsv"},
+            delimiter = '\t',
+            numLinesToSkip = 1)
     void shouldFindTheActorsOf(String sentence, String expected) {
         var found = find(sentence).stream()
                 .map(mention -> mention.kind() + (mention.actor().isEmpty() ? "" : ":" + mention.actor()))
