@@ -2,6 +2,7 @@ package dev.entente.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.entente.app.command.BrokerCommand;
 import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ClassifyCommand;
 import dev.entente.app.command.ConfigCommand;
@@ -13,6 +14,7 @@ import dev.entente.app.command.ExtractCommand;
 import dev.entente.app.command.ImportCommand;
 import dev.entente.app.command.PreviewCommand;
 import dev.entente.app.command.PublishCommand;
+import dev.entente.app.command.RegistryCommand;
 import dev.entente.app.command.RelationshipCommand;
 import dev.entente.app.command.RelationshipsCommand;
 import dev.entente.app.command.RetractCommand;
@@ -62,6 +64,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StreamsCommand.class,
             SinkCommand.class,
             ServeCommand.class,
+            BrokerCommand.class,
+            RegistryCommand.class,
             DlqCommand.class,
             VerifyCommand.class,
             ExportCommand.class,

@@ -44,6 +44,8 @@ class EntenteTest {
                 "streams",
                 "sink",
                 "serve",
+                "broker",
+                "registry",
                 "dlq",
                 "verify",
                 "export",

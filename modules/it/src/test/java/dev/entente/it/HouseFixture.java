@@ -10,35 +10,27 @@ import dev.entente.model.Article;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Ruling;
 import dev.entente.model.Topic;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The whole house on a real broker in this process, and the plain clients that anybody has. */
@@ -60,8 +52,9 @@ final class HouseFixture implements AutoCloseable {
 
     /** The same with these settings. */
     static HouseFixture start(Path data, Map<String, String> settings) {
-        var options = new TreeMap<>(settings);
-        options.putAll(Map.of("data.dir", data.toString(), "http.port", "0", "topics.partitions", "4"));
+        var options = new TreeMap<>(Map.of("topics.partitions", "4"));
+        options.putAll(settings);
+        options.putAll(Map.of("data.dir", data.toString(), "http.port", "0"));
         return new HouseFixture(House.start(
                 Configuration.load(Map.of(), Optional.empty(), Map.of(), options),
                 new DataDirectory(data),
@@ -70,11 +63,7 @@ final class HouseFixture implements AutoCloseable {
 
     /** The five seeds, in the order of their names. */
     static List<Article> seeds() {
-        try (var files = Files.list(Path.of("..", "..", "seeds"))) {
-            return files.sorted().map(HouseFixture::seed).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Seeds.all();
     }
 
     /** Writes articles as any producer would, and waits until all of them have gone all the way. */
@@ -126,45 +115,29 @@ final class HouseFixture implements AutoCloseable {
         }
     }
 
-    /** All that a plain consumer of committed records reads from a topic. */
+    /** What the topics say. */
+    Log log() {
+        return new Log(house.cluster());
+    }
+
+    /** All that is in a topic. */
     <T extends SpecificRecord> List<ConsumerRecord<String, T>> read(Topic<T> topic) {
-        return read(topic, house.cluster().serdes().forTopic(topic).deserializer());
+        return log().read(topic);
     }
 
     /** The same, read in another way. */
     <T> List<ConsumerRecord<String, T>> read(Topic<?> topic, Deserializer<T> values) {
-        var properties = house.cluster().properties();
-        properties.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values)) {
-            var partitions = IntStream.range(0, topic.partitions())
-                    .mapToObj(partition -> new TopicPartition(topic.name(), partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var records = new ArrayList<ConsumerRecord<String, T>>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
-            }
-            return records;
-        }
-    }
-
-    /** The ids of all changes, those of a pair in order. */
-    List<String> changeIds() {
-        return read(topics().relationshipChanges()).stream()
-                .map(ConsumerRecord::value)
-                .map(RelationshipChange::getId)
-                .sorted()
-                .toList();
+        return log().read(topic, values);
     }
 
     /** Each pair's state hash, as its topic has it. */
     Map<String, String> hashes() {
-        var hashes = new TreeMap<String, String>();
-        read(topics().relationships())
-                .forEach(record -> hashes.put(record.key(), record.value().getHash()));
-        return hashes;
+        return log().hashes();
+    }
+
+    /** The ids of all changes. */
+    List<String> changeIds() {
+        return log().changes().stream().map(RelationshipChange::getId).sorted().toList();
     }
 
     /** A JSON document over HTTP. */
@@ -204,16 +177,5 @@ final class HouseFixture implements AutoCloseable {
     @Override
     public void close() {
         house.close();
-    }
-
-    private static Article seed(Path file) {
-        try {
-            return Article.newBuilder()
-                    .setId(file.getFileName().toString().replaceFirst("\\.txt$", ""))
-                    .setText(Files.readString(file))
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

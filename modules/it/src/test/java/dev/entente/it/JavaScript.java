@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,11 +21,14 @@ final class JavaScript {
      *
      * @param input what it reads from standard input
      * @return what it wrote to standard output
-     * @throws IllegalStateException where Node or npm is missing, or the script fails
+     * @throws IllegalStateException where the script fails
+     * @throws IOException where Node or npm is missing
      */
-    static String run(String script, String argument, String input) throws IOException, InterruptedException {
+    static String run(String script, List<String> arguments, String input) throws IOException, InterruptedException {
         install();
-        return execute(List.of("node", script, argument), input);
+        var command = new ArrayList<>(List.of("node", script));
+        command.addAll(arguments);
+        return new String(Command.run(HOME, input, command), StandardCharsets.UTF_8);
     }
 
     private static void install() throws IOException, InterruptedException {
@@ -34,22 +38,7 @@ final class JavaScript {
                 Files.copy(source, HOME.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        execute(List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"), "");
-    }
-
-    private static String execute(List<String> command, String input) throws IOException, InterruptedException {
-        var log = HOME.resolve(command.get(0) + ".log");
-        var process = new ProcessBuilder(command)
-                .directory(HOME.toFile())
-                .redirectError(log.toFile())
-                .start();
-        try (var out = process.getOutputStream()) {
-            out.write(input.getBytes(StandardCharsets.UTF_8));
-        }
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("%s fails: %s%s".formatted(command, output, Files.readString(log)));
-        }
-        return output;
+        Command.run(
+                HOME, "", List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"));
     }
 }

@@ -56,8 +56,8 @@ class JavaScriptClientsTest {
         // So that the subject of the articles is there.
         written(ARTICLES, Article.newBuilder().setId("a").setText("b").build());
 
-        report = JSON.readTree(
-                JavaScript.run("registry-clients.mjs", registry.url().toString(), JSON.writeValueAsString(request)));
+        report = JSON.readTree(JavaScript.run(
+                "registry-clients.mjs", List.of(registry.url().toString()), JSON.writeValueAsString(request)));
     }
 
     @AfterAll

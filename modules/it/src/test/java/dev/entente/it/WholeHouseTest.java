@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.app.Failure;
-import dev.entente.extraction.Extractor;
-import dev.entente.ledger.Ledger;
-import dev.entente.ledger.PairState;
 import dev.entente.model.Article;
 import dev.entente.model.GeneratedClasses;
-import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import dev.entente.model.Ruling;
@@ -19,8 +15,6 @@ import dev.entente.model.RulingVerdict;
 import dev.entente.model.json.RelationshipJson;
 import dev.entente.streams.error.DeadLetterQueue;
 import dev.entente.streams.error.DeadLetters;
-import dev.entente.streams.extraction.Intake;
-import dev.entente.streams.verify.Rebuild;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -215,8 +209,7 @@ class WholeHouseTest {
         house.publish(List.of(revised));
         house.publishBytes(null, seeds.get(0).getId().getBytes(StandardCharsets.UTF_8), null);
 
-        var rebuilt = new TreeMap<String, String>();
-        rebuild(Instant.now()).forEach((pair, state) -> rebuilt.put(pair.key(), state.hash()));
+        var rebuilt = house.log().rebuilt(Instant.now());
 
         assertThat(rebuilt).isNotEmpty().isEqualTo(house.hashes());
     }
@@ -229,8 +222,7 @@ class WholeHouseTest {
         Thread.sleep(5);
         house.publish(seeds.subList(3, 5));
 
-        var rebuilt = new TreeMap<String, String>();
-        rebuild(then).forEach((pair, state) -> rebuilt.put(pair.key(), state.hash()));
+        var rebuilt = house.log().rebuilt(then);
 
         assertThat(rebuilt).isNotEmpty().isNotEqualTo(house.hashes());
         for (var entry : rebuilt.entrySet()) {
@@ -290,17 +282,6 @@ class WholeHouseTest {
         assertThatThrownBy(() -> HouseFixture.start(data))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(data.toString());
-    }
-
-    private Map<Pair, PairState> rebuild(Instant known) {
-        var cluster = house.house().cluster();
-        var properties = cluster.properties();
-        properties.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return new Rebuild(
-                            house.topics(), cluster.serdes(), new Intake(Extractor.load()), new Ledger(Ontology.load()))
-                    .at(known, consumer);
-        }
     }
 
     private void redriveAll() {

@@ -1,6 +1,7 @@
 package dev.entente.sink;
 
 import dev.entente.model.Topics;
+import dev.entente.model.fault.Failpoint;
 import dev.entente.sink.SinkStatus.State;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class Sink implements Runnable, AutoCloseable {
     private final BatchWriter writer;
     private final SinkDatabase database;
     private final Backoff backoff;
-    private final Failpoint failpoint;
+    private final Failpoint.Plan faults;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<TopicPartition, Long> positions = new HashMap<>();
@@ -103,7 +104,7 @@ public final class Sink implements Runnable, AutoCloseable {
                 new BatchWriter(actorNames),
                 database,
                 new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10)),
-                Failpoint.NONE);
+                Failpoint::pass);
     }
 
     Sink(
@@ -113,14 +114,14 @@ public final class Sink implements Runnable, AutoCloseable {
             BatchWriter writer,
             SinkDatabase database,
             Backoff backoff,
-            Failpoint failpoint) {
+            Failpoint.Plan faults) {
         this.consumer = consumer;
         this.topicIds = topicIds;
         this.reader = reader;
         this.writer = writer;
         this.database = database;
         this.backoff = backoff;
-        this.failpoint = failpoint;
+        this.faults = faults;
     }
 
     /** How it is, at any time and from any thread. */
@@ -261,14 +262,14 @@ public final class Sink implements Runnable, AutoCloseable {
         }
         try {
             var batch = reader.read(records);
-            failpoint.at(Failpoint.Point.BEFORE_WRITE);
+            faults.at(Failpoint.SINK_BEFORE_WRITE);
             var written = database.transaction(session -> {
                 move(session, next);
                 writer.write(session, batch);
-                failpoint.at(Failpoint.Point.BEFORE_COMMIT);
+                faults.at(Failpoint.SINK_BEFORE_COMMIT);
                 return session.written();
             });
-            failpoint.at(Failpoint.Point.AFTER_COMMIT);
+            faults.at(Failpoint.SINK_AFTER_COMMIT);
             positions.putAll(next);
             status = status.at(named(positions)).wrote(written, batch.errors().size());
             tellGroup(next);

@@ -3,6 +3,7 @@ package dev.entente.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.model.Topics;
+import dev.entente.model.fault.Failpoint;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ abstract class SinkContract {
             var random = new Random(seed);
             var consumers = List.of(consumer(log, () -> 2), consumer(log, () -> 3));
             var sinks = new ArrayList<Sink>();
-            consumers.forEach(it -> sinks.add(sink(log, it, Failpoint.NONE)));
+            consumers.forEach(it -> sinks.add(sink(log, it, Failpoint.Plan.NOTHING)));
             sinks.forEach(Sink::join);
 
             while (!database.positions().equals(ends(log))) {
@@ -103,10 +104,10 @@ abstract class SinkContract {
     void shouldFenceOffASinkThatHasLostItsPartitions() throws SQLException {
         var log = new RandomNews(7, TOPICS).fill(log(), 40);
         writeOneByOne(log);
-        var zombie = sink(log, log.partitions(), () -> 3, Failpoint.NONE);
+        var zombie = sink(log, log.partitions(), () -> 3, Failpoint.Plan.NOTHING);
         zombie.step();
         zombie.step();
-        drain(sink(log, log.partitions(), () -> 5, Failpoint.NONE), log);
+        drain(sink(log, log.partitions(), () -> 5, Failpoint.Plan.NOTHING), log);
 
         zombie.step();
 
@@ -117,11 +118,11 @@ abstract class SinkContract {
     @Test
     void shouldRebuildTheSameTablesFromTheTopics() throws SQLException {
         var log = new RandomNews(11, TOPICS).fill(log(), 200);
-        drain(sink(log, log.partitions(), () -> 7, Failpoint.NONE), log);
+        drain(sink(log, log.partitions(), () -> 7, Failpoint.Plan.NOTHING), log);
         var live = TableDump.of(database);
 
         TableDump.empty(database);
-        drain(sink(log, log.partitions(), () -> 1000, Failpoint.NONE), log);
+        drain(sink(log, log.partitions(), () -> 1000, Failpoint.Plan.NOTHING), log);
 
         assertThat(TableDump.of(database)).isEqualTo(live);
     }
@@ -133,7 +134,7 @@ abstract class SinkContract {
         var log = log().append(claims, "ARM-KAZ", new byte[] {0, 1})
                 .append(claims, "ARM-KAZ", news.claimSet(dev.entente.model.Pair.of("ARM", "AZE")))
                 .append(claims, "ARM-KAZ", news.claimSet(dev.entente.model.Pair.of("ARM", "KAZ")));
-        var sink = sink(log, log.partitions(), () -> 10, Failpoint.NONE);
+        var sink = sink(log, log.partitions(), () -> 10, Failpoint.Plan.NOTHING);
 
         drain(sink, log);
 
@@ -217,13 +218,13 @@ abstract class SinkContract {
     }
 
     private Sink sink(
-            FakeLog log, java.util.Collection<TopicPartition> partitions, IntSupplier limit, Failpoint failpoint) {
-        var sink = sink(log, consumer(log, limit).assignNext(partitions), failpoint);
+            FakeLog log, java.util.Collection<TopicPartition> partitions, IntSupplier limit, Failpoint.Plan faults) {
+        var sink = sink(log, consumer(log, limit).assignNext(partitions), faults);
         sink.join();
         return sink;
     }
 
-    private Sink sink(FakeLog log, LogConsumer consumer, Failpoint failpoint) {
+    private Sink sink(FakeLog log, LogConsumer consumer, Failpoint.Plan faults) {
         return new Sink(
                 consumer,
                 log,
@@ -231,12 +232,12 @@ abstract class SinkContract {
                 new BatchWriter(Map.of("ARM", "Armenia")),
                 database,
                 new Backoff(Duration.ZERO, Duration.ZERO),
-                failpoint);
+                faults);
     }
 
     /** The process is gone, without a chance to tidy up. */
     private static final class Killed extends Error {
-        Killed(Failpoint.Point point) {
+        Killed(Failpoint point) {
             super("Killed " + point);
         }
     }

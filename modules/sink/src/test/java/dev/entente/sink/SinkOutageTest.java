@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.model.Topics;
+import dev.entente.model.fault.Failpoint;
 import dev.entente.sink.SinkStatus.State;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -216,7 +217,7 @@ class SinkOutageTest {
                 new BatchWriter(Map.of()),
                 database,
                 new Backoff(Duration.ZERO, Duration.ZERO),
-                Failpoint.NONE);
+                Failpoint.Plan.NOTHING);
         sink.join();
         return sink;
     }
@@ -231,7 +232,7 @@ class SinkOutageTest {
                     new BatchWriter(Map.of()),
                     oracle,
                     new Backoff(Duration.ZERO, Duration.ZERO),
-                    Failpoint.NONE);
+                    Failpoint.Plan.NOTHING);
             sink.join();
             step(sink, 5);
             TableDump.requireSame(database, oracle, "a sink without a mishap");

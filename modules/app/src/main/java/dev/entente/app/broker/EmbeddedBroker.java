@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -73,9 +73,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         return HOST + ":" + port;
     }
 
-    /** Completes when the broker meets a fault that it cannot survive. */
-    public CompletionStage<Throwable> fault() {
-        return exit.fault().minimalCompletionStage();
+    /** The fault that it did not survive, if it has met one. */
+    public Optional<Failure> failure() {
+        var fault = exit.fault();
+        return fault.isDone() ? Optional.of(new Failure(fault.join().getMessage(), fault.join())) : Optional.empty();
     }
 
     /** Stops the broker, its data flushed, and frees the directory. */

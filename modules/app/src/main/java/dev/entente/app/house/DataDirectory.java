@@ -16,7 +16,7 @@ public record DataDirectory(Path path) {
     }
 
     /** The broker's logs. */
-    Path kafka() {
+    public Path kafka() {
         return path.resolve("kafka");
     }
 

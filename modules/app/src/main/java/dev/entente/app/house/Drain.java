@@ -3,11 +3,13 @@ package dev.entente.app.house;
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
 import dev.entente.model.Topic;
+import dev.entente.sink.Sink;
 import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.ledger.LedgerTopology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,12 +24,19 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Drain implements AutoCloseable {
     private final Cluster cluster;
-    private final SinkPart sink;
+    private final Supplier<Map<String, Long>> written;
     private final Admin admin;
 
     Drain(Cluster cluster, SinkPart sink) {
         this.cluster = cluster;
-        this.sink = sink;
+        this.written = () -> sink.status().positions();
+        this.admin = cluster.admin();
+    }
+
+    /** Of parts in other processes, by what they tell their groups. */
+    public Drain(Cluster cluster) {
+        this.cluster = cluster;
+        this.written = () -> committed(Sink.GROUP);
         this.admin = cluster.admin();
     }
 
@@ -37,7 +46,7 @@ public final class Drain implements AutoCloseable {
         return hasReached(committed(ExtractionTopology.APPLICATION_ID), ends(topics.articles(), topics.rulings()))
                 && hasReached(committed(LedgerTopology.APPLICATION_ID), ends(topics.claims()))
                 && hasReached(
-                        sink.status().positions(),
+                        written.get(),
                         ends(topics.claims(), topics.relationships(), topics.relationshipChanges(), topics.events()));
     }
 

@@ -152,10 +152,7 @@ public final class House implements AutoCloseable {
 
     /** What stopped a part for good: the rest is of no use without it. */
     public Optional<Failure> failure() {
-        var fault = broker.fault().toCompletableFuture();
-        return fault.isDone()
-                ? Optional.of(new Failure(fault.join().getMessage(), fault.join()))
-                : streams.failure().or(sink::failure);
+        return broker.failure().or(streams::failure).or(sink::failure);
     }
 
     /**

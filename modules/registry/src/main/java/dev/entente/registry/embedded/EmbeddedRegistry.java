@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A schema registry in this process, on loopback, that Confluent's clients take for theirs. It is the only one that
- * writes its topic.
+ * A schema registry in this process, on loopback unless told otherwise, that Confluent's clients take for theirs. It is
+ * the only one that writes its topic.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRegistry.class);
@@ -49,10 +49,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private EmbeddedRegistry(SchemaStore store, int port) {
+    private EmbeddedRegistry(SchemaStore store, InetSocketAddress address) {
         this.store = store;
         this.routes = new RegistryApi(new Registrar(store)).routes();
-        this.server = listen(port);
+        this.server = listen(address);
         this.threads = Executors.newFixedThreadPool(THREADS, daemons());
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -71,21 +71,34 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return start(KafkaSchemaStore.connect(clientProperties), port);
     }
 
+    /**
+     * The same for clients on other machines.
+     *
+     * @param address where to listen
+     */
+    public static EmbeddedRegistry onKafka(Map<String, ?> clientProperties, InetSocketAddress address) {
+        return start(KafkaSchemaStore.connect(clientProperties), address);
+    }
+
     /** A registry that forgets: for tests. */
     public static EmbeddedRegistry inMemory(int port) {
         return start(SchemaStore.inMemory(), port);
     }
 
     static EmbeddedRegistry start(SchemaStore store, int port) {
+        return start(store, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    private static EmbeddedRegistry start(SchemaStore store, InetSocketAddress address) {
         try {
-            return new EmbeddedRegistry(store, port);
+            return new EmbeddedRegistry(store, address);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    /** The address to give to clients as {@code schema.registry.url}. */
+    /** The address to give to clients on this machine as {@code schema.registry.url}. */
     public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
@@ -155,13 +168,13 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return Map.of("error_code", code, "message", message);
     }
 
-    private static HttpServer listen(int port) {
+    private static HttpServer listen(InetSocketAddress address) {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            return HttpServer.create(address, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The schema registry cannot listen on port %d: %s. Choose another, or 0 for any that is free"
-                            .formatted(port, e.getMessage()),
+                    "The schema registry cannot listen on %s port %d: %s. Choose another port, or 0 for any that is free"
+                            .formatted(address.getHostString(), address.getPort(), e.getMessage()),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package dev.entente.streams.extraction;
 
 import dev.entente.model.Article;
 import dev.entente.model.ClaimSet;
+import dev.entente.model.fault.Failpoint;
 import dev.entente.streams.Tally;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
@@ -39,12 +40,14 @@ final class ExtractClaims extends ContextualProcessor<String, Article, String, C
     public void process(Record<String, Article> record) {
         var arrival = arrival(record);
         var decision = decide(arrival);
+        Failpoint.EXTRACTION_BEFORE_STORE.pass();
         store.put(arrival.id(), decision.entry());
         for (var set : decision.sets()) {
             context().forward(record.withKey(set.getPair()).withValue(set));
             set.getClaims()
                     .forEach(claim -> tally.count(Tally.CLAIMS, claim.getType().name()));
         }
+        Failpoint.EXTRACTION_AFTER_FORWARD.pass();
         tally.count(Tally.ARTICLES, decision.outcome().name());
     }
 

@@ -5,6 +5,7 @@ import dev.entente.ledger.Ledger;
 import dev.entente.ledger.StoreFormatException;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Pair;
+import dev.entente.model.fault.Failpoint;
 import dev.entente.streams.Tally;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
@@ -39,6 +40,7 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
         requireValid(record);
         var pending = new PendingPairStore(store);
         var result = fold(pending, record.value());
+        Failpoint.LEDGER_BEFORE_STORE.pass();
         pending.flush();
         for (var change : result.changes()) {
             context().forward(record.withValue(change), LedgerTopology.WRITE_CHANGES);
@@ -50,6 +52,7 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
         result.relationship()
                 .ifPresent(relationship ->
                         context().forward(record.withValue(relationship), LedgerTopology.WRITE_RELATIONSHIPS));
+        Failpoint.LEDGER_AFTER_FORWARD.pass();
     }
 
     private FoldResult fold(PendingPairStore pending, ClaimSet set) {

@@ -1,0 +1,55 @@
+# What every step of CI uses. To be sourced; $WORK is the run's own folder, and goes with it.
+
+WORK=$(mktemp -d)
+CLEANUP=()
+
+# Undoes in the reverse order what was begun, whatever fails.
+finish() {
+  local i
+  for ((i = ${#CLEANUP[@]} - 1; i >= 0; i--)); do ${CLEANUP[i]} || true; done
+  rm -rf "$WORK"
+}
+
+die() { printf '.ci/run: %s\n' "$*" >&2; exit 1; }
+
+# NAME: begins a step, and tells how long the one before it took.
+step() {
+  [ -z "${STEP:-}" ] || printf -- '-- %s took %s s\n' "$STEP" "$((SECONDS - STEP_BEGUN))"
+  STEP=$*
+  STEP_BEGUN=$SECONDS
+  printf '\n== %s (%s s)\n' "$STEP" "$SECONDS"
+}
+
+# PACKAGE...: installs them.
+install_packages() {
+  [ -n "${APT_UPDATED:-}" ] || { apt-get update -qq; APT_UPDATED=1; }
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$WORK/apt.log" 2>&1 ||
+    { cat "$WORK/apt.log" >&2; die "cannot install $*"; }
+}
+
+# COMMAND PACKAGE...: installs the packages where the command is missing.
+need() {
+  local command=$1
+  shift
+  command -v "$command" >/dev/null && return
+  install_packages "$@"
+  command -v "$command" >/dev/null || die "$* brought no $command"
+}
+
+free_port() {
+  local port
+  while port=$((RANDOM % 20000 + 20000)); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
+  echo "$port"
+}
+
+# NAME COMMAND...: runs Maven, shows its end, and all of it when it fails.
+maven() {
+  local name=$1
+  shift
+  if ! "$@" >"$WORK/$name.log" 2>&1; then
+    cat "$WORK/$name.log"
+    die "$name failed"
+  fi
+  grep -E '^\[(INFO|WARNING|ERROR)\] (Tests run:|Reactor Summary|Entente|BUILD|Total time)|after a kill -9$' "$WORK/$name.log" |
+    grep -v 'Time elapsed'
+}
