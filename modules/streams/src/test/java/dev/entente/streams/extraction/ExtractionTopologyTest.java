@@ -11,6 +11,7 @@ import dev.entente.model.ClaimSet;
 import dev.entente.model.Retraction;
 import dev.entente.model.Ruling;
 import dev.entente.model.RulingVerdict;
+import dev.entente.model.Topics;
 import dev.entente.streams.TopologyFixture;
 import dev.entente.streams.error.DeadLetters;
 import java.nio.charset.StandardCharsets;
@@ -285,6 +286,15 @@ class ExtractionTopologyTest {
         assertThat(header(letter, DeadLetters.TOPIC)).isEqualTo("entente.articles");
         assertThat(header(letter, DeadLetters.OFFSET)).isEqualTo("0");
         assertThat(sets()).containsKey("ARM-KAZ");
+    }
+
+    @Test
+    void shouldLeaveWhereItIsWhatIsTooLargeToBeRead() {
+        bytes.pipeInput("a".getBytes(StandardCharsets.UTF_8), new byte[Topics.MAX_ARTICLE_BYTES + 1]);
+
+        var letter = deadLetters.readRecord();
+        assertThat(header(letter, DeadLetters.CAUSE)).isEqualTo("OVERSIZED");
+        assertThat(letter.value()).isNull();
     }
 
     @Test
