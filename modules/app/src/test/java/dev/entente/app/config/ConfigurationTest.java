@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
     @TempDir
@@ -50,6 +52,25 @@ class ConfigurationTest {
         assertThatThrownBy(() -> Configuration.load(Map.of(), Optional.of(file), Map.of(), Map.of()))
                 .isInstanceOf(Failure.class)
                 .hasMessage("topics.partitions is 'many', set by %s: it takes a whole number from 1 to 1000", file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "streams.group.protocol | modern | classic or streams",
+                "log.format | xml | text or json",
+                "ledger.generation | -1 | a whole number from 0",
+                "sink.http.port | http | a whole number from 0 to 65535",
+                "bootstrap.servers | broker | host:port",
+                "schema.registry.url | registry:8081 | http://localhost:8081",
+                "database.url | jdbc:oracle:x | jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE"
+            })
+    void shouldNameWhatEachSettingTakes(String key, String value, String allowed) {
+        assertThatThrownBy(() -> Configuration.load(Map.of(), Optional.empty(), Map.of(), Map.of(key, value)))
+                .isInstanceOf(Failure.class)
+                .hasMessageStartingWith("%s is '%s', set by command line: it takes ", key, value)
+                .hasMessageContaining(allowed);
     }
 
     @Test

@@ -11,8 +11,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
 class StreamsSettingsTest {
-    private static final String SESSION =
-            StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
+    private static final String SESSION = StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
 
     @Test
     void shouldFailOverWithinSecondsAndExactlyOnce() {
@@ -31,7 +30,7 @@ class StreamsSettingsTest {
         var config = config(GroupProtocol.STREAMS, Map.of());
 
         assertThat(config.originals())
-                .containsEntry("group.protocol", "streams")
+                .containsEntry("group.protocol", GroupProtocol.STREAMS.name)
                 .doesNotContainKeys(SESSION, StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG);
     }
 
@@ -45,9 +44,8 @@ class StreamsSettingsTest {
 
     @Test
     void shouldHaveNobodyStandByWhereThereIsNobodyElse() {
-        var config = new StreamsConfig(settings(GroupProtocol.CLASSIC, Map.of())
-                .alone()
-                .properties("a", "a.dlq", new Tally()));
+        var config = new StreamsConfig(
+                settings(GroupProtocol.CLASSIC, Map.of()).alone().properties("a", "a.dlq", new Tally()));
 
         assertThat(config.getInt(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG)).isZero();
     }
