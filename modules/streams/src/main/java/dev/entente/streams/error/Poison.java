@@ -14,6 +14,8 @@ public enum Poison {
     MISROUTED,
     /** Larger than its topic is made for. Its letter has no value: the record stays where it was written. */
     OVERSIZED,
+    /** An article of which more is claimed than one record holds. */
+    TOO_MANY_CLAIMS,
     /** A serde that is not ours could not decode it, and says no more. */
     UNDECODABLE,
     /** Decoded, and still not a record we can take: a pair that is none, a date that is none. */

@@ -12,6 +12,9 @@ import dev.entente.model.ClaimSet;
 import dev.entente.model.Document;
 import dev.entente.model.Pair;
 import dev.entente.model.Reading;
+import dev.entente.model.Topics;
+import dev.entente.streams.error.Poison;
+import dev.entente.streams.error.PoisonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -33,11 +36,21 @@ import java.util.TreeSet;
  * and a rebuild decide as the topology does.
  */
 public final class Intake {
+    private static final long MAX_UTF8_BYTES = 3;
+    private static final long CLAIM_BYTES = 4096;
+
     private final Extractor extractor;
+    private final int maxSetBytes;
     private final Reading reading;
 
     public Intake(Extractor extractor) {
+        this(extractor, Topics.MAX_ARTICLE_BYTES);
+    }
+
+    /** @param maxSetBytes the largest claim set that may be made of an article */
+    Intake(Extractor extractor, int maxSetBytes) {
         this.extractor = extractor;
+        this.maxSetBytes = maxSetBytes;
         this.reading = Reading.newBuilder()
                 .setReader(extractor.versions().reader())
                 .setLexicon(extractor.versions().lexicon())
@@ -95,8 +108,10 @@ public final class Intake {
         var sets = new ArrayList<ClaimSet>();
         for (var pair : previous.map(entry -> entry.pairsWith(claims.keySet()))
                 .orElseGet(() -> new TreeSet<>(claims.keySet()))) {
-            sets.add(set(pair, document, arrival, known, cause, claims.getOrDefault(pair, List.of()))
-                    .build());
+            var set = set(pair, document, arrival, known, cause, claims.getOrDefault(pair, List.of()))
+                    .build();
+            requireWritable(set, article);
+            sets.add(set);
         }
         var outcome = switch (extraction.outcome()) {
             case READ -> Outcome.READ;
@@ -114,6 +129,26 @@ public final class Intake {
                 arrival.offset(),
                 taken(previous, arrival));
         return new Decision(outcome, entry, sets);
+    }
+
+    /** A record that its topic refuses would stop the application at each start: the article is at fault, not the world. */
+    private void requireWritable(ClaimSet set, Article article) {
+        // No claim is larger than the text it quotes and the little that is said of it, so that most need no look.
+        long bound = set.getClaims().size() * (MAX_UTF8_BYTES * article.getText().length() + CLAIM_BYTES);
+        if (bound > maxSetBytes && size(set) > maxSetBytes) {
+            throw new PoisonException(
+                    Poison.TOO_MANY_CLAIMS,
+                    "the article makes %d claims about %s, more than one record holds: publish it in parts"
+                            .formatted(set.getClaims().size(), set.getPair()));
+        }
+    }
+
+    private static int size(ClaimSet set) {
+        try {
+            return ClaimSet.getEncoder().encode(set).remaining();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An article never seen may be withdrawn: it is remembered, so that a late copy of it does not rise again. */
