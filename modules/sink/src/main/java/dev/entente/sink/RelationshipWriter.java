@@ -96,8 +96,14 @@ final class RelationshipWriter {
         if (before.isPresent() && !isNewer(state, before.get())) {
             return;
         }
+        var earlier = before.filter(row -> Newness.compare(state, row, "generation", "generation") > 0);
+        if (earlier.isPresent()) {
+            // A later generation tells the whole history again, from the pair's first claim.
+            forgotten.add(pair);
+            histories.remove(pair);
+        }
         var history = histories.computeIfAbsent(pair, any -> history(List.of()));
-        before.ifPresent(row -> history.advance((Instant) row.get("known")));
+        before.filter(row -> earlier.isEmpty()).ifPresent(row -> history.advance((Instant) row.get("known")));
         history.replace(relationship.getKnown(), rows.periods());
         states.put(pair, state);
         newest.put(pair, Optional.of(relationship));

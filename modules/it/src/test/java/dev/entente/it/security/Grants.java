@@ -12,6 +12,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.utils.SecurityUtils;
 
 /** The table of what each role may do, as it is delivered. */
 final class Grants {
@@ -69,6 +70,6 @@ final class Grants {
         if (cells.length != COLUMNS) {
             throw new AssertionError("%s: %d columns wanted: %s".formatted(TABLE, COLUMNS, line));
         }
-        return new Grant(cells[0], ResourceType.fromString(cells[1]), cells[2], AclOperation.fromString(cells[3]));
+        return new Grant(cells[0], ResourceType.fromString(cells[1]), cells[2], SecurityUtils.operation(cells[3]));
     }
 }

@@ -33,6 +33,7 @@ class SchemaCompatibilityTest {
 
     @Test
     void shouldReadWhatEveryReleaseWroteAndBeReadByIt() throws IOException {
+        assertThat(SCHEMAS.resolve("released/0.1.0")).isNotEmptyDirectory();
         assertThat(ReleasedSchemas.conflicts(SCHEMAS, SCHEMAS.resolve("released")))
                 .isEmpty();
     }

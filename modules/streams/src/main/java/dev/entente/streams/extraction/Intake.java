@@ -131,10 +131,13 @@ public final class Intake {
         return new Decision(outcome, entry, sets);
     }
 
-    /** A record that its topic refuses would stop the application at each start: the article is at fault, not the world. */
+    /**
+     * A record that its topic refuses would stop the application at each start: the article is at fault, not the world.
+     */
     private void requireWritable(ClaimSet set, Article article) {
         // No claim is larger than the text it quotes and the little that is said of it, so that most need no look.
-        long bound = set.getClaims().size() * (MAX_UTF8_BYTES * article.getText().length() + CLAIM_BYTES);
+        long bound =
+                set.getClaims().size() * (MAX_UTF8_BYTES * article.getText().length() + CLAIM_BYTES);
         if (bound > maxSetBytes && size(set) > maxSetBytes) {
             throw new PoisonException(
                     Poison.TOO_MANY_CLAIMS,

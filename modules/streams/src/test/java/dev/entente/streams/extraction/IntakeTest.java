@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.extraction.Extractor;
+import dev.entente.model.GeneratedClasses;
 import dev.entente.streams.TopologyFixture;
 import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
@@ -16,9 +17,11 @@ class IntakeTest {
 
     @Test
     void shouldBlameAnArticleOfWhichMoreIsClaimedThanARecordHolds() {
+        GeneratedClasses.trust();
         var arrival = arrival();
 
-        assertThat(new Intake(EXTRACTOR).decide(Optional.empty(), arrival).sets()).isNotEmpty();
+        assertThat(new Intake(EXTRACTOR).decide(Optional.empty(), arrival).sets())
+                .isNotEmpty();
         assertThatThrownBy(() -> new Intake(EXTRACTOR, 100).decide(Optional.empty(), arrival))
                 .isInstanceOfSatisfying(
                         PoisonException.class, e -> assertThat(e.poison()).isEqualTo(Poison.TOO_MANY_CLAIMS))
@@ -26,12 +29,6 @@ class IntakeTest {
     }
 
     private static Arrival arrival() {
-        return new Arrival(
-                "a",
-                Optional.of(TopologyFixture.seeds().get(0)),
-                0,
-                0,
-                Instant.EPOCH,
-                Optional.empty());
+        return new Arrival("a", Optional.of(TopologyFixture.seeds().get(0)), 0, 0, Instant.EPOCH, Optional.empty());
     }
 }
