@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.entente.app.Failure;
 import dev.entente.evaluation.benchmark.TableCommand;
 import dev.entente.evaluation.classify.ClassifyCommand;
+import dev.entente.evaluation.confidence.ConfidenceCommand;
 import dev.entente.evaluation.ledger.LedgerBenchmark;
 import dev.entente.evaluation.merge.MergeCommand;
 import dev.entente.evaluation.people.LeadersCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             TableCommand.class,
             ClassifyCommand.class,
             MergeCommand.class,
+            ConfidenceCommand.class,
             SampleCommand.class,
             VerdictsCommand.class,
             Measure.class,

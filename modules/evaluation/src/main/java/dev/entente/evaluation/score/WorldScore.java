@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
  * @param silent traps into which no claim fell, of all
  * @param precision claims of change that a reader names too, of all in items where readers name every change
  * @param missed changes not found, and traps sprung
- * @param invented claims of change that no reader names
+ * @param told claims of change in items where readers name every change
+ * @param invented those that no reader names
  */
 public record WorldScore(
-        Share recall, Share dated, Share silent, Share precision, List<JsonNode> missed, List<CodedClaim> invented) {
+        Share recall, Share dated, Share silent, Share precision, List<JsonNode> missed,
+        List<CodedClaim> told,
+        List<CodedClaim> invented) {
 
     /**
      * Scores claims.
@@ -73,6 +76,7 @@ public record WorldScore(
                     new Share(silent, traps),
                     new Share(told.size() - invented.size(), told.size()),
                     missed,
+                    told,
                     invented);
         }
 

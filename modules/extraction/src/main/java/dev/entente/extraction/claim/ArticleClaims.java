@@ -119,11 +119,13 @@ public final class ArticleClaims {
             if (frame.onlyDated() && !dated.told()) {
                 continue;
             }
-            var flags = dated.date()
+            var flags = new ArrayList<>(Trait.flags(frame));
+            if (dated.date()
                     .filter(date -> tenures.conflict(line, parties, frame, date))
-                    .map(date -> List.of(Tenures.DATE_CONFLICT))
-                    .orElse(List.of());
-            consistent &= flags.isEmpty();
+                    .isPresent()) {
+                flags.add(Trait.DATE_CONFLICT.name());
+                consistent = false;
+            }
             day = day.or(() -> dated.date().filter(date -> dated.told() && frame.status() == Status.OCCURRED));
             var told = new ClaimAssembler.Told(said, placeOfSpeech(article, line, frame), flags);
             drafts.add(new Draft(line, frame, dated, told));

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class ClaimAssembler {
     private final Ontology ontology;
     private final FacetSubjects subjects;
+    private final Confidence confidence = Confidence.load();
 
     ClaimAssembler(Ontology ontology, FacetSubjects subjects) {
         this.ontology = ontology;
@@ -32,6 +33,8 @@ final class ClaimAssembler {
         var sentence = line.sentence();
         var event = Digests.id(
                 article, frame.construction().rule(), sentence.begin(), frame.begin(), String.join(",", all));
+        var derivation = dated.date().map(date -> dated.derivation());
+        var traits = Trait.of(told.flags(), derivation, told.speaker());
         for (var pair : pairs(frame)) {
             var source = pair.get(0);
             var target = pair.get(1);
@@ -64,7 +67,7 @@ final class ClaimAssembler {
                     .setScope(frame.scope().orElse(null))
                     .setAgreement(frame.agreement().orElse(null))
                     .setDate(dated.date().map(Edtf::text).orElse(null))
-                    .setDateDerivation(dated.date().isPresent() ? dated.derivation() : null)
+                    .setDateDerivation(derivation.orElse(null))
                     .setFlags(told.flags())
                     .setPlace(frame.place().or(told::place).orElse(null))
                     .setThird(frame.third())
@@ -73,7 +76,7 @@ final class ClaimAssembler {
                     .setBegin(sentence.begin())
                     .setEnd(sentence.end())
                     .setRule(frame.construction().rule())
-                    .setConfidence(0.8)
+                    .setConfidence(confidence.of(frame.construction().rule(), traits))
                     .build();
             claims.add(claim);
         }

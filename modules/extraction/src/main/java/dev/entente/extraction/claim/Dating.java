@@ -6,13 +6,25 @@ import dev.entente.model.Aspect;
 import dev.entente.model.Edtf;
 import dev.entente.model.Status;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When a frame happened: the date that its sentence gives it, else what the tense of the verb says beside the day of
  * publication. Where neither is known the date stays open.
  */
 final class Dating {
+    private static final String SAID_SO = "said to be so on the day of publication";
+    private static final String PRESENT = "told in the present on the day of publication";
+    private static final String NEWS = "told as news of the day of publication";
+    private static final String DONE = "done by the day of publication";
+    private static final Set<String> DERIVED = Set.of(SAID_SO, PRESENT, NEWS, DONE);
+
     private Dating() {}
+
+    /** True of the derivation of a date that no word of the text tells. */
+    static boolean isDerived(String derivation) {
+        return DERIVED.contains(derivation);
+    }
 
     /**
      * A date and how it was found.
@@ -45,22 +57,20 @@ final class Dating {
             return Dated.UNKNOWN;
         }
         if (frame.construction().aspect() == Aspect.STATUS) {
-            return new Dated(Optional.of(published), "said to be so on the day of publication", false);
+            return new Dated(Optional.of(published), SAID_SO, false);
         }
         return switch (frame.tense()) {
-            case PRESENT -> new Dated(Optional.of(published), "told in the present on the day of publication", false);
+            case PRESENT -> new Dated(Optional.of(published), PRESENT, false);
             case FUTURE -> Dated.UNKNOWN;
             case PAST, PERFECT, NONE -> news ? justDone(published) : doneBy(published);
         };
     }
 
     private static Dated justDone(Edtf published) {
-        return published.isDay()
-                ? new Dated(Optional.of(Edtf.parse(published + "~")), "told as news of the day of publication", false)
-                : doneBy(published);
+        return published.isDay() ? new Dated(Optional.of(Edtf.parse(published + "~")), NEWS, false) : doneBy(published);
     }
 
     private static Dated doneBy(Edtf published) {
-        return new Dated(Optional.of(Edtf.until(published.last())), "done by the day of publication", false);
+        return new Dated(Optional.of(Edtf.until(published.last())), DONE, false);
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Whether those who act held an office at the date at which they are said to have acted. */
 final class Tenures {
-    static final String DATE_CONFLICT = "DATE_CONFLICT";
-
     boolean conflict(Line line, List<Party> parties, Frame frame, Edtf date) {
         if (date.isOpen()) {
             return false;

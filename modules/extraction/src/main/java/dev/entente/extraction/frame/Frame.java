@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param agreement the document that it is about
  * @param place where it happens
  * @param third host, mediator, witness
+ * @param unsure true where words and arcs do not agree on its status
+ * @param resolved true where a party is named by a word that refers back, or is left out
  */
 public record Frame(
         Construction construction,
@@ -39,7 +41,9 @@ public record Frame(
         Optional<String> scope,
         Optional<AgreementMention> agreement,
         Optional<String> place,
-        List<ThirdParty> third) {
+        List<ThirdParty> third,
+        boolean unsure,
+        boolean resolved) {
 
     /** How a verb places an event in time. */
     public enum Tense {
@@ -71,7 +75,9 @@ public record Frame(
                 scope,
                 agreement,
                 place,
-                third);
+                third,
+                unsure,
+                resolved);
     }
 
     /** True where the parties do it to each other. */

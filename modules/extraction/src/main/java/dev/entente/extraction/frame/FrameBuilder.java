@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes a frame of a match: fills the places of its parties and says how real it is. */
@@ -42,6 +43,7 @@ final class FrameBuilder {
         var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
                 .or(() -> withLastPartner(construction, sources.actors()))
                 .or(() -> withLastTarget(construction, sources.actors()))
+                .or(() -> withAnnouncer(match, sources.actors(), targets.actors()))
                 .filter(parties -> subjects.fit(construction, parties))
                 .filter(parties -> !FacetSubjects.isClub(parties, named(construction.value(), match)))
                 .map(parties -> frame(match, reality.judge(line, match), parties));
@@ -80,7 +82,17 @@ final class FrameBuilder {
                 named(construction.scope(), match),
                 agreement(match, involved),
                 place.map(mention -> line.text(mention.from(), mention.to())),
-                setting.third(match, place, construction.type() == EventType.CONSULT, involved));
+                setting.third(match, place, construction.type() == EventType.CONSULT, involved),
+                judgement.unsure(),
+                !namedHere().containsAll(involved));
+    }
+
+    /** Those whom the sentence names, and does not only refer to. */
+    private Set<String> namedHere() {
+        return parties.stream()
+                .filter(party -> party.reference().isEmpty())
+                .flatMap(party -> party.actors().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Told as known, not as news: "the treaty signed by", "the treaty, which they signed". */
@@ -100,6 +112,19 @@ final class FrameBuilder {
                                 && frame.targets().stream().noneMatch(sources::contains))
                         .reduce((one, last) -> last)
                         .map(frame -> new Parties(sources, frame.targets()));
+    }
+
+    /** "Chile announces that a deal has been reached with Peru": who tells of it is the other side. */
+    private Optional<Parties> withAnnouncer(Match match, List<String> sources, List<String> targets) {
+        if (match.construction().reciprocity() != Construction.Reciprocity.MUTUAL
+                || !sources.isEmpty()
+                || targets.size() != 1) {
+            return Optional.empty();
+        }
+        return slots.announcer(match.begin())
+                .map(Party::actors)
+                .filter(actors -> actors.size() == 1 && !actors.equals(targets))
+                .map(actors -> new Parties(actors, targets));
     }
 
     /** Where several act together already, only "with" adds another. */

@@ -74,7 +74,7 @@ final class Matcher {
                 break;
             }
             var hit = longest(at, object).map(found -> widest(found, object));
-            if (hit.isPresent() && hit.get().to() <= chain.begin()) {
+            if (hit.isPresent() && hit.get().to() <= chain.begin() && !isOfAnotherKind(hit.get(), object)) {
                 var words = new ArrayList<Hit>(List.of(chain.verb()));
                 var rest =
                         construction.pattern().subList(2, construction.pattern().size());
@@ -91,6 +91,12 @@ final class Matcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** "a ceasefire | agreement": the word before makes it what the pattern leaves to another. */
+    private boolean isOfAnotherKind(Hit noun, Element element) {
+        return element.without().stream()
+                .anyMatch(name -> line.hitBefore(noun.from(), name).isPresent());
     }
 
     /** "The treaty, which A and B | signed": the complement stands before the relative pronoun. */
@@ -181,7 +187,8 @@ final class Matcher {
             if (hit.isPresent() && hit.get().isNoun()) {
                 return lastOfRun(hit.get(), element);
             }
-            if (endsPhrase(at)
+            if (line.is(at, "PREPOSITION")
+                    || line.is(at, "BOUNDARY")
                     || line.is(at, "DETERMINER")
                     || line.mentionAt(at).isPresent()) {
                 break;

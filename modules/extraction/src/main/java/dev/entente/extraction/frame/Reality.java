@@ -36,7 +36,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         var governing = clause.filter(governor -> governor.word().is("CONDITION")
                 || scope.hangsOn(match.head().from(), governor.word().from()));
         var near = Mood.both(status, governing.map(Governors.Governor::mood).orElse(Status.OCCURRED));
-        var arcs = scope.of(match);
+        var arcs = Mood.both(scope.of(match), match.construction().status().orElse(Status.OCCURRED));
         var judged = Mood.both(near, arcs);
         return new Judgement(judged, tense(judged), arcs != told);
     }

@@ -1,5 +1,6 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,17 @@ final class Slots {
         return party.to() <= match.end()
                 && !line.word(party.to()).startsWith("'")
                 && IntStream.range(party.to(), match.end()).noneMatch(line::isFinite);
+    }
+
+    /** Who says, shortly before the token, that what follows is so. */
+    Optional<Party> announcer(int begin) {
+        for (int at = begin - 1; at >= Math.max(0, begin - NEAR); at--) {
+            var verb = line.hit(at, "SAY").filter(Hit::isVerb);
+            if (verb.isPresent()) {
+                return subjects.before(Chain.of(line, verb.get()).begin());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Party> subject(Match match, int subjectBefore) {

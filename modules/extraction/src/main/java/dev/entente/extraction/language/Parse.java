@@ -170,10 +170,6 @@ public final class Parse {
         return tag(token).startsWith("NNP");
     }
 
-    public boolean isAdjective(int token) {
-        return tag(token).startsWith("JJ");
-    }
-
     /** Whether this is a verb whose subject undergoes what it says: "was signed". */
     public boolean isPassive(int token) {
         return hasChild(token, "aux:pass", "nsubj:pass", "csubj:pass");

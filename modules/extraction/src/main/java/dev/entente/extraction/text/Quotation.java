@@ -9,11 +9,6 @@ package dev.entente.extraction.text;
  * @param open true where it goes on in the next sentence
  */
 public record Quotation(int from, int to, boolean begun, boolean open) {
-    /** True where the quotation is longer than this sentence. */
-    public boolean continued() {
-        return begun || open;
-    }
-
     /** True where the token stands within the quotation marks. */
     public boolean contains(int token) {
         return from <= token && token < to;
