@@ -30,8 +30,7 @@ import picocli.CommandLine.Spec;
             "Prints the table that the extractor keeps as confidence.tsv."
         })
 public final class ConfidenceCommand implements Callable<Integer> {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # How often readers found a rule's claims right: what the confidence of a claim is made of (decision 041).
             # Written by the program "confidence" of the module evaluation; not to be edited by hand.
             # what: a rule of constructions.tsv, or a trait of claims. right, wrong: claims that a reader judged so.
@@ -63,7 +62,8 @@ public final class ConfidenceCommand implements Callable<Integer> {
         try (var lines = JsonFile.open(folder.resolve("world/dev-items.jsonl"))) {
             var number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                for (var claim : extractor.extract(JsonLines.article(line, ++number)).claims()) {
+                for (var claim :
+                        extractor.extract(JsonLines.article(line, ++number)).claims()) {
                     claims.put(ClaimJson.of(claim), claim);
                 }
             }
@@ -86,7 +86,8 @@ public final class ConfidenceCommand implements Callable<Integer> {
             for (var claim : extractor.extract(article).claims()) {
                 if (source.contains(claim.getSource()) && target.contains(claim.getTarget())) {
                     counts.add(
-                            claim, claim.getType().name().equals(row.path("root").asText()));
+                            claim,
+                            claim.getType().name().equals(row.path("root").asText()));
                 }
             }
         }

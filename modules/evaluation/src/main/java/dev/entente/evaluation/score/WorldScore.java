@@ -24,7 +24,11 @@ import java.util.stream.Collectors;
  * @param invented those that no reader names
  */
 public record WorldScore(
-        Share recall, Share dated, Share silent, Share precision, List<JsonNode> missed,
+        Share recall,
+        Share dated,
+        Share silent,
+        Share precision,
+        List<JsonNode> missed,
         List<CodedClaim> told,
         List<CodedClaim> invented) {
 
