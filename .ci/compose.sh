@@ -2,12 +2,14 @@
 
 compose() { docker-compose -f docker-compose.yml -f docker-compose.ci.yml -p entente-ci "$@"; }
 
-# Valid as it is published, and under the override; then up, the seeds in, and their rows out of PostgreSQL.
+# Valid as it is published, and under the override; then up, the seeds in, and their rows out of PostgreSQL; and every
+# process of ours watched by Prometheus.
 run_compose() {
   docker-compose -f docker-compose.yml config -q || die "docker-compose.yml is not valid"
   export ENTENTE_IMAGE=local/entente:dev
-  KAFKA_PORT=$(free_port) POSTGRES_PORT=$(free_port) HTTP_PORT=$(free_port)
-  export KAFKA_PORT POSTGRES_PORT HTTP_PORT
+  "$PROMTOOL" check config deploy/prometheus/prometheus.yml || die "deploy/prometheus is not valid"
+  KAFKA_PORT=$(free_port) POSTGRES_PORT=$(free_port) HTTP_PORT=$(free_port) PROMETHEUS_PORT=$(free_port)
+  export KAFKA_PORT POSTGRES_PORT HTTP_PORT PROMETHEUS_PORT
   compose config -q || die "docker-compose.ci.yml is not valid"
 
   CLEANUP+=(compose_down)
@@ -17,6 +19,7 @@ run_compose() {
   await_rows
   compose exec -T postgres psql -U entente -c \
     "SELECT pair, facet, subject, value, since, basis FROM relationship ORDER BY pair, facet, subject"
+  await_metrics
 }
 
 compose_down() { compose down --volumes --timeout 5 >/dev/null 2>&1; }
@@ -30,7 +33,7 @@ compose_failed() {
 
 await_healthy() {
   local look waiting
-  for look in $(seq 180); do
+  for look in $(seq 300); do
     waiting=$(docker ps --all --filter label=com.docker.compose.project=entente-ci --format '{{.Names}} {{.Status}}' |
       grep -e '(health: starting)' -e '(unhealthy)' -e Created -e Restarting -e 'Exited ([1-9]' || true)
     [ -n "$waiting" ] || return 0
@@ -42,11 +45,22 @@ await_healthy() {
 # The seeds have gone all the way when the last thing that they say of a pair is there.
 await_rows() {
   local look found
-  for look in $(seq 120); do
+  for look in $(seq 180); do
     found=$(compose exec -T postgres psql -U entente -At -c \
       "SELECT value FROM relationship WHERE pair = 'ARM-KAZ' AND facet = 'partnership'")
     [ "$found" != STRATEGIC_PARTNERSHIP ] || return 0
     sleep 1
   done
   compose_failed "After $look s PostgreSQL has no strategic partnership of Armenia and Kazakhstan"
+}
+
+# Two streams, a server and a sink.
+await_metrics() {
+  local look watched
+  for look in $(seq 60); do
+    watched=$("$PROMTOOL" query instant "http://127.0.0.1:$PROMETHEUS_PORT" 'count(up == 1)' 2>/dev/null || true)
+    case $watched in *'=> 4 '*) "$PROMTOOL" query instant "http://127.0.0.1:$PROMETHEUS_PORT" up; return ;; esac
+    sleep 1
+  done
+  compose_failed "After $look s Prometheus does not reach all four processes: $watched"
 }

@@ -115,6 +115,21 @@ postgres_image() {
   rm -rf "$root"
 }
 
+# local/prometheus:dev: Debian's Prometheus, in place of prom/prometheus. Sets PROMTOOL to its command line.
+prometheus_image() {
+  local root=$WORK/prometheus-image
+  unpack_package prometheus "$WORK/prometheus"
+  PROMTOOL=$WORK/prometheus/usr/bin/promtool
+  base_root "$root"
+  copy_with_libraries "$root" $(libraries_of "$WORK/prometheus/usr/bin/prometheus")
+  install "$WORK/prometheus/usr/bin/prometheus" "$root/usr/bin/"
+  install -d -o 65534 -g 65534 "$root/prometheus"
+  tar -C "$root" -c . | docker import -c 'ENV PATH=/usr/bin' -c 'USER 65534:65534' -c 'WORKDIR /prometheus' -c 'EXPOSE 9090' \
+    -c 'ENTRYPOINT ["prometheus","--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"]' \
+    - local/prometheus:dev >/dev/null
+  rm -rf "$root"
+}
+
 # local/entente:dev: our image on the base above.
 entente_image() {
   docker build -q -t local/entente:dev --build-arg BASE=local/jre:17 . >/dev/null

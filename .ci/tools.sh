@@ -20,9 +20,14 @@ step() {
   printf '\n== %s (%s s)\n' "$STEP" "$SECONDS"
 }
 
+update_packages() {
+  [ -n "${APT_UPDATED:-}" ] || apt-get update -qq
+  APT_UPDATED=1
+}
+
 # PACKAGE...: installs them.
 install_packages() {
-  [ -n "${APT_UPDATED:-}" ] || { apt-get update -qq; APT_UPDATED=1; }
+  update_packages
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >"$WORK/apt.log" 2>&1 ||
     { cat "$WORK/apt.log" >&2; die "cannot install $*"; }
 }
@@ -34,6 +39,14 @@ need() {
   command -v "$command" >/dev/null && return
   install_packages "$@"
   command -v "$command" >/dev/null || die "$* brought no $command"
+}
+
+# PACKAGE FOLDER: unpacks it there and installs nothing: no service of the machine starts.
+unpack_package() {
+  update_packages
+  mkdir -p "$2"
+  (cd "$2" && apt-get download -qq "$1" 2>"$WORK/apt.log" && dpkg -x "$1"_*.deb .) ||
+    { cat "$WORK/apt.log" >&2; die "cannot unpack $1"; }
 }
 
 free_port() {

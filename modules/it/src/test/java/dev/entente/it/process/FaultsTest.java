@@ -28,7 +28,7 @@ class FaultsTest extends FailOverContract {
                 ? house().sink()
                 : house().streams().get(0);
         victim.stop();
-        victim.start(point + ":halt@2").awaitReady();
+        victim.start(point + "@2").awaitReady();
 
         while (victim.isAlive()) {
             house().publish(news().next(4));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * A place where dying is instructive: between two steps that must happen together or not at all. Nothing happens at any
  * of them unless the JVM is started with the system property {@value #PROPERTY}, which only tests of faults set:
  *
- * <pre>-Dentente.failpoints=ledger.after-forward:halt@3,sink.before-commit:hang</pre>
+ * <pre>-Dentente.failpoints=ledger.after-forward@3,sink.before-commit</pre>
  *
  * See {@code docs/decisions/061-failpoints.md}.
  */
@@ -32,11 +33,13 @@ public enum Failpoint {
     /** A batch is committed; Kafka's group knows nothing of it. */
     SINK_AFTER_COMMIT;
 
-    /** System property: what is to happen where, {@code POINT:halt} or {@code POINT:hang}, from the nth time on. */
+    /** System property: where the process is to die, and with {@code @N} at which passing. */
     public static final String PROPERTY = "entente.failpoints";
 
-    /** The exit status of a process that a failpoint has halted: that of one killed by signal 9. */
+    /** The exit status of a process that died at a failpoint: that of one killed by signal 9. */
     public static final int HALTED = 137;
+
+    private static final Pattern SYNTAX = Pattern.compile("(?<point>[a-z.-]+)(@(?<nth>[1-9]\\d{0,8}))?");
 
     /** What is to happen at the points; a test that stays in one process can throw where a process would die. */
     @FunctionalInterface
@@ -47,11 +50,12 @@ public enum Failpoint {
         void at(Failpoint point);
     }
 
-    /** Does what the JVM was told to do here, which is nothing unless a test told it. */
+    /** Ends the process on the spot if this is where it is to die. */
     public void pass() {
-        var armed = Armed.POINTS.get(this);
-        if (armed != null) {
-            armed.pass(this);
+        var left = Armed.POINTS.get(this);
+        if (left != null && left.decrementAndGet() == 0) {
+            System.err.println("entente: the failpoint " + this + " ends this process");
+            Runtime.getRuntime().halt(HALTED);
         }
     }
 
@@ -62,23 +66,21 @@ public enum Failpoint {
     }
 
     /**
-     * Reads what is to happen where.
+     * Reads where to die.
      *
+     * @return the passings that are left at each of those places
      * @throws IllegalArgumentException naming the part that cannot be read and what is allowed
      */
-    static Map<Failpoint, Armed> parse(String text) {
-        var points = new EnumMap<Failpoint, Armed>(Failpoint.class);
+    static Map<Failpoint, AtomicInteger> parse(String text) {
+        var points = new EnumMap<Failpoint, AtomicInteger>(Failpoint.class);
         if (!text.isBlank()) {
             for (var part : text.split(",", -1)) {
-                var match = Armed.SYNTAX.matcher(part.strip());
+                var match = SYNTAX.matcher(part.strip());
                 if (!match.matches()) {
                     throw unreadable(part);
                 }
-                points.put(
-                        find(match.group("point"), part),
-                        new Armed(
-                                match.group("effect").equals("halt"),
-                                match.group("nth") == null ? 1 : Integer.parseInt(match.group("nth"))));
+                var nth = Optional.ofNullable(match.group("nth")).map(Integer::parseInt);
+                points.put(find(match.group("point"), part), new AtomicInteger(nth.orElse(1)));
             }
         }
         return points;
@@ -92,53 +94,17 @@ public enum Failpoint {
     }
 
     private static IllegalArgumentException unreadable(String part) {
-        return new IllegalArgumentException(
-                "%s has '%s': it takes POINT:halt or POINT:hang, with @N the nth time; POINT is %s"
-                        .formatted(
-                                PROPERTY,
-                                part,
-                                Arrays.stream(values()).map(Failpoint::toString).collect(Collectors.joining(", "))));
+        return new IllegalArgumentException("%s has '%s': it takes POINT or POINT@N, the Nth passing; POINT is one of %s"
+                .formatted(
+                        PROPERTY,
+                        part,
+                        Arrays.stream(values()).map(Failpoint::toString).collect(Collectors.joining(", "))));
     }
 
-    /** A point at which something is to happen: all that a process remembers of it is how often it was passed. */
-    static final class Armed {
-        private static final Pattern SYNTAX =
-                Pattern.compile("(?<point>[a-z.-]+):(?<effect>halt|hang)(@(?<nth>[1-9]\\d{0,8}))?");
-        private static final Map<Failpoint, Armed> POINTS = parse(System.getProperty(PROPERTY, ""));
+    /** Read when a place is passed for the first time: all that the process keeps is the passings that are left. */
+    private static final class Armed {
+        private static final Map<Failpoint, AtomicInteger> POINTS = parse(System.getProperty(PROPERTY, ""));
 
-        private final boolean halts;
-        private final AtomicInteger left;
-
-        private Armed(boolean halts, int nth) {
-            this.halts = halts;
-            this.left = new AtomicInteger(nth);
-        }
-
-        /** Whether it is due at this passing. */
-        boolean isDue() {
-            return left.updateAndGet(n -> Math.max(0, n - 1)) == 0;
-        }
-
-        private void pass(Failpoint point) {
-            if (!isDue()) {
-                return;
-            }
-            System.err.println("entente: failpoint " + point + (halts ? ": halt" : ": hang"));
-            if (halts) {
-                Runtime.getRuntime().halt(HALTED);
-            }
-            hang();
-        }
-
-        /** Stands still as a process does that is swapped out: neither a signal nor an interrupt moves it. */
-        private static void hang() {
-            while (true) {
-                try {
-                    Thread.sleep(Long.MAX_VALUE);
-                } catch (InterruptedException e) {
-                    // It hangs.
-                }
-            }
-        }
+        private Armed() {}
     }
 }
