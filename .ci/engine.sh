@@ -25,6 +25,7 @@ start_engine() {
 }
 
 stop_engine() {
+  [ -e "$ENGINE/pid" ] || return
   docker ps -aq | xargs -r docker rm -f >/dev/null 2>&1
   kill "$(cat "$ENGINE/pid")"
   local look

@@ -94,11 +94,12 @@ public enum Failpoint {
     }
 
     private static IllegalArgumentException unreadable(String part) {
-        return new IllegalArgumentException("%s has '%s': it takes POINT or POINT@N, the Nth passing; POINT is one of %s"
-                .formatted(
-                        PROPERTY,
-                        part,
-                        Arrays.stream(values()).map(Failpoint::toString).collect(Collectors.joining(", "))));
+        return new IllegalArgumentException(
+                "%s has '%s': it takes POINT or POINT@N, the Nth passing; POINT is one of %s"
+                        .formatted(
+                                PROPERTY,
+                                part,
+                                Arrays.stream(values()).map(Failpoint::toString).collect(Collectors.joining(", "))));
     }
 
     /** Read when a place is passed for the first time: all that the process keeps is the passings that are left. */
