@@ -26,13 +26,15 @@ final class Course {
     private static final int CLUSTERS = 384;
     private static final int CLUSTERING_ROUNDS = 6;
     private static final int CLUSTERED_FROM = 5;
-    private static final int TEACHER_WIDTH = 64;
-    private static final int TEACHER_EPOCHS = 4;
-    private static final int STUDENT_WIDTH = 64;
-    private static final int STUDENT_EPOCHS = 4;
-    private static final int TAGGER_EPOCHS = 3;
-    /** How often the treebank is repeated, so that news does not drown it. */
-    private static final int REPEATS = 2;
+    private static final int WIDTH = 64;
+    private static final int TEACHER_TAGGER_EPOCHS = 4;
+    private static final int TEACHER_PARSER_EPOCHS = 5;
+    private static final int STUDENT_TAGGER_EPOCHS = 3;
+    private static final int STUDENT_PARSER_EPOCHS = 6;
+    /** How often the student sees the treebank, so that news does not drown it. */
+    private static final int REPEATS = 4;
+    /** How often the words of the treebank count beside those of the corpus. */
+    private static final int CLUSTERING_REPEATS = 2;
 
     private final List<TreebankSentence> treebank;
     private final Scheme scheme;
@@ -42,7 +44,7 @@ final class Course {
         this.treebank = treebank;
         this.scheme = Scheme.of(treebank);
         List<List<String>> text = new ArrayList<>(corpus);
-        for (int i = 0; i < REPEATS; i++) {
+        for (int i = 0; i < CLUSTERING_REPEATS; i++) {
             treebank.forEach(sentence -> text.add(sentence.forms()));
         }
         this.clusters = new ExchangeClustering(text, CLUSTERED_FROM, CLUSTERING_ROUNDS).cluster(CLUSTERS);
@@ -65,11 +67,11 @@ final class Course {
         List<Example> examples = sentences.stream()
                 .map(sentence -> Example.of(sentence, scheme, lexicon))
                 .toList();
-        TaggerTrainer taggerTrainer = new TaggerTrainer(scheme.tags().size(), TAGGER_EPOCHS, SEED);
+        TaggerTrainer taggerTrainer = new TaggerTrainer(scheme.tags().size(), STUDENT_TAGGER_EPOCHS, SEED);
         Network tagger = taggerTrainer.train(examples);
         LOG.log(Level.INFO, "Trained the tagger");
         List<int[]> tags = taggerTrainer.jackknife(examples, 2);
-        Network parser = parserTrainer(STUDENT_WIDTH, STUDENT_EPOCHS).train(examples, tags);
+        Network parser = parserTrainer(STUDENT_PARSER_EPOCHS).train(examples, tags);
         LOG.log(Level.INFO, "Trained the parser");
         return new LanguageModel(scheme.tags().all(), scheme.relations().all(), lexicon, tagger, parser);
     }
@@ -79,10 +81,10 @@ final class Course {
         List<Example> examples = IntStream.range(0, treebank.size())
                 .mapToObj(i -> Example.of(treebank.get(i), scheme, lexicon).guidedBy(new Guide(guides.get(i))))
                 .toList();
-        TaggerTrainer taggerTrainer = new TaggerTrainer(scheme.tags().size(), TEACHER_EPOCHS, SEED);
+        TaggerTrainer taggerTrainer = new TaggerTrainer(scheme.tags().size(), TEACHER_TAGGER_EPOCHS, SEED);
         Network tagger = taggerTrainer.train(examples);
         List<int[]> tags = taggerTrainer.jackknife(examples, 2);
-        Network parser = parserTrainer(TEACHER_WIDTH, TEACHER_EPOCHS).train(examples, tags);
+        Network parser = parserTrainer(TEACHER_PARSER_EPOCHS).train(examples, tags);
         LOG.log(Level.INFO, "Trained the teacher");
         List<TreebankSentence> taught = newsGuides.stream()
                 .map(guide -> analyse(guide, lexicon, tagger, parser))
@@ -91,8 +93,8 @@ final class Course {
         return taught;
     }
 
-    private ParserTrainer parserTrainer(int width, int epochs) {
-        return new ParserTrainer(scheme.relations().size(), width, epochs, SEED);
+    private ParserTrainer parserTrainer(int epochs) {
+        return new ParserTrainer(scheme.relations().size(), WIDTH, epochs, SEED);
     }
 
     private TreebankSentence analyse(TreebankSentence analysis, Lexicon lexicon, Network tagger, Network parser) {
