@@ -3,6 +3,8 @@ package dev.entente.ledger;
 import dev.entente.model.Edtf;
 import dev.entente.model.Ontology.FacetValue;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,14 +23,37 @@ record Bearing(Track track, FacetValue value, Kind kind, Optional<Edtf> date, Me
         /** It is agreed or announced, and not yet so. */
         PENDING,
         /** It is only talked of, or is about something that does not decide the facet. */
-        TALK
+        TALK;
+
+        char letter() {
+            return name().charAt(0);
+        }
     }
 
-    /** The last day that it can mean; the end of time where nothing bounds it. */
-    LocalDate last() {
-        return date.map(Edtf::last).orElse(LocalDate.MAX);
+    /** Where it stands: what is awaited by when it was said, all else by when it holds. */
+    Place place() {
+        return kind == Kind.PENDING
+                ? mention.published()
+                        .or(this::date)
+                        .map(Edtf::first)
+                        .map(said -> new Place(said, said))
+                        .orElse(Place.UNKNOWN)
+                : Place.of(date);
     }
 
+    /** Where the fold finds it; nowhere where it decides nothing. */
+    List<Shelf> shelves() {
+        if (kind == Kind.TALK) {
+            return List.of();
+        }
+        var shelves = new ArrayList<>(List.of(Shelf.of(kind, value)));
+        if (kind == Kind.FORMAL) {
+            mention.claim().getScope().map(Shelf::ofScope).ifPresent(shelves::add);
+        }
+        return shelves;
+    }
+
+    /** The first day that it can mean; the beginning of time where nothing bounds it. */
     LocalDate first() {
         return date.map(Edtf::first).orElse(LocalDate.MIN);
     }
@@ -36,5 +61,10 @@ record Bearing(Track track, FacetValue value, Kind kind, Optional<Edtf> date, Me
     /** True where the text dates it itself, at both ends. */
     boolean isDated() {
         return date.isPresent() && !date.get().isOpen();
+    }
+
+    /** True where it is known of a last day: what holds until further notice has none. */
+    boolean hasLast() {
+        return date.isPresent() && !date.get().last().equals(LocalDate.MAX);
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads from a claim what it says of the pair's facets, itself or by the document that it tells of. */
+/** Reads from a claim what it says of the pair's facets and documents, itself or by the document that it tells of. */
 final class Bearings {
     private final Ontology ontology;
 
@@ -21,8 +21,27 @@ final class Bearings {
     List<Bearing> of(Mention mention) {
         var bearings = new ArrayList<Bearing>();
         direct(mention).ifPresent(bearings::add);
+        document(mention).ifPresent(bearings::add);
         bearings.addAll(byDocument(mention));
         return bearings;
+    }
+
+    /** How far a document has come. What is said to be signed was signed by then. */
+    private Optional<Bearing> document(Mention mention) {
+        var claim = mention.claim();
+        var date = date(mention);
+        return claim.getAgreement()
+                .filter(document -> claim.getStatus() == Status.OCCURRED)
+                .filter(document -> !document.getName().isBlank())
+                .flatMap(document -> ontology.value(Ontology.AGREEMENTS, document.getStage())
+                        .map(stage -> new Bearing(
+                                Track.ofDocument(AgreementWriter.key(document.getName())),
+                                stage,
+                                Bearing.Kind.FORMAL,
+                                claim.getAspect() == Aspect.STATUS
+                                        ? date.map(day -> Edtf.until(day.last()))
+                                        : date,
+                                mention)));
     }
 
     private Optional<Bearing> direct(Mention mention) {

@@ -7,10 +7,12 @@ import dev.entente.model.Document;
 import dev.entente.model.Event;
 import dev.entente.model.Facet;
 import dev.entente.model.GeneratedClasses;
+import dev.entente.model.Period;
 import dev.entente.model.Ruling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -24,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
  * no registry; a store written by another version is rebuilt from the claims.
  */
 final class Codec<T> {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     static {
         GeneratedClasses.trust();
@@ -36,6 +38,7 @@ final class Codec<T> {
     static final Codec<Event> EVENT = of(Event.class);
     static final Codec<Mention> MENTION = mention(avro(Document.class), avro(Claim.class));
 
+    static final Codec<EraTable.Stored> ERA = era(avro(Period.class));
     static final Codec<Rulings.InForce> RULING = inForce(avro(Ruling.class));
     static final Codec<String> TEXT =
             new Codec<>(new Form<>((text, out) -> out.writeString(text), BinaryDecoder::readString));
@@ -95,6 +98,18 @@ final class Codec<T> {
                     out.writeString(mention.ruledEvent());
                 },
                 in -> new Mention(documents.reader.read(in), claims.reader.read(in), in.readString())));
+    }
+
+    private static Codec<EraTable.Stored> era(Form<Period> periods) {
+        return new Codec<>(new Form<>(
+                (era, out) -> {
+                    periods.writer.write(era.period(), out);
+                    out.writeLong(era.run().day().toEpochDay());
+                    out.writeLong(era.run().first().toEpochDay());
+                },
+                in -> new EraTable.Stored(
+                        periods.reader.read(in),
+                        new Place(LocalDate.ofEpochDay(in.readLong()), LocalDate.ofEpochDay(in.readLong())))));
     }
 
     private static Codec<Rulings.InForce> inForce(Form<Ruling> rulings) {

@@ -1,231 +1,161 @@
 package dev.entente.ledger;
 
-import dev.entente.model.Basis;
 import dev.entente.model.Edtf;
 import dev.entente.model.Ontology.Combination;
 import dev.entente.model.Ontology.FacetValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * The course that one track took by all that is said of it. What acts made so (FORMAL) comes before what is said to be
- * so (ASSERTED): words confirm or contradict an act, they never move it.
+ * The course that a track took by the acts that are told of it: each era leads to the next act that moves its value.
+ * What comes after an era depends on nothing before it, so that a course that is broken anywhere is mended from there to
+ * where it meets its old self again.
  */
 final class Course {
-    /** A contradiction is open while both sides have been heard within this many days of each other. */
-    static final int DISPUTE_DAYS = 365;
-
-    private static final Comparator<Bearing> BEST_FIRST = Comparator.comparing(Bearing::mention, Mention.BEST_FIRST)
-            .thenComparing(bearing -> bearing.value().name());
-
     private final Track track;
     private final Combination combination;
-    private final List<Bearing> bearings;
-    private final List<Era> eras;
-    private final Map<String, List<Bearing>> readings;
-    private final Optional<Era> now;
-    private final Map<String, List<Bearing>> awaited;
-    private final Map<String, List<Bearing>> disputed;
+    private final Collection<FacetValue> values;
+    private final Readings readings;
 
-    private Course(Track track, Combination combination, Collection<Bearing> told) {
+    Course(Track track, Combination combination, Collection<FacetValue> values, Readings readings) {
         this.track = track;
         this.combination = combination;
-        bearings = told.stream().sorted(BEST_FIRST).toList();
-        var steps = Step.of(ofKind(Bearing.Kind.FORMAL));
-        eras = eras(steps);
-        readings = byValue(ofKind(Bearing.Kind.ASSERTED));
-        now = eras.isEmpty() ? bestReading() : Optional.of(eras.get(eras.size() - 1));
-        awaited = awaited(steps);
-        disputed = contradicting();
-    }
-
-    static Course of(Track track, Combination combination, Collection<Bearing> bearings) {
-        return new Course(track, combination, bearings);
+        this.values = values;
+        this.readings = readings;
     }
 
     Track track() {
         return track;
     }
 
-    /** All that is said, the best first. */
-    List<Bearing> bearings() {
-        return bearings;
+    Readings readings() {
+        return readings;
     }
 
-    /** The eras that acts made, in time. */
-    List<Era> eras() {
-        return eras;
-    }
-
-    /** What stands, by acts or, where there was none, by words. */
-    Optional<Era> now() {
-        return now;
-    }
-
-    /** What is agreed or announced and not yet so, by value. */
-    Map<String, List<Bearing>> awaited() {
-        return awaited;
-    }
-
-    /** What is said against what stands, of a time when it stands, by value. */
-    Map<String, List<Bearing>> disputed() {
-        return disputed;
+    Collection<FacetValue> values() {
+        return values;
     }
 
     boolean isLadder() {
         return combination == Combination.LADDER;
     }
 
-    /** Words that what stands is so, from when it began. */
-    List<Bearing> confirming() {
-        return now.stream()
-                .flatMap(era -> readings.getOrDefault(era.value().name(), List.of()).stream()
-                        .filter(said -> era.from()
-                                .map(from -> !said.last().isBefore(from.first()))
-                                .orElse(true)))
-                .toList();
-    }
-
-    /** The latest day on which somebody tells that what stands is so. */
-    Optional<Edtf> lastConfirmed() {
-        var dates = new ArrayList<Edtf>();
-        now.ifPresent(era -> era.bearings().forEach(bearing -> bearing.date().ifPresent(dates::add)));
-        confirming().forEach(bearing -> bearing.date().ifPresent(dates::add));
-        return dates.stream().filter(date -> !date.last().equals(LocalDate.MAX)).max(Dates.BY_LAST);
-    }
-
-    /** It is so from no later than the first who dates it says. */
-    static Optional<Edtf> firstSaid(List<Bearing> said) {
-        return said.stream()
-                .filter(Bearing::isDated)
-                .flatMap(bearing -> bearing.date().stream())
-                .min(Dates.BY_LAST)
-                .map(date -> Edtf.until(date.last()));
-    }
-
-    static Map<String, List<Bearing>> byValue(Collection<Bearing> bearings) {
-        var byValue = new TreeMap<String, List<Bearing>>();
-        bearings.forEach(bearing -> byValue.computeIfAbsent(bearing.value().name(), value -> new ArrayList<>())
-                .add(bearing));
-        return byValue;
-    }
-
-    /** Steps that lead somewhere else begin an era; those that lead nowhere else confirm the one that stands. */
-    private List<Era> eras(List<Step> steps) {
+    /** All eras, in time. */
+    List<Era> eras() {
         var eras = new ArrayList<Era>();
-        var inForce = new TreeSet<String>();
-        for (var step : steps) {
-            var last = eras.size() - 1;
-            var stands = last < 0 ? null : eras.get(last).value();
-            if (stands != null && stands.equals(step.value())) {
-                eras.set(last, eras.get(last).confirmedBy(step));
-            } else if (stands == null || moves(stands, step.value()) && endsAll(step, inForce)) {
-                eras.add(Era.of(step));
-            }
-            if (!step.value().ends()) {
-                inForce.addAll(step.scopes());
-            }
+        for (var era = next(Optional.empty()); era.isPresent(); era = next(era)) {
+            eras.add(era.get());
         }
-        return List.copyOf(eras);
+        return eras;
+    }
+
+    /** The era that follows one, or the first. */
+    Optional<Era> next(Optional<Era> stands) {
+        var told = readings.texts(Bearing.Kind.FORMAL.letter());
+        return values.stream()
+                .filter(value -> told.contains(value.name()))
+                .filter(value -> stands.map(era -> moves(era.value(), value)).orElse(true))
+                .flatMap(value -> next(stands, value).stream())
+                .min(Era.IN_TIME);
+    }
+
+    private Optional<Era> next(Optional<Era> stands, FacetValue value) {
+        var from = stands.map(era -> era.after(value)).orElse(Place.UNKNOWN);
+        var act = firstAct(value, from);
+        while (act.isPresent()) {
+            var at = act.get().place();
+            if (!isEcho(act.get()) && stands.map(era -> endsAll(era, value, at)).orElse(true)) {
+                var run = stands.filter(era -> !era.value().ends()).map(Era::run).orElse(at);
+                return Optional.of(new Era(value, at, run));
+            }
+            act = firstAct(value, at.next());
+        }
+        return Optional.empty();
+    }
+
+    Optional<Bearing> firstAct(FacetValue value, Place from) {
+        return readings.first(Shelf.of(Bearing.Kind.FORMAL, value), from);
+    }
+
+    /** A ladder is climbed until it ends, a document goes forward; elsewhere a value moves to any that need not yield. */
+    private boolean moves(FacetValue from, FacetValue to) {
+        return switch (combination) {
+            case LADDER -> !from.equals(to) && (to.ends() || from.ends() || to.rank() > from.rank());
+            case STAGES -> to.rank() > from.rank() || from.ends() && !to.ends();
+            case TRANSITION -> !from.equals(to) && !to.yields().contains(from.name());
+        };
+    }
+
+    /**
+     * True where an act tells of one that is told of better: of an act of its value whose place lies within the days
+     * that it may mean, or of any where nothing is known of its own.
+     */
+    boolean isEcho(Bearing act) {
+        return told(act).isPresent();
+    }
+
+    /** The act that is told of better. */
+    Optional<Bearing> told(Bearing act) {
+        var place = act.place();
+        if (!place.isKnown()) {
+            return readings.last(Shelf.of(Bearing.Kind.FORMAL, act.value()), Place.END)
+                    .filter(other -> other.place().isKnown());
+        }
+        return place.isWide()
+                ? firstAct(act.value(), Place.from(place.first()))
+                        .filter(other -> other.place().compareTo(place) < 0)
+                : Optional.empty();
     }
 
     /** To lift a ban on trade is not to lift one on persons: what ends one scope leaves the others in force. */
-    private static boolean endsAll(Step step, Set<String> inForce) {
-        if (!step.value().ends()) {
+    private boolean endsAll(Era stands, FacetValue value, Place at) {
+        if (!value.ends() || isLadder()) {
             return true;
         }
-        var scopes = step.scopes();
-        if (scopes.isEmpty()) {
-            inForce.clear();
+        var ended = readings.ahead(Shelf.of(Bearing.Kind.FORMAL, value), at, at.next()).stream()
+                .flatMap(act -> act.mention().claim().getScope().stream())
+                .toList();
+        return ended.isEmpty()
+                || readings.texts(Shelf.SCOPE).stream()
+                        .filter(scope -> !ended.contains(scope))
+                        .noneMatch(scope -> isInForce(scope, stands.run(), at));
+    }
+
+    private boolean isInForce(String scope, Place since, Place at) {
+        return readings.last(Shelf.ofScope(scope), at)
+                .filter(act ->
+                        act.place().compareTo(since) >= 0 && !act.value().ends())
+                .isPresent();
+    }
+
+    /** When an era began: the narrowest date that all allow who tell of that day, before the next era begins. */
+    Optional<Edtf> from(Era era, Optional<Era> next) {
+        var at = era.at();
+        var tomorrow = at.isKnown() ? Place.from(at.day().plusDays(1)) : at.next();
+        var end = next.map(Era::at).filter(other -> other.compareTo(tomorrow) < 0).orElse(tomorrow);
+        var dates = readings.ahead(Shelf.of(Bearing.Kind.FORMAL, era.value()), era.at(), end).stream()
+                .flatMap(act -> act.date().stream())
+                .toList();
+        return Dates.common(dates);
+    }
+
+    /** The latest day on which somebody says or shows that a value holds, from a place on. */
+    Optional<Edtf> lastHeard(FacetValue value, LocalDate from) {
+        var acts = lastHeard(Shelf.of(Bearing.Kind.FORMAL, value), Place.from(from));
+        var words = lastHeard(Shelf.of(Bearing.Kind.ASSERTED, value), Place.from(from));
+        return acts.isPresent() && words.isPresent()
+                ? Optional.of(Dates.BY_LAST.compare(acts.get(), words.get()) > 0 ? acts.get() : words.get())
+                : acts.or(() -> words);
+    }
+
+    private Optional<Edtf> lastHeard(Shelf shelf, Place from) {
+        var heard = readings.last(shelf, Place.END);
+        while (heard.isPresent() && !heard.get().hasLast()) {
+            heard = readings.last(shelf, heard.get().place());
         }
-        inForce.removeAll(scopes);
-        return inForce.isEmpty();
-    }
-
-    /** A ladder is climbed until it ends; elsewhere a value moves to any that it need not yield to. */
-    boolean moves(FacetValue from, FacetValue to) {
-        return isLadder() && !to.ends() && !from.ends()
-                ? to.rank() > from.rank()
-                : !to.yields().contains(from.name());
-    }
-
-    private Optional<Era> bestReading() {
-        Comparator<List<Bearing>> best = isLadder()
-                ? Comparator.comparing(said -> said.get(0).value().rank())
-                : Comparator.comparing(Course::lastSaid);
-        return readings.values().stream()
-                .max(best.thenComparing(said -> Sources.count(mentions(said)))
-                        .thenComparing(said -> said.get(0).value().name()))
-                .map(said -> new Era(said.get(0).value(), Basis.ASSERTED, firstSaid(said), said));
-    }
-
-    private static LocalDate lastSaid(List<Bearing> said) {
-        return said.stream()
-                .filter(Bearing::isDated)
-                .map(Bearing::last)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
-    }
-
-    /** What is awaited stays so until it is done, or until something else is done after it was said. */
-    private Map<String, List<Bearing>> awaited(List<Step> steps) {
-        return byValue(ofKind(Bearing.Kind.PENDING).stream()
-                .filter(bearing ->
-                        now.map(era -> !era.value().equals(bearing.value())).orElse(true))
-                .filter(bearing -> steps.stream().noneMatch(step -> isOver(bearing, step)))
-                .toList());
-    }
-
-    private static boolean isOver(Bearing awaited, Step step) {
-        var said = awaited.mention().published().or(awaited::date).map(Edtf::first);
-        return said.isPresent()
-                && step.date()
-                        .map(Edtf::first)
-                        .filter(first -> !first.equals(LocalDate.MIN) && !first.isBefore(said.get()))
-                        .isPresent();
-    }
-
-    /** A lower rung is no contradiction: allies are partners as well. */
-    private Map<String, List<Bearing>> contradicting() {
-        if (now.isEmpty() || isLadder() && !now.get().value().ends()) {
-            return Map.of();
-        }
-        var stands = now.get();
-        var heard = lastConfirmed().map(Edtf::last).orElse(LocalDate.MIN);
-        var disputed = new TreeMap<String, List<Bearing>>();
-        readings.forEach((value, said) -> {
-            var against = said.stream()
-                    .filter(bearing -> isOpen(bearing, stands, heard))
-                    .toList();
-            if (!against.isEmpty()) {
-                disputed.put(value, against);
-            }
-        });
-        return disputed;
-    }
-
-    private static boolean isOpen(Bearing said, Era stands, LocalDate heard) {
-        var since = stands.from().map(Edtf::last).orElse(LocalDate.MIN);
-        return !said.value().equals(stands.value())
-                && !said.value().yields().contains(stands.value().name())
-                && said.isDated()
-                && said.first().isAfter(since)
-                && (heard.equals(LocalDate.MIN) || !said.last().isBefore(heard.minusDays(DISPUTE_DAYS)));
-    }
-
-    private List<Bearing> ofKind(Bearing.Kind kind) {
-        return bearings.stream().filter(bearing -> bearing.kind() == kind).toList();
-    }
-
-    static List<Mention> mentions(Collection<Bearing> bearings) {
-        return bearings.stream().map(Bearing::mention).distinct().toList();
+        return heard.filter(bearing -> bearing.place().compareTo(from) >= 0).flatMap(Bearing::date);
     }
 }

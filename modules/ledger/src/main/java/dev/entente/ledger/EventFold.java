@@ -53,7 +53,7 @@ final class EventFold {
     private static String document(Mention mention) {
         return mention.claim()
                 .getAgreement()
-                .map(agreement -> AgreementFold.key(agreement.getName()))
+                .map(agreement -> AgreementWriter.key(agreement.getName()))
                 .orElse("");
     }
 

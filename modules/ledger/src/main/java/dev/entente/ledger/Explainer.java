@@ -42,12 +42,15 @@ final class Explainer {
         }
         var explanations = new ArrayList<Explanation>();
         gone.forEach((track, withdrawn) -> {
-            var course = fold.course(track, live.getOrDefault(track, List.of()));
+            var told = live.getOrDefault(track, List.of()).stream()
+                    .flatMap(mention -> bearings(track, mention).stream())
+                    .toList();
+            var why = new Why(fold.course(track, new ListedReadings(told)));
             var reasons = new ArrayList<Reason>();
-            Why.of(course).forEach(reason -> reasons.add(withRuling(reason, rulings)));
+            why.of(told).forEach(reason -> reasons.add(withRuling(reason, rulings)));
             reasons.addAll(withdrawn);
             explanations.add(
-                    new Explanation(pair, facet, track.source(), track.target(), FacetWriter.write(course), reasons));
+                    new Explanation(pair, facet, track.source(), track.target(), why.facet(), reasons));
         });
         return explanations;
     }
@@ -57,7 +60,7 @@ final class Explainer {
         return new Reason(
                 mention.document(),
                 mention.claim(),
-                fold.value(track, mention),
+                bearings(track, mention).get(0).value().name(),
                 Reason.Verdict.LOSES,
                 "rejected by %s: %s".formatted(ruling.getBy(), ruling.getReason()));
     }
@@ -95,7 +98,7 @@ final class Explainer {
                     reasons.add(new Reason(
                             mention.document(),
                             mention.claim(),
-                            fold.value(track, mention),
+                            bearings(track, mention).get(0).value().name(),
                             Reason.Verdict.WITHDRAWN,
                             because(live)));
                 }
@@ -114,8 +117,16 @@ final class Explainer {
     }
 
     private List<Track> tracks(String facet, Mention mention) {
-        return fold.tracks(mention).stream()
+        return fold.bearings().of(mention).stream()
+                .map(Bearing::track)
                 .filter(track -> track.facet().equals(facet))
+                .distinct()
+                .toList();
+    }
+
+    private List<Bearing> bearings(Track track, Mention mention) {
+        return fold.bearings().of(mention).stream()
+                .filter(bearing -> bearing.track().equals(track))
                 .toList();
     }
 }

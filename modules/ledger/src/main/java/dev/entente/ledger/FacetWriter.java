@@ -1,60 +1,82 @@
 package dev.entente.ledger;
 
+import dev.entente.model.Basis;
 import dev.entente.model.Dispute;
 import dev.entente.model.Edtf;
 import dev.entente.model.Facet;
+import dev.entente.model.Ontology.FacetValue;
 import dev.entente.model.Pending;
 import dev.entente.model.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Writes down where a track stands and stood. */
+/** Writes down where a track stands, and what it went through. */
 final class FacetWriter {
-    private final Course course;
+    private FacetWriter() {}
 
-    private FacetWriter(Course course) {
-        this.course = course;
-    }
-
-    /** The facet; nothing where all that is said leaves it unknown. */
-    static Optional<Facet> write(Course course) {
-        return new FacetWriter(course).facet();
-    }
-
-    private Optional<Facet> facet() {
-        var track = course.track();
+    /**
+     * The facet; nothing where all that is said leaves it unknown.
+     *
+     * @param history its periods by acts, {@link History#close closed}
+     */
+    static Optional<Facet> write(Present present, List<Period> history) {
+        var track = present.course().track();
         var facet = Facet.newBuilder()
                 .setFacet(track.facet())
                 .setSource(track.source().isEmpty() ? null : track.source())
                 .setTarget(track.target().isEmpty() ? null : track.target())
-                .setPending(pending());
-        course.now().ifPresent(era -> fill(facet, era));
-        return course.now().isEmpty() && course.awaited().isEmpty() ? Optional.empty() : Optional.of(facet.build());
+                .setPending(pending(present));
+        present.value().ifPresent(value -> fill(facet, present, value, history));
+        return present.value().isEmpty() && facet.getPending().isEmpty() ? Optional.empty() : Optional.of(facet.build());
     }
 
-    private void fill(Facet.Builder facet, Era era) {
-        var behind = Course.mentions(era.bearings());
-        var all = new LinkedHashSet<>(behind);
-        all.addAll(Course.mentions(course.confirming()));
-        var wording = wording(era.bearings());
-        facet.setValue(era.value().name())
+    /** A value over the time of an era, by the few acts that tell of its beginning. */
+    static Period period(Course course, Era era, Optional<Era> next) {
+        var shelf = Shelf.of(Bearing.Kind.FORMAL, era.value());
+        var told = mentions(course.readings().ahead(shelf, era.at(), next.map(Era::at).orElse(Place.END)));
+        return period(era.value(), Basis.FORMAL, course.from(era, next), told);
+    }
+
+    private static Period period(FacetValue value, Basis basis, Optional<Edtf> from, List<Mention> told) {
+        return Period.newBuilder()
+                .setValue(value.name())
+                .setLabel(wording(told)
+                        .flatMap(mention -> mention.claim().getLabel())
+                        .orElse(null))
+                .setFrom(from.map(Edtf::text).orElse(null))
+                .setBasis(basis)
+                .setEvidence(Mention.evidence(told))
+                .build();
+    }
+
+    private static void fill(Facet.Builder facet, Present present, FacetValue value, List<Period> history) {
+        var behind = mentions(present.behind());
+        var all = Stream.concat(behind.stream(), mentions(present.confirming()).stream())
+                .distinct()
+                .toList();
+        var wording = wording(behind);
+        facet.setValue(value.name())
                 .setLabel(wording.flatMap(mention -> mention.claim().getLabel()).orElse(null))
                 .setScope(wording.flatMap(mention -> mention.claim().getScope()).orElse(null))
-                .setSince(era.from().map(Edtf::text).orElse(null))
-                .setBasis(era.basis())
-                .setLastConfirmed(course.lastConfirmed().map(Edtf::text).orElse(null))
-                .setDisputed(disputed())
+                .setSince(present.from().map(Edtf::text).orElse(null))
+                .setBasis(present.basis())
+                .setLastConfirmed(present.lastConfirmed().map(Edtf::text).orElse(null))
+                .setDisputed(disputed(present))
                 .setEvidence(Mention.evidence(behind))
-                .setSources(Sources.count(List.copyOf(all)))
-                .setArticles(Mention.articles(List.copyOf(all)))
-                .setHistory(history(course.eras().isEmpty() ? List.of(era) : course.eras()));
+                .setSources(Sources.count(all))
+                .setArticles(Mention.articles(all))
+                .setHistory(
+                        present.basis() == Basis.FORMAL
+                                ? history
+                                : List.of(period(value, Basis.ASSERTED, present.from(), behind)));
     }
 
-    private List<Pending> pending() {
+    private static List<Pending> pending(Present present) {
         var pending = new ArrayList<Pending>();
-        course.awaited()
+        present.awaited()
                 .forEach((value, said) -> pending.add(Pending.newBuilder()
                         .setValue(value)
                         .setDate(said.stream()
@@ -62,48 +84,32 @@ final class FacetWriter {
                                 .min(Dates.BY_LAST)
                                 .map(Edtf::text)
                                 .orElse(null))
-                        .setEvidence(Mention.evidence(Course.mentions(said)))
+                        .setEvidence(Mention.evidence(mentions(said)))
                         .build()));
         return pending;
     }
 
-    private List<Dispute> disputed() {
+    private static List<Dispute> disputed(Present present) {
         var disputed = new ArrayList<Dispute>();
-        course.disputed()
+        present.disputed()
                 .forEach((value, said) -> disputed.add(Dispute.newBuilder()
                         .setValue(value)
-                        .setSince(Course.firstSaid(said).map(Edtf::text).orElse(null))
-                        .setEvidence(Mention.evidence(Course.mentions(said)))
+                        .setSince(present.disputedSince(value).map(Edtf::text).orElse(null))
+                        .setEvidence(Mention.evidence(mentions(said)))
                         .build()));
         return disputed;
     }
 
-    private static List<Period> history(List<Era> eras) {
-        var periods = new ArrayList<Period>();
-        for (int i = 0; i < eras.size(); i++) {
-            var era = eras.get(i);
-            var next = i + 1 < eras.size() ? eras.get(i + 1).from() : Optional.<Edtf>empty();
-            periods.add(Period.newBuilder()
-                    .setValue(era.value().name())
-                    .setLabel(wording(era.bearings())
-                            .flatMap(mention -> mention.claim().getLabel())
-                            .orElse(null))
-                    .setFrom(era.from().map(Edtf::text).orElse(null))
-                    .setTo(next.map(Edtf::text).orElse(null))
-                    .setBasis(era.basis())
-                    .setEvidence(Mention.evidence(Course.mentions(era.bearings())))
-                    .build());
-        }
-        return periods;
-    }
-
     /** The claim whose wording stands for the value: the best that words it at all. */
-    private static Optional<Mention> wording(List<Bearing> bearings) {
-        var mentions =
-                Course.mentions(bearings).stream().sorted(Mention.BEST_FIRST).toList();
+    private static Optional<Mention> wording(List<Mention> told) {
+        var mentions = told.stream().sorted(Mention.BEST_FIRST).toList();
         return mentions.stream()
                 .filter(mention -> mention.claim().getLabel().isPresent())
                 .findFirst()
                 .or(() -> mentions.stream().findFirst());
+    }
+
+    static List<Mention> mentions(Collection<Bearing> bearings) {
+        return bearings.stream().map(Bearing::mention).distinct().toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.entente.model.Facet;
 import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
+import dev.entente.model.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ final class Fold {
             .thenComparing(facet -> facet.getSource().orElse(""))
             .thenComparing(facet -> facet.getTarget().orElse(""));
     static final Comparator<Agreement> AGREEMENTS =
-            Comparator.comparing(Agreement::getName).thenComparing(agreement -> AgreementFold.key(agreement.getName()));
+            Comparator.comparing(Agreement::getName).thenComparing(agreement -> AgreementWriter.key(agreement.getName()));
 
     private final Ontology ontology;
     private final Bearings bearings;
@@ -50,39 +51,44 @@ final class Fold {
                 .map(ClaimSet::getKnown)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
+        var facets = new ArrayList<Facet>();
+        var agreements = new ArrayList<Agreement>();
+        byTrack(mentions).forEach((track, told) -> fold(pair, track, told, facets, agreements));
+        facets.sort(FACETS);
+        agreements.sort(AGREEMENTS);
         return new PairState(
                 pair,
-                facets(mentions),
-                agreements(pair, mentions),
+                facets,
+                agreements,
                 events(pair, mentions),
                 Mention.articles(mentions),
                 mentions.size(),
                 known);
     }
 
-    Optional<Facet> facet(Track track, Collection<Mention> mentions) {
-        return FacetWriter.write(course(track, mentions));
-    }
-
-    Course course(Track track, Collection<Mention> mentions) {
-        var all = mentions.stream()
-                .flatMap(mention -> bearings.of(mention).stream())
-                .filter(bearing -> bearing.track().equals(track))
-                .toList();
+    /** The course of a track by these readings. */
+    Course course(Track track, Readings readings) {
         var type = ontology.facet(track.facet()).orElseThrow();
-        return Course.of(track, type.combination(), all);
+        return new Course(track, type.combination(), values(track), readings);
     }
 
-    Optional<Agreement> agreement(Pair pair, Collection<Mention> mentions) {
-        return AgreementFold.fold(ontology, pair, mentions);
+    Collection<Ontology.FacetValue> values(Track track) {
+        return ontology.values(track.facet());
+    }
+
+    Bearings bearings() {
+        return bearings;
+    }
+
+    /** What a claim says of the tracks that it decides something of. */
+    List<Bearing> bearings(Mention mention) {
+        return bearings.of(mention).stream()
+                .filter(bearing -> !bearing.shelves().isEmpty())
+                .toList();
     }
 
     List<Event> eventsOf(Pair pair, Lane lane, Collection<Mention> block) {
         return events.fold(pair, lane, block);
-    }
-
-    List<Track> tracks(Mention mention) {
-        return bearings.of(mention).stream().map(Bearing::track).distinct().toList();
     }
 
     void requireFacet(String name) {
@@ -96,39 +102,31 @@ final class Fold {
         }
     }
 
-    /** The value of a track that a claim speaks for. */
-    String value(Track track, Mention mention) {
-        return bearings.of(mention).stream()
-                .filter(bearing -> bearing.track().equals(track))
-                .map(bearing -> bearing.value().name())
-                .findFirst()
-                .orElseThrow();
-    }
-
     Optional<Telling> telling(Mention mention) {
         return Telling.of(ontology, mention);
     }
 
-    private List<Facet> facets(List<Mention> mentions) {
-        var byTrack = new TreeMap<Track, List<Mention>>();
-        mentions.forEach(mention -> tracks(mention)
-                .forEach(track ->
-                        byTrack.computeIfAbsent(track, t -> new ArrayList<>()).add(mention)));
-        return byTrack.entrySet().stream()
-                .flatMap(entry -> facet(entry.getKey(), entry.getValue()).stream())
-                .sorted(FACETS)
-                .toList();
+    private Map<Track, List<Bearing>> byTrack(List<Mention> mentions) {
+        return mentions.stream()
+                .flatMap(mention -> bearings(mention).stream())
+                .collect(Collectors.groupingBy(Bearing::track, TreeMap::new, Collectors.toList()));
     }
 
-    private List<Agreement> agreements(Pair pair, List<Mention> mentions) {
-        var byKey = new TreeMap<String, List<Mention>>();
-        mentions.forEach(mention -> AgreementFold.key(mention)
-                .ifPresent(key ->
-                        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(mention)));
-        return byKey.values().stream()
-                .flatMap(told -> agreement(pair, told).stream())
-                .sorted(AGREEMENTS)
-                .toList();
+    private void fold(Pair pair, Track track, List<Bearing> told, List<Facet> facets, List<Agreement> agreements) {
+        var course = course(track, new ListedReadings(told));
+        var eras = course.eras();
+        var periods = new ArrayList<Period>();
+        for (int i = 0; i < eras.size(); i++) {
+            var next = i + 1 < eras.size() ? Optional.of(eras.get(i + 1)) : Optional.<Era>empty();
+            periods.add(FacetWriter.period(course, eras.get(i), next));
+        }
+        var last = eras.isEmpty() ? Optional.<Era>empty() : Optional.of(eras.get(eras.size() - 1));
+        var present = new Present(course, last);
+        if (track.isDocument()) {
+            AgreementWriter.write(pair, present, periods).ifPresent(agreements::add);
+        } else {
+            FacetWriter.write(present, History.close(periods)).ifPresent(facets::add);
+        }
     }
 
     private List<Event> events(Pair pair, List<Mention> mentions) {

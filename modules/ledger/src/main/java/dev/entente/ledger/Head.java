@@ -20,7 +20,7 @@ import java.util.List;
  * @param version counts published states, from 1
  * @param sequence counts changes, from 1
  * @param hash hash of the state last published
- * @param eventSum sum of the hashes of its events
+ * @param sum sum of the hashes of its facets, agreements, their periods, and events
  * @param known known time of the newest claim set
  */
 record Head(
@@ -28,12 +28,12 @@ record Head(
         long version,
         long sequence,
         Hash hash,
-        Hash eventSum,
+        Hash sum,
         int events,
         int articles,
         int claims,
         Instant known) {
-    private static final byte CODEC = 1;
+    private static final byte CODEC = 2;
 
     /** Where a pair stands of which nothing was ever told. */
     static Head none(int generation, Hash emptyState) {
@@ -64,7 +64,7 @@ record Head(
                 version,
                 sequence,
                 hash,
-                eventSum,
+                sum,
                 events,
                 articles,
                 claims,
@@ -79,7 +79,7 @@ record Head(
             out.writeLong(version);
             out.writeLong(sequence);
             out.writeUTF(hash.hex());
-            out.writeUTF(eventSum.hex());
+            out.writeUTF(sum.hex());
             out.writeInt(events);
             out.writeInt(articles);
             out.writeInt(claims);

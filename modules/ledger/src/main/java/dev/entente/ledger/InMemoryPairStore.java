@@ -31,6 +31,14 @@ public final class InMemoryPairStore implements PairStore {
         return new MapCursor(entries.subMap(from, true, to, false).entrySet().iterator());
     }
 
+    @Override
+    public Cursor reverseRange(byte[] from, byte[] to) {
+        return new MapCursor(entries.subMap(from, true, to, false)
+                .descendingMap()
+                .entrySet()
+                .iterator());
+    }
+
     /** How many entries there are. */
     public int size() {
         return entries.size();

@@ -1,6 +1,7 @@
 package dev.entente.ledger;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -43,6 +44,40 @@ final class Key {
             end++;
         }
         return new String(key, 0, end, StandardCharsets.UTF_8);
+    }
+
+    /** The text that stands in a key from a byte on. */
+    static String text(byte[] key, int from) {
+        var text = new ByteArrayOutputStream();
+        for (int i = from; key[i] != 0 || key[i + 1] != 1; i++) {
+            text.write(key[i]);
+            if (key[i] == 0) {
+                i++;
+            }
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The number that stands in a key from a byte on. */
+    static long number(byte[] key, int from) {
+        return ByteBuffer.wrap(key, from, Long.BYTES).getLong() ^ Long.MIN_VALUE;
+    }
+
+    /** The first key after one. */
+    static byte[] after(byte[] key) {
+        return Arrays.copyOf(key, key.length + 1);
+    }
+
+    Key with(Place place) {
+        return with(place.day().toEpochDay()).with(place.first().toEpochDay());
+    }
+
+    /** In the order in which claims are trusted and shown, the best first. */
+    Key with(Mention mention) {
+        return with(-Double.doubleToLongBits(mention.claim().getConfidence()))
+                .with(mention.article())
+                .with(mention.claim().getBegin())
+                .with(mention.id());
     }
 
     Key with(char kind) {

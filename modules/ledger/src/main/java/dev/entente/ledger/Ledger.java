@@ -1,9 +1,13 @@
 package dev.entente.ledger;
 
+import dev.entente.model.Agreement;
+import dev.entente.model.Basis;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
+import dev.entente.model.Facet;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
+import dev.entente.model.Period;
 import dev.entente.model.Relationship;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,8 +76,11 @@ public final class Ledger {
         var head = head(tables, pair);
         return new PairState(
                 pair,
-                tables.facets(),
-                tables.agreements(),
+                tables.facets().stream().map(facet -> whole(tables, facet)).toList(),
+                tables.agreements().stream()
+                        .map(agreement -> whole(tables, agreement))
+                        .sorted(Fold.AGREEMENTS)
+                        .toList(),
                 tables.events().stream()
                         .map(event -> Event.newBuilder(event).setVersion(0).build())
                         .sorted(Comparator.comparing(Event::getId))
@@ -81,6 +88,25 @@ public final class Ledger {
                 head.articles(),
                 head.claims(),
                 head.known());
+    }
+
+    /** The facet with all of its periods. */
+    private Facet whole(PairTables tables, Facet facet) {
+        return facet.getBasis().filter(basis -> basis == Basis.FORMAL).isEmpty()
+                ? facet
+                : Facet.newBuilder(facet)
+                        .setHistory(History.close(periods(tables, Published.track(facet))))
+                        .build();
+    }
+
+    private Agreement whole(PairTables tables, Agreement agreement) {
+        return Agreement.newBuilder(agreement)
+                .setHistory(History.stages(periods(tables, Published.track(agreement))))
+                .build();
+    }
+
+    private List<Period> periods(PairTables tables, Track track) {
+        return tables.eras(track, fold.values(track)).periods();
     }
 
     /** The pair's relationship as it was last published; nothing where no claim set about it ever came. */
@@ -91,7 +117,7 @@ public final class Ledger {
             if (head.isEmpty() || head.get().version() == 0) {
                 return Optional.empty();
             }
-            var relationship = head.get().relationship(pair, tables.facets(), tables.agreements());
+            var relationship = head.get().relationship(pair, tables.facets(), tables.latestAgreements());
             // Whoever folds the pair meanwhile moves its head: what was read then is of two states, and read again.
             if (tables.head().equals(head)) {
                 return Optional.of(relationship);
@@ -131,6 +157,6 @@ public final class Ledger {
 
     private Head head(PairTables tables, Pair pair) {
         return tables.head()
-                .orElseGet(() -> Head.none(generation, StateHash.of(pair, List.of(), List.of(), Hash.ZERO, 0, 0)));
+                .orElseGet(() -> Head.none(generation, StateHash.of(pair, Hash.ZERO, 0, 0)));
     }
 }

@@ -5,6 +5,8 @@ import dev.entente.model.ClaimSet;
 import dev.entente.model.Document;
 import dev.entente.model.Edtf;
 import dev.entente.model.Evidence;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,11 +25,17 @@ record Mention(Document document, Claim claim, String ruledEvent) {
      */
     static final Comparator<Mention> BEST_FIRST = Comparator.comparingDouble(
                     (Mention mention) -> -mention.claim.getConfidence())
-            .thenComparing(Mention::article)
+            .thenComparing(Mention::article, Mention::compareAsBytes)
             .thenComparing(mention -> mention.claim.getBegin())
-            .thenComparing(Mention::id);
+            .thenComparing(Mention::id, Mention::compareAsBytes);
 
     private static final int BEST_FEW = 3;
+
+    /** As the store orders texts: by their bytes in UTF-8. */
+    private static int compareAsBytes(String one, String other) {
+        return Arrays.compareUnsigned(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** The claims of a set, each id once. */
     static List<Mention> of(ClaimSet set) {

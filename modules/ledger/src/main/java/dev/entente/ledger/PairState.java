@@ -35,7 +35,7 @@ public record PairState(
 
     /** SHA-256 of what the state says, canonical, 64 hexadecimal digits. */
     public String hash() {
-        return StateHash.of(pair, facets, agreements, eventSum(), articles, claims)
+        return StateHash.of(pair, StateHash.sum(facets, agreements, events), articles, claims)
                 .hex();
     }
 
@@ -44,7 +44,7 @@ public record PairState(
         return claims == 0;
     }
 
-    /** The state as it is published. */
+    /** The state as it is published: of a long history, and of many agreements, the latest. */
     public Relationship toRelationship(int generation, long version, long sequence) {
         return Relationship.newBuilder()
                 .setPair(pair.codes())
@@ -53,15 +53,11 @@ public record PairState(
                 .setSequence(sequence)
                 .setKnown(known)
                 .setHash(hash())
-                .setFacets(facets)
-                .setAgreements(agreements)
+                .setFacets(facets.stream().map(Published::of).toList())
+                .setAgreements(Published.latest(agreements))
                 .setEvents(events.size())
                 .setArticles(articles)
                 .setClaims(claims)
                 .build();
-    }
-
-    private Hash eventSum() {
-        return events.stream().map(StateHash::of).reduce(Hash.ZERO, Hash::plus);
     }
 }

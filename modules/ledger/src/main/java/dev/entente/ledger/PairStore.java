@@ -25,6 +25,9 @@ public interface PairStore {
      */
     Cursor range(byte[] from, byte[] to);
 
+    /** The same entries, the last first. */
+    Cursor reverseRange(byte[] from, byte[] to);
+
     /** A key and its value. */
     record Entry(byte[] key, byte[] value) {}
 

@@ -4,8 +4,10 @@ import dev.entente.model.Agreement;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
 import dev.entente.model.Facet;
+import dev.entente.model.Ontology.FacetValue;
 import dev.entente.model.Pair;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,10 +20,12 @@ import java.util.function.Function;
  * V article revision reading      every claim set, live or not
  * C claim article                 the live claims, so that rulings find them
  * R claim ruling                  the rulings in force on a claim
- * T track article claim           claims that bear on a facet
+ * T track kind text day first date scope confidence article begin claim
+ *                                 claims that bear on a facet or document, by what they speak for and when
+ * P track day first rank value    the periods that acts made of them, each by its first day
  * F track                         the facet as it stands
- * A document article claim        claims that tell of an agreement
- * G document                      the agreement as it stands
+ * A track                         where its agreement stands among the others
+ * G -day -first document          the agreement as it stands, that which moved last first
  * M lane day article claim        claims that tell of an event, by their first day (0 in a lane without days)
  * D lane day                      how many of them there are on that day, by how many days they span
  * E lane day event                the events as they stand, by the first day of their block
@@ -97,16 +101,12 @@ final class PairTables {
         return list(pair.with('R').with(claim), Codec.RULING::decode);
     }
 
-    void putBearing(Track track, Mention mention) {
-        store.put(mentionKey(bearing(track), mention), Codec.MENTION.encode(mention));
+    StoredReadings readings(Track track, Bearings bearings) {
+        return new StoredReadings(store, pair, track, bearings);
     }
 
-    void deleteBearing(Track track, Mention mention) {
-        store.delete(mentionKey(bearing(track), mention));
-    }
-
-    List<Mention> bearings(Track track) {
-        return list(bearing(track), Codec.MENTION::decode);
+    EraTable eras(Track track, Collection<FacetValue> values) {
+        return new EraTable(store, pair, track, values);
     }
 
     /** The facets as they stand, in their published order. */
@@ -116,31 +116,45 @@ final class PairTables {
                 .toList();
     }
 
+    Optional<Facet> facet(Track track) {
+        return store.get(facetKey(track)).map(Codec.FACET::decode);
+    }
+
     void putFacet(Track track, Optional<Facet> facet) {
-        putOrDelete(pair.with('F').with(track.key()).bytes(), facet, Codec.FACET);
+        facet.ifPresentOrElse(
+                present -> store.put(facetKey(track), Codec.FACET.encode(present)),
+                () -> store.delete(facetKey(track)));
     }
 
-    void putAgreementMention(String document, Mention mention) {
-        store.put(mentionKey(pair.with('A').with(document), mention), Codec.MENTION.encode(mention));
-    }
-
-    void deleteAgreementMention(String document, Mention mention) {
-        store.delete(mentionKey(pair.with('A').with(document), mention));
-    }
-
-    List<Mention> agreementMentions(String document) {
-        return list(pair.with('A').with(document), Codec.MENTION::decode);
-    }
-
-    /** The agreements as they stand, in their published order. */
+    /** All agreements as they stand, that which moved last first. */
     List<Agreement> agreements() {
-        return list(pair.with('G'), Codec.AGREEMENT::decode).stream()
-                .sorted(Fold.AGREEMENTS)
-                .toList();
+        return list(pair.with('G'), Codec.AGREEMENT::decode);
     }
 
-    void putAgreement(String document, Optional<Agreement> agreement) {
-        putOrDelete(pair.with('G').with(document).bytes(), agreement, Codec.AGREEMENT);
+    /** The agreements that are published, in their published order. */
+    List<Agreement> latestAgreements() {
+        var latest = new ArrayList<Agreement>();
+        try (var entries = store.range(pair.with('G').bytes(), pair.with('G').end())) {
+            while (entries.hasNext() && latest.size() < Published.AGREEMENTS) {
+                latest.add(Codec.AGREEMENT.decode(entries.next().value()));
+            }
+        }
+        return latest.stream().sorted(Fold.AGREEMENTS).toList();
+    }
+
+    Optional<Agreement> agreement(Track track) {
+        return store.get(placeKey(track)).flatMap(store::get).map(Codec.AGREEMENT::decode);
+    }
+
+    void putAgreement(Track track, Optional<Agreement> before, Optional<Agreement> after) {
+        before.ifPresent(agreement -> store.delete(agreementKey(track, agreement)));
+        after.ifPresentOrElse(
+                agreement -> {
+                    var key = agreementKey(track, agreement);
+                    store.put(key, Codec.AGREEMENT.encode(agreement));
+                    store.put(placeKey(track), key);
+                },
+                () -> store.delete(placeKey(track)));
     }
 
     void putTold(Lane lane, long day, Mention mention) {
@@ -203,8 +217,21 @@ final class PairTables {
                 .bytes();
     }
 
-    private Key bearing(Track track) {
-        return pair.with('T').with(track.key());
+    private byte[] facetKey(Track track) {
+        return pair.with('F').with(track.key()).bytes();
+    }
+
+    private byte[] placeKey(Track track) {
+        return pair.with('A').with(track.key()).bytes();
+    }
+
+    private byte[] agreementKey(Track track, Agreement agreement) {
+        var place = Published.place(agreement);
+        return pair.with('G')
+                .with(-place.day().toEpochDay())
+                .with(-place.first().toEpochDay())
+                .with(track.document())
+                .bytes();
     }
 
     private Key lane(char kind, Lane lane) {
@@ -213,10 +240,6 @@ final class PairTables {
 
     private static byte[] mentionKey(Key key, Mention mention) {
         return key.with(mention.article()).with(mention.id()).bytes();
-    }
-
-    private <T> void putOrDelete(byte[] key, Optional<T> record, Codec<T> codec) {
-        record.ifPresentOrElse(present -> store.put(key, codec.encode(present)), () -> store.delete(key));
     }
 
     private <T> List<T> list(Key prefix, Function<byte[], T> decode) {

@@ -1,15 +1,18 @@
 package dev.entente.ledger;
 
 import dev.entente.model.Agreement;
+import dev.entente.model.Basis;
 import dev.entente.model.Event;
 import dev.entente.model.Facet;
 import dev.entente.model.Pair;
+import dev.entente.model.Period;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * Hashes what the ledger says, not how it came to say it. Events enter as a sum, so that one more event costs one more
- * hash; the ledger's hash is the sum over its pairs, so that it can be added up over partitions.
+ * Hashes what the ledger says, not how it came to say it. Facets, agreements, their periods and events enter as a sum, so
+ * that one more of them costs one more hash; the ledger's hash is the sum over its pairs, so that it can be added up over
+ * partitions.
  */
 public final class StateHash {
     private StateHash() {}
@@ -29,17 +32,46 @@ public final class StateHash {
         return Hash.of(Canonical.text(event));
     }
 
-    static Hash of(Pair pair, List<Facet> facets, List<Agreement> agreements, Hash events, int articles, int claims) {
-        var out = new StringBuilder(pair.key());
-        facets.forEach(facet -> out.append(Canonical.text(facet)));
-        out.append('|');
-        agreements.forEach(agreement -> out.append(Canonical.text(agreement)));
-        return Hash.of(out.append('|')
-                .append(events.hex())
-                .append('|')
-                .append(articles)
-                .append('|')
-                .append(claims)
-                .toString());
+    /** What stands of a facet, without what it went through. */
+    static Hash of(Facet facet) {
+        return Hash.of(Canonical.text(
+                Facet.newBuilder(facet).setHistory(List.of()).build()));
+    }
+
+    static Hash of(Agreement agreement) {
+        return Hash.of(Canonical.text(
+                Agreement.newBuilder(agreement).setHistory(List.of()).build()));
+    }
+
+    /** One period of a track, without its end, which is the beginning of the next. */
+    static Hash of(Track track, Period period) {
+        return Hash.of(track.key() + Canonical.text(History.open(period)));
+    }
+
+    /** All that the state says, but how much was told: whatever comes or goes is added or taken away. */
+    static Hash sum(Collection<Facet> facets, Collection<Agreement> agreements, Collection<Event> events) {
+        var sum = Hash.ZERO;
+        for (var facet : facets) {
+            sum = sum.plus(of(facet));
+            if (facet.getBasis().filter(basis -> basis == Basis.FORMAL).isPresent()) {
+                for (var period : facet.getHistory()) {
+                    sum = sum.plus(of(Published.track(facet), period));
+                }
+            }
+        }
+        for (var agreement : agreements) {
+            sum = sum.plus(of(agreement));
+            for (var stage : agreement.getHistory()) {
+                sum = sum.plus(of(Published.track(agreement), History.period(stage)));
+            }
+        }
+        for (var event : events) {
+            sum = sum.plus(of(event));
+        }
+        return sum;
+    }
+
+    static Hash of(Pair pair, Hash sum, int articles, int claims) {
+        return Hash.of("%s|%s|%d|%d".formatted(pair.key(), sum.hex(), articles, claims));
     }
 }

@@ -1,11 +1,8 @@
 package dev.entente.ledger;
 
-import dev.entente.model.Agreement;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
-import dev.entente.model.Facet;
 import dev.entente.model.Pair;
-import dev.entente.model.RelationshipChange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,69 +120,51 @@ final class Update {
             tables.putHead(head.knownAt(set.getKnown()));
             return FoldResult.NOTHING;
         }
-        var facetsBefore = tables.facets();
-        var agreementsBefore = tables.agreements();
-        var isStateTouched = replaceFacets(gone, come) | replaceAgreements(gone, come);
-        var facets = isStateTouched ? tables.facets() : facetsBefore;
-        var agreements = isStateTouched ? tables.agreements() : agreementsBefore;
+        var moves = moves(gone, come);
         var events = new EventBlocks(fold, pair, tables).replace(gone, come);
-        var changes = isStateTouched
-                ? new Changes(pair, set, head).between(facetsBefore, facets, agreementsBefore, agreements)
-                : List.<RelationshipChange>of();
-        var now = now(set, exchange, facets, agreements, events, changes.size());
+        var changes = new Changes(pair, set, head).of(moves);
+        var now = now(set, exchange, moves, events, changes.size());
         tables.putHead(now);
-        return new FoldResult(Optional.of(now.relationship(pair, facets, agreements)), published(now, events), changes);
+        return new FoldResult(
+                Optional.of(now.relationship(pair, tables.facets(), tables.latestAgreements())),
+                published(now, events),
+                changes);
+    }
+
+    private List<TrackUpdate.Moved> moves(List<Mention> gone, List<Mention> come) {
+        var touched = new TreeMap<Track, TrackUpdate>();
+        gone.stream().flatMap(mention -> fold.bearings(mention).stream()).forEach(bearing -> touched.computeIfAbsent(
+                        bearing.track(), track -> new TrackUpdate(fold, pair, tables, track))
+                .gone(bearing));
+        come.stream().flatMap(mention -> fold.bearings(mention).stream()).forEach(bearing -> touched.computeIfAbsent(
+                        bearing.track(), track -> new TrackUpdate(fold, pair, tables, track))
+                .come(bearing));
+        return touched.values().stream().map(TrackUpdate::apply).toList();
     }
 
     private Head now(
             ClaimSet set,
             Exchange exchange,
-            List<Facet> facets,
-            List<Agreement> agreements,
+            List<TrackUpdate.Moved> moves,
             EventBlocks.Difference events,
             int changes) {
         var articles = head.articles() + exchange.moreArticles();
         var claims = head.claims() + exchange.moreClaims();
-        var eventSum = head.eventSum().minus(sum(events.before())).plus(sum(events.after()));
+        var sum = moves.stream()
+                .map(TrackUpdate.Moved::hash)
+                .reduce(head.sum(), Hash::plus)
+                .minus(sum(events.before()))
+                .plus(sum(events.after()));
         return new Head(
                 head.generation(),
                 head.version() + 1,
                 head.sequence() + changes,
-                StateHash.of(pair, facets, agreements, eventSum, articles, claims),
-                eventSum,
+                StateHash.of(pair, sum, articles, claims),
+                sum,
                 head.events() + events.after().size() - events.before().size(),
                 articles,
                 claims,
                 head.knownAt(set.getKnown()).known());
-    }
-
-    private boolean replaceFacets(List<Mention> gone, List<Mention> come) {
-        var touched = new TreeSet<Track>();
-        gone.forEach(mention -> fold.tracks(mention).forEach(track -> {
-            tables.deleteBearing(track, mention);
-            touched.add(track);
-        }));
-        come.forEach(mention -> fold.tracks(mention).forEach(track -> {
-            tables.putBearing(track, mention);
-            touched.add(track);
-        }));
-        touched.forEach(track -> tables.putFacet(track, fold.facet(track, tables.bearings(track))));
-        return !touched.isEmpty();
-    }
-
-    private boolean replaceAgreements(List<Mention> gone, List<Mention> come) {
-        var touched = new TreeSet<String>();
-        gone.forEach(mention -> AgreementFold.key(mention).ifPresent(document -> {
-            tables.deleteAgreementMention(document, mention);
-            touched.add(document);
-        }));
-        come.forEach(mention -> AgreementFold.key(mention).ifPresent(document -> {
-            tables.putAgreementMention(document, mention);
-            touched.add(document);
-        }));
-        touched.forEach(
-                document -> tables.putAgreement(document, fold.agreement(pair, tables.agreementMentions(document))));
-        return !touched.isEmpty();
     }
 
     /** Events that came, changed or went, not those that a block brought back as they were. */

@@ -3,24 +3,46 @@ package dev.entente.ledger;
 import dev.entente.ledger.Reason.Verdict;
 import dev.entente.model.Basis;
 import dev.entente.model.Edtf;
+import dev.entente.model.Facet;
+import dev.entente.model.Ontology.FacetValue;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tells of every claim about a track what became of it, and why. */
 final class Why {
     private final Course course;
+    private final List<Era> eras;
+    private final Present present;
 
-    private Why(Course course) {
+    Why(Course course) {
         this.course = course;
+        eras = course.eras();
+        present = new Present(course, eras.isEmpty() ? Optional.empty() : Optional.of(eras.get(eras.size() - 1)));
     }
 
-    static List<Reason> of(Course course) {
-        var why = new Why(course);
-        return course.bearings().stream()
-                .map(why::reason)
+    /** The facet as it stands by them. */
+    Optional<Facet> facet() {
+        return FacetWriter.write(
+                present,
+                History.close(eras.stream()
+                        .map(era -> FacetWriter.period(course, era, following(era)))
+                        .toList()));
+    }
+
+    List<Reason> of(List<Bearing> bearings) {
+        return bearings.stream()
+                .sorted(BEST_FIRST)
+                .map(this::reason)
                 .sorted(Comparator.comparing(Reason::verdict))
                 .toList();
+    }
+
+    private Optional<Era> following(Era era) {
+        var next = eras.indexOf(era) + 1;
+        return next < eras.size() ? Optional.of(eras.get(next)) : Optional.empty();
     }
 
     private Reason reason(Bearing bearing) {
@@ -33,27 +55,32 @@ final class Why {
     }
 
     private Reason act(Bearing bearing) {
-        var eras = course.eras();
-        for (int i = 0; i < eras.size(); i++) {
-            var era = eras.get(i);
-            if (!era.bearings().contains(bearing)) {
-                continue;
-            }
-            if (i == eras.size() - 1) {
-                return reason(bearing, Verdict.DECIDES, "an act that led to it%s".formatted(when(bearing)));
-            }
-            var next = eras.get(i + 1);
-            return reason(
-                    bearing,
-                    Verdict.PAST,
-                    "it held until %s%s"
-                            .formatted(
-                                    next.value().name(),
-                                    next.from()
-                                            .map(from -> " (%s)".formatted(from))
-                                            .orElse("")));
+        var era = era(course.told(bearing).orElse(bearing));
+        if (era.isEmpty()) {
+            return reason(bearing, Verdict.LOSES, unmoved(bearing));
         }
-        return reason(bearing, Verdict.LOSES, unmoved(bearing));
+        var next = following(era.get());
+        if (next.isEmpty()) {
+            return reason(bearing, Verdict.DECIDES, "an act that led to it%s".formatted(when(bearing)));
+        }
+        return reason(
+                bearing,
+                Verdict.PAST,
+                "it held until %s%s"
+                        .formatted(
+                                next.get().value().name(),
+                                course.from(next.get(), following(next.get()))
+                                        .map(from -> " (%s)".formatted(from))
+                                        .orElse("")));
+    }
+
+    /** The era that an act began or told of again. */
+    private Optional<Era> era(Bearing act) {
+        var at = new Era(act.value(), act.place(), act.place());
+        return eras.stream()
+                .filter(era -> Era.IN_TIME.compare(era, at) <= 0)
+                .reduce((one, other) -> other)
+                .filter(era -> era.value().equals(act.value()));
     }
 
     private String unmoved(Bearing bearing) {
@@ -65,7 +92,7 @@ final class Why {
             return "it ends %s alone; the rest stays in force"
                     .formatted(bearing.mention().claim().getScope().orElse("a part"));
         }
-        var stood = course.eras().stream()
+        var stood = eras.stream()
                 .map(era -> era.value().name())
                 .filter(value.yields()::contains)
                 .distinct()
@@ -78,52 +105,47 @@ final class Why {
     }
 
     private Reason words(Bearing bearing) {
-        var stands = course.now().orElseThrow();
-        if (bearing.value().equals(stands.value())) {
-            return sameValue(bearing, stands);
+        var stands = present.value().orElseThrow();
+        if (bearing.value().equals(stands)) {
+            return sameValue(bearing);
         }
-        if (course.disputed().values().stream().anyMatch(said -> said.contains(bearing))) {
-            return reason(
-                    bearing,
-                    Verdict.DISPUTES,
-                    "said while %s holds".formatted(stands.value().name()));
+        if (present.contradicts(bearing)) {
+            return reason(bearing, Verdict.DISPUTES, "said while %s holds".formatted(stands.name()));
         }
         return reason(bearing, Verdict.LOSES, otherValue(bearing, stands));
     }
 
-    private Reason sameValue(Bearing bearing, Era stands) {
-        if (stands.basis() == Basis.ASSERTED) {
+    private Reason sameValue(Bearing bearing) {
+        if (present.basis() == Basis.ASSERTED) {
             return reason(bearing, Verdict.DECIDES, "words that it is so; no act is known");
         }
-        return course.confirming().contains(bearing)
-                ? reason(bearing, Verdict.CONFIRMS, "words that it is so")
-                : reason(bearing, Verdict.LOSES, "said of a time before it began");
+        var began = present.from().map(Edtf::first).orElse(LocalDate.MIN);
+        return bearing.place().isKnown() && bearing.place().day().isBefore(began)
+                ? reason(bearing, Verdict.LOSES, "said of a time before it began")
+                : reason(bearing, Verdict.CONFIRMS, "words that it is so");
     }
 
-    private String otherValue(Bearing bearing, Era stands) {
-        if (course.isLadder() && !stands.value().ends()) {
-            return bearing.value().rank() < stands.value().rank()
-                    ? "a lower rung, which %s includes".formatted(stands.value().name())
-                    : "only words: what an act made %s, words do not raise"
-                            .formatted(stands.value().name());
+    private String otherValue(Bearing bearing, FacetValue stands) {
+        if (course.isLadder() && !stands.ends()) {
+            return bearing.value().rank() < stands.rank()
+                    ? "a lower rung, which %s includes".formatted(stands.name())
+                    : "only words: what an act made %s, words do not raise".formatted(stands.name());
         }
-        if (bearing.value().yields().contains(stands.value().name())) {
-            return "%s never replaces %s"
-                    .formatted(bearing.value().name(), stands.value().name());
+        if (bearing.value().yields().contains(stands.name())) {
+            return "%s never replaces %s".formatted(bearing.value().name(), stands.name());
         }
         if (!bearing.isDated()) {
             return "the text does not say of when: it cannot contradict what is dated";
         }
-        var since = stands.from();
+        var since = present.from();
         if (since.map(Edtf::last).map(last -> !bearing.first().isAfter(last)).orElse(false)) {
             return "said of a time before %s".formatted(since.get());
         }
-        return "%s was confirmed more than %d days later"
-                .formatted(stands.value().name(), Course.DISPUTE_DAYS);
+        return "%s was confirmed more than %d days later".formatted(stands.name(), Present.DISPUTE_DAYS);
     }
 
     private Reason awaited(Bearing bearing) {
-        return course.awaited().values().stream().anyMatch(said -> said.contains(bearing))
+        return present.isAwaited(bearing)
                 ? reason(bearing, Verdict.AWAITED, "agreed or announced, not yet done")
                 : reason(bearing, Verdict.PAST, "no longer awaited: it was done, or something else was done since");
     }
@@ -141,6 +163,9 @@ final class Why {
                                 .formatted(claim.getScope().orElse("something else"));
                 });
     }
+
+    private static final Comparator<Bearing> BEST_FIRST = Comparator.comparing(Bearing::mention, Mention.BEST_FIRST)
+            .thenComparing(bearing -> bearing.value().name());
 
     private static Reason reason(Bearing bearing, Verdict verdict, String why) {
         var mention = bearing.mention();

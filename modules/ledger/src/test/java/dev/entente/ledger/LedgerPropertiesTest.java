@@ -7,8 +7,6 @@ import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
-import dev.entente.model.RelationshipChange;
-import dev.entente.model.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,23 +82,15 @@ class LedgerPropertiesTest {
     }
 
     @Property
-    void shouldLeadFromNothingToTheStateByItsChangesAlone(
+    void shouldLeadFromNothingToTheStateAndItsHistoryByTheChangesAlone(
             @ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
         var store = new InMemoryPairStore();
-        var replayed = new TreeMap<String, Standing>();
+        var replay = new Replay();
         var events = new TreeMap<String, Event>();
-        var sequence = 0L;
 
         for (var set : Laws.shuffledWithDuplicates(history, new Random(seed))) {
             var result = ledger.apply(store, set);
-            for (var change : result.changes()) {
-                assertThat(change.getSequence()).isEqualTo(++sequence);
-                assertThat(replayed.get(subject(change)))
-                        .isEqualTo(change.getBefore().orElse(null));
-                change.getAfter()
-                        .ifPresentOrElse(
-                                after -> replayed.put(subject(change), after), () -> replayed.remove(subject(change)));
-            }
+            result.changes().forEach(replay::follow);
             for (var event : result.events()) {
                 if (event.getWithdrawn()) {
                     events.remove(event.getId());
@@ -113,7 +103,7 @@ class LedgerPropertiesTest {
 
         var state = ledger.fold(PAIR, history);
         assertThat(List.copyOf(events.values())).isEqualTo(state.events());
-        assertThat(replayed).isEqualTo(standings(state));
+        assertThat(replay).isEqualTo(Replay.of(state));
     }
 
     @Property
@@ -154,23 +144,5 @@ class LedgerPropertiesTest {
         return history.stream()
                 .map(set -> ClaimSet.newBuilder(set).setPair(pair).build())
                 .toList();
-    }
-
-    private static Map<String, Standing> standings(PairState state) {
-        var changes = new Changes(PAIR, Told.by("any", PAIR).set(), Head.none(0, Hash.ZERO))
-                .between(List.of(), state.facets(), List.of(), state.agreements());
-        var standings = new TreeMap<String, Standing>();
-        changes.forEach(
-                change -> standings.put(subject(change), change.getAfter().orElseThrow()));
-        return standings;
-    }
-
-    private static String subject(RelationshipChange change) {
-        return "%s %s %s %s"
-                .formatted(
-                        change.getFacet(),
-                        change.getSource(),
-                        change.getTarget(),
-                        change.getAgreement().map(AgreementFold::key));
     }
 }

@@ -136,6 +136,11 @@ class MutationTest {
         public Cursor range(byte[] from, byte[] to) {
             return store.range(from, to);
         }
+
+        @Override
+        public Cursor reverseRange(byte[] from, byte[] to) {
+            return store.reverseRange(from, to);
+        }
     }
 
     private record DeafToDays(PairStore store) implements PairStore {
@@ -162,6 +167,11 @@ class MutationTest {
         @Override
         public Cursor range(byte[] from, byte[] to) {
             return store.range(from, to);
+        }
+
+        @Override
+        public Cursor reverseRange(byte[] from, byte[] to) {
+            return store.reverseRange(from, to);
         }
     }
 }

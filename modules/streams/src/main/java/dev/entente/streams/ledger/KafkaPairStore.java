@@ -1,7 +1,10 @@
 package dev.entente.streams.ledger;
 
 import dev.entente.ledger.PairStore;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -43,7 +46,20 @@ public final class KafkaPairStore implements PairStore {
 
     @Override
     public Cursor range(byte[] from, byte[] to) {
-        return new KafkaCursor(reads.range(Bytes.wrap(from), Bytes.wrap(to)), Bytes.wrap(to));
+        return cursor(from, to, reads::range);
+    }
+
+    @Override
+    public Cursor reverseRange(byte[] from, byte[] to) {
+        return cursor(from, to, reads::reverseRange);
+    }
+
+    /** An empty range is not asked for: RocksDB warns of those. */
+    private static Cursor cursor(
+            byte[] from, byte[] to, BiFunction<Bytes, Bytes, KeyValueIterator<Bytes, byte[]>> range) {
+        return Arrays.compareUnsigned(from, to) >= 0
+                ? NoEntries.CURSOR
+                : new KafkaCursor(range.apply(Bytes.wrap(from), Bytes.wrap(to)), Bytes.wrap(to));
     }
 
     private KeyValueStore<Bytes, byte[]> writable() {
@@ -62,13 +78,17 @@ public final class KafkaPairStore implements PairStore {
 
         @Override
         public boolean hasNext() {
-            return entries.hasNext() && !entries.peekNextKey().equals(end);
+            // The end is the last key of a range, and the first of a reverse one.
+            if (entries.hasNext() && entries.peekNextKey().equals(end)) {
+                entries.next();
+            }
+            return entries.hasNext();
         }
 
         @Override
         public Entry next() {
             if (!hasNext()) {
-                throw new java.util.NoSuchElementException("No more entries in this range");
+                throw new NoSuchElementException("No more entries in this range");
             }
             var entry = entries.next();
             return new Entry(entry.key.get(), entry.value);

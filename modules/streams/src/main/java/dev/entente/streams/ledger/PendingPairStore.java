@@ -1,12 +1,10 @@
 package dev.entente.streams.ledger;
 
 import dev.entente.ledger.PairStore;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -47,43 +45,25 @@ final class PendingPairStore implements PairStore {
 
     @Override
     public Cursor range(byte[] from, byte[] to) {
-        var written = pending.subMap(from, to);
-        if (written.isEmpty()) {
-            return store.range(from, to);
+        if (Arrays.compareUnsigned(from, to) >= 0) {
+            return NoEntries.CURSOR;
         }
-        var merged = new TreeMap<byte[], Optional<byte[]>>(Arrays::compareUnsigned);
-        try (var beneath = store.range(from, to)) {
-            beneath.forEachRemaining(entry -> merged.put(entry.key(), Optional.of(entry.value())));
-        }
-        merged.putAll(written);
-        var entries = new ArrayList<Entry>(merged.size());
-        merged.forEach((key, value) -> value.ifPresent(bytes -> entries.add(new Entry(key, bytes))));
-        return new ListCursor(entries);
+        return merge(pending.subMap(from, true, to, false), store.range(from, to), Arrays::compareUnsigned);
     }
 
-    private static final class ListCursor implements Cursor {
-        private final Iterator<Entry> entries;
-
-        ListCursor(List<Entry> entries) {
-            this.entries = entries.iterator();
+    @Override
+    public Cursor reverseRange(byte[] from, byte[] to) {
+        if (Arrays.compareUnsigned(from, to) >= 0) {
+            return NoEntries.CURSOR;
         }
+        return merge(
+                pending.subMap(from, true, to, false).descendingMap(),
+                store.reverseRange(from, to),
+                (one, other) -> Arrays.compareUnsigned(other, one));
+    }
 
-        @Override
-        public boolean hasNext() {
-            return entries.hasNext();
-        }
-
-        @Override
-        public Entry next() {
-            if (!entries.hasNext()) {
-                throw new NoSuchElementException("No more entries in this range");
-            }
-            return entries.next();
-        }
-
-        @Override
-        public void close() {
-            // A list needs no closing.
-        }
+    private static Cursor merge(
+            SortedMap<byte[], Optional<byte[]>> written, Cursor beneath, Comparator<byte[]> order) {
+        return written.isEmpty() ? beneath : new MergingCursor(written.entrySet(), beneath, order);
     }
 }
