@@ -84,8 +84,8 @@ final class AgreementWriter {
 
     private static List<String> parties(Pair pair, Collection<Mention> behind) {
         var parties = new TreeSet<>(pair.codes());
-        behind.forEach(mention -> parties.addAll(
-                mention.claim().getAgreement().orElseThrow().getParties()));
+        behind.forEach(mention ->
+                parties.addAll(mention.claim().getAgreement().orElseThrow().getParties()));
         return List.copyOf(parties);
     }
 }

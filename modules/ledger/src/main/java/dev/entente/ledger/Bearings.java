@@ -38,9 +38,7 @@ final class Bearings {
                                 Track.ofDocument(AgreementWriter.key(document.getName())),
                                 stage,
                                 Bearing.Kind.FORMAL,
-                                claim.getAspect() == Aspect.STATUS
-                                        ? date.map(day -> Edtf.until(day.last()))
-                                        : date,
+                                claim.getAspect() == Aspect.STATUS ? date.map(day -> Edtf.until(day.last())) : date,
                                 mention)));
     }
 

@@ -95,7 +95,9 @@ final class Changes {
         if (kind() != ChangeKind.BACKFILL) {
             return kind();
         }
-        if (before.isPresent() && after.isPresent() && isDispute(before.get(), after.get().standing())) {
+        if (before.isPresent()
+                && after.isPresent()
+                && isDispute(before.get(), after.get().standing())) {
             return ChangeKind.DISPUTE;
         }
         return after.map(this::isNews).orElse(false) ? ChangeKind.TRANSITION : ChangeKind.BACKFILL;
@@ -117,10 +119,7 @@ final class Changes {
 
     /** What is only said to be so was so before anybody said it; an act without a date is taken for news. */
     private boolean isNews(Side after) {
-        if (after.standing()
-                .getBasis()
-                .filter(basis -> basis == Basis.ASSERTED)
-                .isPresent()) {
+        if (after.standing().getBasis().filter(basis -> basis == Basis.ASSERTED).isPresent()) {
             return false;
         }
         var day = LocalDate.ofInstant(cause.getKnown(), ZoneOffset.UTC);

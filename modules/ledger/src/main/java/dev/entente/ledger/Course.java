@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The course that a track took by the acts that are told of it: each era leads to the next act that moves its value.
- * What comes after an era depends on nothing before it, so that a course that is broken anywhere is mended from there to
- * where it meets its old self again.
+ * What comes after an era depends on nothing before it, so that a course that is broken anywhere is mended from there
+ * to where it meets its old self again.
  */
 final class Course {
     private final Track track;
@@ -68,7 +68,8 @@ final class Course {
         while (act.isPresent()) {
             var at = act.get().place();
             if (!isEcho(act.get()) && stands.map(era -> endsAll(era, value, at)).orElse(true)) {
-                var run = stands.filter(era -> !era.value().ends()).map(Era::run).orElse(at);
+                var run =
+                        stands.filter(era -> !era.value().ends()).map(Era::run).orElse(at);
                 return Optional.of(new Era(value, at, run));
             }
             act = firstAct(value, at.next());
@@ -80,7 +81,9 @@ final class Course {
         return readings.first(Shelf.of(Bearing.Kind.FORMAL, value), from);
     }
 
-    /** A ladder is climbed until it ends, a document goes forward; elsewhere a value moves to any that need not yield. */
+    /**
+     * A ladder is climbed until it ends, a document goes forward; elsewhere a value moves to any that need not yield.
+     */
     private boolean moves(FacetValue from, FacetValue to) {
         return switch (combination) {
             case LADDER -> !from.equals(to) && (to.ends() || from.ends() || to.rank() > from.rank());
@@ -126,8 +129,7 @@ final class Course {
 
     private boolean isInForce(String scope, Place since, Place at) {
         return readings.last(Shelf.ofScope(scope), at)
-                .filter(act ->
-                        act.place().compareTo(since) >= 0 && !act.value().ends())
+                .filter(act -> act.place().compareTo(since) >= 0 && !act.value().ends())
                 .isPresent();
     }
 
@@ -135,7 +137,8 @@ final class Course {
     Optional<Edtf> from(Era era, Optional<Era> next) {
         var at = era.at();
         var tomorrow = at.isKnown() ? Place.from(at.day().plusDays(1)) : at.next();
-        var end = next.map(Era::at).filter(other -> other.compareTo(tomorrow) < 0).orElse(tomorrow);
+        var end =
+                next.map(Era::at).filter(other -> other.compareTo(tomorrow) < 0).orElse(tomorrow);
         var dates = readings.ahead(Shelf.of(Bearing.Kind.FORMAL, era.value()), era.at(), end).stream()
                 .flatMap(act -> act.date().stream())
                 .toList();

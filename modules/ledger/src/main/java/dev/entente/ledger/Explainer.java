@@ -49,8 +49,7 @@ final class Explainer {
             var reasons = new ArrayList<Reason>();
             why.of(told).forEach(reason -> reasons.add(withRuling(reason, rulings)));
             reasons.addAll(withdrawn);
-            explanations.add(
-                    new Explanation(pair, facet, track.source(), track.target(), why.facet(), reasons));
+            explanations.add(new Explanation(pair, facet, track.source(), track.target(), why.facet(), reasons));
         });
         return explanations;
     }

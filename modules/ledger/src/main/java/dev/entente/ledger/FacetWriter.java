@@ -30,13 +30,16 @@ final class FacetWriter {
                 .setTarget(track.target().isEmpty() ? null : track.target())
                 .setPending(pending(present));
         present.value().ifPresent(value -> fill(facet, present, value, history));
-        return present.value().isEmpty() && facet.getPending().isEmpty() ? Optional.empty() : Optional.of(facet.build());
+        return present.value().isEmpty() && facet.getPending().isEmpty()
+                ? Optional.empty()
+                : Optional.of(facet.build());
     }
 
     /** A value over the time of an era, by the few acts that tell of its beginning. */
     static Period period(Course course, Era era, Optional<Era> next) {
         var shelf = Shelf.of(Bearing.Kind.FORMAL, era.value());
-        var told = mentions(course.readings().ahead(shelf, era.at(), next.map(Era::at).orElse(Place.END)));
+        var told = mentions(
+                course.readings().ahead(shelf, era.at(), next.map(Era::at).orElse(Place.END)));
         return period(era.value(), Basis.FORMAL, course.from(era, next), told);
     }
 

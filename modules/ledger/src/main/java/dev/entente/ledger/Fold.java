@@ -24,8 +24,8 @@ final class Fold {
     static final Comparator<Facet> FACETS = Comparator.comparing(Facet::getFacet)
             .thenComparing(facet -> facet.getSource().orElse(""))
             .thenComparing(facet -> facet.getTarget().orElse(""));
-    static final Comparator<Agreement> AGREEMENTS =
-            Comparator.comparing(Agreement::getName).thenComparing(agreement -> AgreementWriter.key(agreement.getName()));
+    static final Comparator<Agreement> AGREEMENTS = Comparator.comparing(Agreement::getName)
+            .thenComparing(agreement -> AgreementWriter.key(agreement.getName()));
 
     private final Ontology ontology;
     private final Bearings bearings;
@@ -57,13 +57,7 @@ final class Fold {
         facets.sort(FACETS);
         agreements.sort(AGREEMENTS);
         return new PairState(
-                pair,
-                facets,
-                agreements,
-                events(pair, mentions),
-                Mention.articles(mentions),
-                mentions.size(),
-                known);
+                pair, facets, agreements, events(pair, mentions), Mention.articles(mentions), mentions.size(), known);
     }
 
     /** The course of a track by these readings. */

@@ -33,10 +33,8 @@ public final class InMemoryPairStore implements PairStore {
 
     @Override
     public Cursor reverseRange(byte[] from, byte[] to) {
-        return new MapCursor(entries.subMap(from, true, to, false)
-                .descendingMap()
-                .entrySet()
-                .iterator());
+        return new MapCursor(
+                entries.subMap(from, true, to, false).descendingMap().entrySet().iterator());
     }
 
     /** How many entries there are. */

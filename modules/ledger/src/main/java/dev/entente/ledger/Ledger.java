@@ -156,7 +156,6 @@ public final class Ledger {
     }
 
     private Head head(PairTables tables, Pair pair) {
-        return tables.head()
-                .orElseGet(() -> Head.none(generation, StateHash.of(pair, Hash.ZERO, 0, 0)));
+        return tables.head().orElseGet(() -> Head.none(generation, StateHash.of(pair, Hash.ZERO, 0, 0)));
     }
 }

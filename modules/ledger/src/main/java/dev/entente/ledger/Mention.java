@@ -33,8 +33,7 @@ record Mention(Document document, Claim claim, String ruledEvent) {
 
     /** As the store orders texts: by their bytes in UTF-8. */
     private static int compareAsBytes(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The claims of a set, each id once. */

@@ -22,8 +22,7 @@ final class Past {
         track = moved.track();
         var stood = standing(moved.before());
         var stands = standing(moved.after());
-        var isMoved =
-                !moved.before().map(Side::standing).equals(moved.after().map(Side::standing));
+        var isMoved = !moved.before().map(Side::standing).equals(moved.after().map(Side::standing));
         var wasLast = moved.lastBefore();
         var isLast = moved.lastAfter();
         Optional<Period> ended = Optional.empty();

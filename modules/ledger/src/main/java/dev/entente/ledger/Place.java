@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Where a reading stands in the order of its track: on the last day that it can mean, when it is sure to have come. What
- * is open at the end stands where it begins; what has no bound at all stands before everything, so that it never
+ * Where a reading stands in the order of its track: on the last day that it can mean, when it is sure to have come.
+ * What is open at the end stands where it begins; what has no bound at all stands before everything, so that it never
  * overturns what is dated.
  *
  * @param day the day on which it stands
@@ -17,7 +17,8 @@ record Place(LocalDate day, LocalDate first) implements Comparable<Place> {
     static final Place UNKNOWN = new Place(LocalDate.MIN, LocalDate.MIN);
     static final Place END = new Place(LocalDate.MAX, LocalDate.MAX);
 
-    private static final Comparator<Place> IN_TIME = Comparator.comparing(Place::day).thenComparing(Place::first);
+    private static final Comparator<Place> IN_TIME =
+            Comparator.comparing(Place::day).thenComparing(Place::first);
 
     static Place of(Optional<Edtf> date) {
         return date.map(Place::of).orElse(UNKNOWN);

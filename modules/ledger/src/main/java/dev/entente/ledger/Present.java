@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What stands of a track at last. What acts made so (FORMAL) comes before what is said to be so (ASSERTED): words confirm
- * or contradict an act, they never move it.
+ * What stands of a track at last. What acts made so (FORMAL) comes before what is said to be so (ASSERTED): words
+ * confirm or contradict an act, they never move it.
  */
 final class Present {
     /** A contradiction is open while both sides have been heard within this many days of each other. */
@@ -26,11 +26,8 @@ final class Present {
     private final Optional<FacetValue> value;
     private final Optional<Edtf> from;
     private final Optional<Edtf> lastConfirmed;
-    private final LocalDate lastDone;
 
-    /**
-     * @param era the last that acts made, if any did
-     */
+    /** @param era the last that acts made, if any did */
     Present(Course course, Optional<Era> era) {
         this.course = course;
         this.era = era;
@@ -38,7 +35,6 @@ final class Present {
         value = era.map(Era::value).or(this::bestSaid);
         from = era.isPresent() ? course.from(era.get(), Optional.empty()) : value.flatMap(this::firstSaid);
         lastConfirmed = value.flatMap(known -> course.lastHeard(known, since()));
-        lastDone = lastDone();
     }
 
     Course course() {
@@ -87,11 +83,19 @@ final class Present {
 
     /** What is agreed or announced and not yet so, by value: the last few who say it. */
     Map<String, List<Bearing>> awaited() {
-        return saidOf(Bearing.Kind.PENDING, Place.UNKNOWN, this::isAwaited);
+        return readings.texts(Bearing.Kind.PENDING.letter()).isEmpty() ? Map.of() : awaitedSince(lastDone());
+    }
+
+    private Map<String, List<Bearing>> awaitedSince(LocalDate lastDone) {
+        return saidOf(Bearing.Kind.PENDING, Place.UNKNOWN, said -> isAwaited(said, lastDone));
     }
 
     /** What is awaited stays so until it is done, or until something else is done after it was said. */
     boolean isAwaited(Bearing bearing) {
+        return isAwaited(bearing, lastDone());
+    }
+
+    private boolean isAwaited(Bearing bearing, LocalDate lastDone) {
         return !value.equals(Optional.of(bearing.value()))
                 && (!bearing.place().isKnown() || bearing.place().day().isAfter(lastDone));
     }
@@ -114,9 +118,7 @@ final class Present {
 
     /** Words against the value count from here on; before, the value was confirmed too long afterwards. */
     private LocalDate heard() {
-        return lastConfirmed
-                .map(date -> date.last().minusDays(DISPUTE_DAYS))
-                .orElse(LocalDate.MIN);
+        return lastConfirmed.map(date -> date.last().minusDays(DISPUTE_DAYS)).orElse(LocalDate.MIN);
     }
 
     /** Since when it is said so, by those who contradict what stands. */
@@ -150,8 +152,7 @@ final class Present {
     private Optional<FacetValue> bestSaid() {
         Comparator<FacetValue> best = course.isLadder()
                 ? Comparator.comparing(FacetValue::rank)
-                : Comparator.comparing(said -> readings.last(
-                                Shelf.of(Bearing.Kind.ASSERTED, said), Place.END)
+                : Comparator.comparing(said -> readings.last(Shelf.of(Bearing.Kind.ASSERTED, said), Place.END)
                         .orElseThrow()
                         .place());
         var said = readings.texts(Bearing.Kind.ASSERTED.letter());
@@ -169,12 +170,18 @@ final class Present {
     /** The latest day on which the last few acts of any value can have begun. */
     private LocalDate lastDone() {
         return readings.texts(Bearing.Kind.FORMAL.letter()).stream()
-                .flatMap(name ->
-                        readings
-                                .back(new Shelf(Bearing.Kind.FORMAL.letter(), name), Place.UNKNOWN, Place.END)
-                                .stream())
+                .flatMap(name -> lastActs(new Shelf(Bearing.Kind.FORMAL.letter(), name)))
                 .map(Bearing::first)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
+    }
+
+    private Stream<Bearing> lastActs(Shelf shelf) {
+        return Stream.iterate(
+                        readings.last(shelf, Place.END),
+                        Optional::isPresent,
+                        act -> readings.last(shelf, act.orElseThrow().place()))
+                .limit(Readings.FEW)
+                .flatMap(Optional::stream);
     }
 }

@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param hash what it adds to the state's
  */
 record Side(
-        Optional<String> agreement,
-        Standing standing,
-        Optional<String> effective,
-        List<Evidence> evidence,
-        Hash hash) {
+        Optional<String> agreement, Standing standing, Optional<String> effective, List<Evidence> evidence, Hash hash) {
     static Side of(Facet facet) {
         var standing = Standing.newBuilder()
                 .setValue(facet.getValue().orElse(null))

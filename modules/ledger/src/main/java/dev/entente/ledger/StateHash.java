@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Hashes what the ledger says, not how it came to say it. Facets, agreements, their periods and events enter as a sum, so
- * that one more of them costs one more hash; the ledger's hash is the sum over its pairs, so that it can be added up over
- * partitions.
+ * Hashes what the ledger says, not how it came to say it. Facets, agreements, their periods and events enter as a sum,
+ * so that one more of them costs one more hash; the ledger's hash is the sum over its pairs, so that it can be added up
+ * over partitions.
  */
 public final class StateHash {
     private StateHash() {}
@@ -32,10 +32,14 @@ public final class StateHash {
         return Hash.of(Canonical.text(event));
     }
 
-    /** What stands of a facet, without what it went through. */
+    /** What stands of a facet, without the periods that acts made, which count on their own. */
     static Hash of(Facet facet) {
         return Hash.of(Canonical.text(
-                Facet.newBuilder(facet).setHistory(List.of()).build()));
+                isFormal(facet) ? Facet.newBuilder(facet).setHistory(List.of()).build() : facet));
+    }
+
+    private static boolean isFormal(Facet facet) {
+        return facet.getBasis().filter(basis -> basis == Basis.FORMAL).isPresent();
     }
 
     static Hash of(Agreement agreement) {
@@ -53,7 +57,7 @@ public final class StateHash {
         var sum = Hash.ZERO;
         for (var facet : facets) {
             sum = sum.plus(of(facet));
-            if (facet.getBasis().filter(basis -> basis == Basis.FORMAL).isPresent()) {
+            if (isFormal(facet)) {
                 for (var period : facet.getHistory()) {
                     sum = sum.plus(of(Published.track(facet), period));
                 }

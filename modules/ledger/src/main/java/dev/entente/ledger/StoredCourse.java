@@ -50,11 +50,15 @@ final class StoredCourse {
             course.values().stream()
                     .filter(value -> value.ends() && !course.isLadder())
                     .forEach(value -> {
-                        var end = eras.firstOf(value, act.place().next()).map(Era::at).orElse(Place.END);
+                        var end = eras.firstOf(value, act.place().next())
+                                .map(Era::at)
+                                .orElse(Place.END);
                         var partial = course.firstAct(value, act.place().next());
-                        while (partial.filter(each -> each.place().compareTo(end) <= 0).isPresent()) {
+                        while (partial.filter(each -> each.place().compareTo(end) <= 0)
+                                .isPresent()) {
                             broken.add(at(partial.get()));
-                            partial = course.firstAct(value, partial.get().place().next());
+                            partial =
+                                    course.firstAct(value, partial.get().place().next());
                         }
                     });
         }

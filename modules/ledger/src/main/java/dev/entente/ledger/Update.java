@@ -133,12 +133,16 @@ final class Update {
 
     private List<TrackUpdate.Moved> moves(List<Mention> gone, List<Mention> come) {
         var touched = new TreeMap<Track, TrackUpdate>();
-        gone.stream().flatMap(mention -> fold.bearings(mention).stream()).forEach(bearing -> touched.computeIfAbsent(
-                        bearing.track(), track -> new TrackUpdate(fold, pair, tables, track))
-                .gone(bearing));
-        come.stream().flatMap(mention -> fold.bearings(mention).stream()).forEach(bearing -> touched.computeIfAbsent(
-                        bearing.track(), track -> new TrackUpdate(fold, pair, tables, track))
-                .come(bearing));
+        gone.stream()
+                .flatMap(mention -> fold.bearings(mention).stream())
+                .forEach(bearing -> touched.computeIfAbsent(
+                                bearing.track(), track -> new TrackUpdate(fold, pair, tables, track))
+                        .gone(bearing));
+        come.stream()
+                .flatMap(mention -> fold.bearings(mention).stream())
+                .forEach(bearing -> touched.computeIfAbsent(
+                                bearing.track(), track -> new TrackUpdate(fold, pair, tables, track))
+                        .come(bearing));
         return touched.values().stream().map(TrackUpdate::apply).toList();
     }
 

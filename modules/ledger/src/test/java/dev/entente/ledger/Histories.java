@@ -33,6 +33,35 @@ final class Histories {
                 .ofMaxSize(14);
     }
 
+    /** Many articles that tell much the same of one or two facets: more than the fold looks at of any of them. */
+    static Arbitrary<List<ClaimSet>> crowded() {
+        var dates = Arbitraries.of(
+                "2024-05-01", "2024-05-02", "2024-05-03", "2024-05-31", "2024-05", "2024", "/2024-05-03", "2024-06-02");
+        var scopes = Arbitraries.of(null, "trade", "person");
+        var said = Combinators.combine(
+                        Arbitraries.of(Status.OCCURRED, Status.OCCURRED, Status.OCCURRED, Status.PLANNED),
+                        Arbitraries.of(Aspect.TRANSITION, Aspect.TRANSITION, Aspect.STATUS),
+                        dates.injectNull(0.1),
+                        Arbitraries.of(
+                                "sanctions IMPOSED", "sanctions TIGHTENED", "sanctions LIFTED", "security CEASEFIRE"),
+                        scopes)
+                .as((status, aspect, date, value, scope) ->
+                        new Slots(EventType.SANCTION, status, aspect, true, date, subject(value), null, scope));
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 39),
+                        Arbitraries.integers().between(0, 1),
+                        said.list().ofMaxSize(2))
+                .as((article, revision, slots) -> set(article, revision, 0, article % 9, "2024-05-03", 0, slots))
+                .list()
+                .ofMinSize(20)
+                .ofMaxSize(60);
+    }
+
+    private static Subject subject(String facetAndValue) {
+        var parts = facetAndValue.split(" ", 2);
+        return new Subject(parts[0], parts[1], parts[1]);
+    }
+
     /** A ruling on claims that may have come, may come yet, or never will; made, made otherwise, or withdrawn. */
     private static Arbitrary<ClaimSet> ruling() {
         return Combinators.combine(
@@ -92,7 +121,14 @@ final class Histories {
     }
 
     private record Slots(
-            EventType type, Status status, Aspect aspect, boolean forward, String date, Subject subject, String place) {
+            EventType type,
+            Status status,
+            Aspect aspect,
+            boolean forward,
+            String date,
+            Subject subject,
+            String place,
+            String scope) {
         Claim.Builder fill(Claim.Builder claim, int revision, int reading) {
             claim.setId("%s r%d.%d".formatted(claim.getId(), revision, reading))
                     .setEvent(claim.getId() + type + date)
@@ -102,7 +138,8 @@ final class Histories {
                     .setStatus(status)
                     .setAspect(aspect)
                     .setDate(date)
-                    .setPlace(place);
+                    .setPlace(place)
+                    .setScope(scope);
             if (subject.facet.equals("agreements")) {
                 claim.setAgreement(AgreementMention.newBuilder()
                         .setName(subject.label)
@@ -130,7 +167,8 @@ final class Histories {
                         Arbitraries.of(true, false),
                         date(),
                         subject(),
-                        Arbitraries.of("Almaty", "Astana", null))
+                        Arbitraries.of("Almaty", "Astana", null),
+                        Arbitraries.of(null, null, null, "trade", "person"))
                 .as(Slots::new);
     }
 

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** The laws of the ledger. {@link MutationTest} shows that each of them can fail. */
 class LedgerPropertiesTest {
@@ -129,6 +132,63 @@ class LedgerPropertiesTest {
         assertThat(hashes).doesNotHaveDuplicates();
     }
 
+    @Property
+    void shouldHashWhateverIsSaid(@ForAll("histories") List<ClaimSet> history) {
+        var state = ledger.fold(PAIR, history);
+
+        assertThat(Laws.withOneFieldChanged(state))
+                .allSatisfy(other -> assertThat(other.hash()).isNotEqualTo(state.hash()));
+    }
+
+    @Property
+    void shouldAddUpToOneHashWhoeverFoldsWhichPairs(
+            @ForAll("histories") List<ClaimSet> one,
+            @ForAll("histories") List<ClaimSet> other,
+            @ForAll("histories") List<ClaimSet> third,
+            @ForAll @IntRange(min = 1, max = 3) int partitions,
+            @ForAll long seed) {
+        var sets = new ArrayList<>(one);
+        sets.addAll(moved(other, "AAA-CCC"));
+        sets.addAll(moved(third, "BBB-CCC"));
+        var arrivals = Laws.shuffledWithDuplicates(sets, new Random(seed));
+
+        // One ledger for all of them, as in a process with several threads; a store for each partition.
+        var parts = IntStream.range(0, partitions)
+                .parallel()
+                .mapToObj(partition -> arrivals.stream()
+                        .filter(set -> Math.floorMod(set.getPair().hashCode() + (int) seed, partitions) == partition)
+                        .toList())
+                .map(this::hashOfPart)
+                .toList();
+
+        var whole = sets.stream().collect(Collectors.groupingBy(ClaimSet::getPair));
+        assertThat(StateHash.sum(parts))
+                .isEqualTo(StateHash.sum(whole.entrySet().stream()
+                        .map(pair -> ledger.fold(Pair.parse(pair.getKey()), pair.getValue()))
+                        .filter(state -> !state.isEmpty())
+                        .map(PairState::hash)
+                        .toList()));
+    }
+
+    private String hashOfPart(List<ClaimSet> arrivals) {
+        var store = new InMemoryPairStore();
+        arrivals.forEach(set -> ledger.apply(store, set));
+        return StateHash.sum(ledger.pairs(store).stream()
+                .map(pair -> ledger.state(store, pair))
+                .filter(state -> !state.isEmpty())
+                .map(PairState::hash)
+                .toList());
+    }
+
+    @Property
+    void shouldFoldACrowdedTrackAsTheWholeOfIt(@ForAll("crowds") List<ClaimSet> history, @ForAll long seed) {
+        var store = new InMemoryPairStore();
+
+        Laws.shuffledWithDuplicates(history, new Random(seed)).forEach(set -> ledger.apply(store, set));
+
+        assertThat(ledger.state(store, PAIR)).isEqualTo(ledger.fold(PAIR, history));
+    }
+
     @Property(tries = 1000)
     void shouldSeeNothingBeforeAnythingWasKnown(@ForAll("histories") List<ClaimSet> history) {
         assertThat(ledger.fold(PAIR, history, Moment.knownAt(Instant.EPOCH)).isEmpty())
@@ -138,6 +198,11 @@ class LedgerPropertiesTest {
     @Provide
     Arbitrary<List<ClaimSet>> histories() {
         return Histories.any();
+    }
+
+    @Provide
+    Arbitrary<List<ClaimSet>> crowds() {
+        return Histories.crowded();
     }
 
     private static List<ClaimSet> moved(List<ClaimSet> history, String pair) {

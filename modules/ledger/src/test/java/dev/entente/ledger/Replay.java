@@ -58,8 +58,7 @@ final class Replay {
             if (change.getEnded()) {
                 over.add(text(change.getBefore().orElseThrow()));
             }
-            change.getAfter()
-                    .ifPresentOrElse(after -> present.put(track, after), () -> present.remove(track));
+            change.getAfter().ifPresentOrElse(after -> present.put(track, after), () -> present.remove(track));
             change.getAfter().ifPresent(after -> over.remove(text(after)));
         }
         past.values().removeIf(Set::isEmpty);
@@ -70,10 +69,7 @@ final class Replay {
         var over = history.stream()
                 .limit(Math.max(0, history.size() - 1))
                 .map(period -> "%s %s %s"
-                        .formatted(
-                                period.getValue(),
-                                period.getFrom(),
-                                track.isDocument() ? "" : period.getBasis()))
+                        .formatted(period.getValue(), period.getFrom(), track.isDocument() ? "" : period.getBasis()))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!over.isEmpty()) {
             past.put(track.key(), over);

@@ -11,11 +11,12 @@ final class ChangeText {
     private ChangeText() {}
 
     static String of(JsonNode change) {
-        var line = new StringBuilder("%s-%s  %s: %s → %s"
+        var line = new StringBuilder("%s-%s  %s%s: %s → %s"
                 .formatted(
                         change.path("pair").path(0).asText(),
                         change.path("pair").path(1).asText(),
                         subject(change),
+                        change.path("past").asBoolean() ? " in the past" : "",
                         standing(change.path("before")),
                         standing(change.path("after"))));
         var effective = change.path("effective").asText("");

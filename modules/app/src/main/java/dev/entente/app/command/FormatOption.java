@@ -27,6 +27,15 @@ final class FormatOption {
         }
     }
 
+    /** Prints an array as it is, or as rows for people, or what to say to people where it is empty. */
+    void print(JsonNode array, PrintWriter out, Supplier<Rows> rows, String instead) {
+        if (format == Format.TABLE) {
+            rows.get().table(out, instead);
+        } else {
+            print(array, out, rows);
+        }
+    }
+
     /** Prints rows as the format has them. */
     void print(Rows rows, PrintWriter out) {
         print(rows.json(), out, () -> rows);

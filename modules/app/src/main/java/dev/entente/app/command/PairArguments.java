@@ -23,6 +23,12 @@ final class PairArguments {
         return "/v1/relationships/%s/%s".formatted(code(command, a), code(command, b));
     }
 
+    /** What to tell people where an answer is empty, and what to try. */
+    String nothing(String asked) {
+        return "Nothing is known of %s between %s and %s, as far as asked: try another --as-of or --known-at, see what there is with entente events --actor %s --with %s, or feed articles with entente publish"
+                .formatted(asked, code(command, a), code(command, b), code(command, a), code(command, b));
+    }
+
     /** The code in capitals; wrong usage where it cannot be one. */
     static String code(CommandSpec command, String typed) {
         var code = typed.toUpperCase(Locale.ROOT);

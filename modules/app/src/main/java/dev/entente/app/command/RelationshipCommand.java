@@ -41,7 +41,7 @@ public final class RelationshipCommand implements Callable<Integer> {
             case TABLE -> {
                 var standings = new Standings();
                 standings.add(relationship);
-                standings.rows().table(out);
+                standings.rows().table(out, pair.nothing("how things stand"));
             }
         }
         return 0;

@@ -51,6 +51,15 @@ final class Rows {
         return array;
     }
 
+    /** The same as {@link #table}; where there are no rows, what to say instead. */
+    void table(PrintWriter out, String instead) {
+        if (rows.isEmpty()) {
+            out.println(instead);
+        } else {
+            table(out);
+        }
+    }
+
     /** Aligned columns under their names; the last one, where the text is, wraps at the width of the screen. */
     void table(PrintWriter out) {
         if (rows.isEmpty()) {

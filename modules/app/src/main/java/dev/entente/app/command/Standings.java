@@ -37,17 +37,22 @@ final class Standings {
     }
 
     private void addFacet(String pair, String name, JsonNode facet) {
-        var value = facet.path("value").asText("");
-        var pending = StreamSupport.stream(facet.path("pending").spliterator(), false)
-                .map(each -> each.path("value").asText())
-                .collect(Collectors.joining(", "));
+        var value = facet.path("value").asText("nothing known");
         rows.add(
                 pair,
                 name,
-                value + (pending.isEmpty() ? "" : " (pending: %s)".formatted(pending)),
+                value + listed("pending", facet) + listed("disputed", facet),
                 facet.path("since").asText(""),
                 facet.path("basis").asText(""),
                 quote(facet.path("evidence")));
+    }
+
+    /** What is on its way, or said against the value. */
+    private static String listed(String name, JsonNode facet) {
+        var values = StreamSupport.stream(facet.path(name).spliterator(), false)
+                .map(each -> each.path("value").asText())
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() ? "" : " (%s: %s)".formatted(name, values);
     }
 
     private static boolean isFacet(JsonNode node) {

@@ -27,17 +27,21 @@ public final class TimelineCommand implements Callable<Integer> {
     public Integer call() {
         var path = pair.path() + "/timeline";
         var timeline = service.service().get(path, moment.parameters()).path("timeline");
-        format.print(timeline, spec.commandLine().getOut(), () -> {
-            var rows = Rows.of("date", "kind", "subject", "value", "detail", "it says");
-            timeline.forEach(entry -> rows.add(
-                    entry.path("date").asText(""),
-                    entry.path("kind").asText(""),
-                    entry.path("subject").asText(""),
-                    entry.path("value").asText(""),
-                    entry.path("detail").asText(""),
-                    Standings.quote(entry.path("evidence"))));
-            return rows;
-        });
+        format.print(
+                timeline,
+                spec.commandLine().getOut(),
+                () -> {
+                    var rows = Rows.of("date", "kind", "subject", "value", "detail", "it says");
+                    timeline.forEach(entry -> rows.add(
+                            entry.path("date").asText(""),
+                            entry.path("kind").asText(""),
+                            entry.path("subject").asText(""),
+                            entry.path("value").asText(""),
+                            entry.path("detail").asText(""),
+                            Standings.quote(entry.path("evidence"))));
+                    return rows;
+                },
+                pair.nothing("what happened"));
         return 0;
     }
 }

@@ -36,20 +36,24 @@ public final class WhyCommand implements Callable<Integer> {
         var parameters = moment.parameters();
         parameters.put("facet", Optional.of(facet));
         var why = service.service().get(path, parameters).path("why");
-        format.print(why, spec.commandLine().getOut(), () -> {
-            var rows = Rows.of("facet", "value", "verdict", "why", "article", "it says");
-            why.forEach(explanation -> explanation.path("reasons").forEach(reason -> {
-                var claim = reason.path("claim");
-                rows.add(
-                        (facet + " " + explanation.path("direction").asText("")).strip(),
-                        reason.path("value").asText(""),
-                        reason.path("verdict").asText(""),
-                        reason.path("why").asText(""),
-                        claim.path("article").asText(""),
-                        Standings.quoted(claim.path("quote").asText("")));
-            }));
-            return rows;
-        });
+        format.print(
+                why,
+                spec.commandLine().getOut(),
+                () -> {
+                    var rows = Rows.of("facet", "value", "verdict", "why", "article", "it says");
+                    why.forEach(explanation -> explanation.path("reasons").forEach(reason -> {
+                        var claim = reason.path("claim");
+                        rows.add(
+                                (facet + " " + explanation.path("direction").asText("")).strip(),
+                                reason.path("value").asText(""),
+                                reason.path("verdict").asText(""),
+                                reason.path("why").asText(""),
+                                claim.path("article").asText(""),
+                                Standings.quoted(claim.path("quote").asText("")));
+                    }));
+                    return rows;
+                },
+                pair.nothing("that facet"));
         return 0;
     }
 }

@@ -33,6 +33,18 @@ class ChangeTextTest {
                         "ARM-AZE  restrictions AZE>ARM: nothing known → nothing known, pending LIFTED, disputed by IMPOSED  [BACKFILL]");
     }
 
+    @Test
+    void shouldTellThatAPeriodOfThePastCameToBeKnown() throws Exception {
+        var text = text("""
+                {"pair":["ARM","KAZ"],"kind":"BACKFILL","facet":"partnership","past":true,"effective":"1999",
+                 "after":{"value":"PARTNERSHIP","since":"1999","basis":"FORMAL"},"evidence":[]}
+                """);
+
+        assertThat(text)
+                .isEqualTo(
+                        "ARM-KAZ  partnership in the past: nothing known → PARTNERSHIP (FORMAL), effective 1999  [BACKFILL]");
+    }
+
     private static String text(String json) throws Exception {
         return ChangeText.of(new ObjectMapper().readTree(json));
     }

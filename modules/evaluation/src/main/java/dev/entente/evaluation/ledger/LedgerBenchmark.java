@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * What one more claim costs a pair that has many, in CPU time of the one thread that folds. Each size is folded from nothing, and the next two thousand claims are timed; the last line spreads its claims
- * over 20,000 pairs. At the end of each the hash in the store is compared with the batch fold's, so that work left out
- * cannot look fast.
+ * What one more claim costs a pair that has many, in CPU time of the one thread that folds. Each size is folded from
+ * nothing, and the next two thousand claims are timed; the last line spreads its claims over 20,000 pairs. At the end
+ * of each the hash in the store is compared with the batch fold's, so that work left out cannot look fast.
  */
 @Command(name = "ledger", description = "Measures what one more claim costs a pair that has many.")
 public final class LedgerBenchmark implements Callable<Integer> {

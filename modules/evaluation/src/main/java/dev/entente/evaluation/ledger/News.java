@@ -26,7 +26,8 @@ final class News {
     private static final int SEED = 20261121;
     private static final int SOURCES = 200;
     private static final int DOCUMENTS = 200;
-    private static final String QUOTE = "The two governments announced it after talks between their ministers. ".repeat(2);
+    private static final String QUOTE =
+            "The two governments announced it after talks between their ministers. ".repeat(2);
     private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
     private static final Reading READING = Reading.newBuilder()
             .setReader("benchmark")
@@ -35,8 +36,7 @@ final class News {
             .build();
 
     private final List<Pair> pairs;
-    private final Drawn kinds =
-            new Drawn("claims.tsv", "type status aspect mutual facet value scope stage precision");
+    private final Drawn kinds = new Drawn("claims.tsv", "type status aspect mutual facet value scope stage precision");
     private final Drawn years = new Drawn("years.tsv", "year");
 
     News(List<Pair> pairs) {

@@ -26,6 +26,8 @@ public final class ChangeJson {
         put(node, "agreement", change.getAgreement());
         change.getBefore().ifPresent(before -> node.set("before", standing(before)));
         change.getAfter().ifPresent(after -> node.set("after", standing(after)));
+        putTrue(node, "ended", change.getEnded());
+        putTrue(node, "past", change.getPast());
         put(node, "effective", change.getEffective());
         node.put("known", change.getKnown().toString());
         node.put("cause", change.getCause().name());
@@ -33,6 +35,12 @@ public final class ChangeJson {
         node.put("article", change.getArticle());
         node.set("evidence", EvidenceJson.array(change.getEvidence()));
         return node;
+    }
+
+    private static void putTrue(ObjectNode node, String name, boolean truth) {
+        if (truth) {
+            node.put(name, true);
+        }
     }
 
     private static ObjectNode standing(Standing standing) {

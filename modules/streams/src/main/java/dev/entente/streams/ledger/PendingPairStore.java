@@ -62,8 +62,7 @@ final class PendingPairStore implements PairStore {
                 (one, other) -> Arrays.compareUnsigned(other, one));
     }
 
-    private static Cursor merge(
-            SortedMap<byte[], Optional<byte[]>> written, Cursor beneath, Comparator<byte[]> order) {
+    private static Cursor merge(SortedMap<byte[], Optional<byte[]>> written, Cursor beneath, Comparator<byte[]> order) {
         return written.isEmpty() ? beneath : new MergingCursor(written.entrySet(), beneath, order);
     }
 }
