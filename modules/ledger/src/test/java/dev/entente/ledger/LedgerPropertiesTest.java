@@ -9,6 +9,7 @@ import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,6 +25,8 @@ import net.jqwik.api.constraints.IntRange;
 /** The laws of the ledger. {@link MutationTest} shows that each of them can fail. */
 class LedgerPropertiesTest {
     private static final Pair PAIR = Histories.PAIR;
+
+    private static final int FIELDS_TRIED = 8;
 
     private static final Ontology ONTOLOGY = Ontology.load();
 
@@ -133,11 +136,14 @@ class LedgerPropertiesTest {
     }
 
     @Property
-    void shouldHashWhateverIsSaid(@ForAll("histories") List<ClaimSet> history) {
+    void shouldHashWhateverIsSaid(@ForAll("histories") List<ClaimSet> history, @ForAll long seed) {
         var state = ledger.fold(PAIR, history);
+        var others = new ArrayList<>(Laws.withOneFieldChanged(state));
+        Collections.shuffle(others, new Random(seed));
 
-        assertThat(Laws.withOneFieldChanged(state))
-                .allSatisfy(other -> assertThat(other.hash()).isNotEqualTo(state.hash()));
+        for (var other : others.subList(0, Math.min(FIELDS_TRIED, others.size()))) {
+            assertThat(other.hash()).isNotEqualTo(state.hash());
+        }
     }
 
     @Property
