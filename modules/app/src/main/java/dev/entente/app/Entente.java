@@ -23,6 +23,7 @@ import dev.entente.app.command.ServeCommand;
 import dev.entente.app.command.SinkCommand;
 import dev.entente.app.command.StreamsCommand;
 import dev.entente.app.command.TimelineCommand;
+import dev.entente.app.command.TokenCommand;
 import dev.entente.app.command.TopicsCommand;
 import dev.entente.app.command.UpCommand;
 import dev.entente.app.command.VerifyCommand;
@@ -70,6 +71,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             ExportCommand.class,
             ConfigCommand.class,
+            TokenCommand.class,
         })
 public final class Entente {
     private static final int FAILED = 1;

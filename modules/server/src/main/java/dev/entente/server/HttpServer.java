@@ -1,5 +1,7 @@
 package dev.entente.server;
 
+import dev.entente.server.access.Tls;
+import dev.entente.server.query.Answer;
 import dev.entente.streams.query.StoreAwayException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -10,6 +12,12 @@ import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,34 +29,36 @@ public final class HttpServer implements AutoCloseable {
     private static final int MIN_THREADS = 4;
 
     private final Javalin javalin;
-    private final String host;
+    private final HttpSettings settings;
 
-    private HttpServer(Javalin javalin, String host) {
+    private HttpServer(Javalin javalin, HttpSettings settings) {
         this.javalin = javalin;
-        this.host = host;
+        this.settings = settings;
     }
 
     /**
      * Starts to listen.
      *
-     * @param host address to bind
-     * @param port port to bind; 0 for a free one
-     * @param maxBodyBytes the largest request body that is read
+     * @param settings how it is reached
      * @param routes what it answers
      * @throws PortInUseException where another process has the port
      */
-    public static HttpServer start(String host, int port, long maxBodyBytes, List<Routes> routes) {
+    public static HttpServer start(HttpSettings settings, List<Routes> routes) {
         try {
-            var javalin = Javalin.start(config -> configure(config, host, port, maxBodyBytes, routes));
-            return new HttpServer(javalin, host);
+            return new HttpServer(Javalin.start(config -> configure(config, settings, routes)), settings);
         } catch (JavalinBindException e) {
-            throw new PortInUseException(host, port, e);
+            throw new PortInUseException(settings.host(), settings.port(), e);
         }
     }
 
     /** Where it listens. */
     public URI uri() {
-        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, javalin.port()));
+        var host = settings.host();
+        return URI.create("%s://%s:%d"
+                .formatted(
+                        settings.tls().isPresent() ? "https" : "http",
+                        host.contains(":") ? "[" + host + "]" : host,
+                        javalin.port()));
     }
 
     @Override
@@ -56,14 +66,15 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, String host, int port, long maxBodyBytes, List<Routes> routes) {
+    private static void configure(JavalinConfig config, HttpSettings settings, List<Routes> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.jetty.host = host;
-        config.jetty.port = port;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        settings.tls().ifPresent(tls -> config.jetty.addConnector((server, http) -> secured(server, http, settings, tls)));
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.http.maxRequestSize = maxBodyBytes;
+        config.http.maxRequestSize = settings.maxBodyBytes();
         config.http.prefer405over404 = true;
         config.http.generateEtags = true;
         for (var group : routes) {
@@ -71,7 +82,14 @@ public final class HttpServer implements AutoCloseable {
                 config.routes.addEndpoint(new Endpoint(endpoint.method(), endpoint.path(), endpoint::handle));
             }
         }
-        config.routes.before(HttpServer::secure);
+        if (!settings.origins().isEmpty()) {
+            config.bundledPlugins.enableCors(cors -> cors.addRule(rule -> {
+                settings.origins().forEach(rule::allowHost);
+                rule.exposeHeader(Answer.STALE);
+            }));
+        }
+        config.routes.before(context -> secure(context, settings));
+        config.routes.before(settings.access()::check);
         config.routes.exception(ProblemException.class, (e, context) -> answer(context, e.problem()));
         config.routes.exception(
                 StoreAwayException.class, (e, context) -> answer(context, Problem.unavailable(e.getMessage())));
@@ -88,7 +106,23 @@ public final class HttpServer implements AutoCloseable {
         });
     }
 
-    private static void secure(Context context) {
+    private static ServerConnector secured(
+            Server server, HttpConfiguration http, HttpSettings settings, Tls tls) {
+        var context = new SslContextFactory.Server();
+        context.setKeyStorePath(tls.keystore().toString());
+        context.setKeyStorePassword(tls.password());
+        var secure = new HttpConfiguration(http);
+        secure.addCustomizer(new SecureRequestCustomizer(false));
+        var connector = new ServerConnector(server, context, new HttpConnectionFactory(secure));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        return connector;
+    }
+
+    private static void secure(Context context, HttpSettings settings) {
+        if (settings.tls().isPresent()) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "no-referrer");
         context.header("X-Frame-Options", "DENY");

@@ -44,9 +44,7 @@ class HttpServerTest {
         GeneratedClasses.trust();
         var publisher = new ArticlePublisher(producer, Topics.standard().articles());
         server = HttpServer.start(
-                "127.0.0.1",
-                0,
-                MAX_BODY,
+                HttpSettings.local("127.0.0.1", 0).withMaxBody(MAX_BODY),
                 List.of(new ArticleRoutes(publisher), new HealthRoutes(List.of(new Check("streams", () -> streams)))));
     }
 
@@ -158,7 +156,7 @@ class HttpServerTest {
     void shouldSayThatAPortIsInUse() {
         var port = server.uri().getPort();
 
-        assertThatThrownBy(() -> HttpServer.start("127.0.0.1", port, MAX_BODY, List.of()))
+        assertThatThrownBy(() -> HttpServer.start(HttpSettings.local("127.0.0.1", port), List.of()))
                 .isInstanceOf(PortInUseException.class)
                 .hasMessageContaining(Integer.toString(port))
                 .hasMessageContaining("--port");

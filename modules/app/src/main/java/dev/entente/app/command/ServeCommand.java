@@ -2,6 +2,7 @@ package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.config.Settings;
+import dev.entente.app.house.HttpDoor;
 import dev.entente.app.house.HttpPart;
 import dev.entente.app.house.Progress;
 import dev.entente.app.house.Shutdown;
@@ -52,8 +53,7 @@ public final class ServeCommand implements Callable<Integer> {
                 var server = HttpPart.gateway(
                         Cluster.of(configuration),
                         servers,
-                        configuration.get(Settings.HTTP_HOST),
-                        configuration.get(Settings.HTTP_PORT))) {
+                        HttpDoor.of(configuration))) {
             progress.tell("HTTP at " + server.uri());
             shutdown.await(Optional::empty);
         }

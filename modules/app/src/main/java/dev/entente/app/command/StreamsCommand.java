@@ -2,6 +2,7 @@ package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.config.Settings;
+import dev.entente.app.house.HttpDoor;
 import dev.entente.app.house.HttpPart;
 import dev.entente.app.house.Progress;
 import dev.entente.app.house.Shutdown;
@@ -33,6 +34,7 @@ public final class StreamsCommand implements Callable<Integer> {
         var configuration = kafka.load(port.settings());
         var host = configuration.get(Settings.HTTP_HOST);
         var http = configuration.get(Settings.HTTP_PORT);
+        var door = HttpDoor.of(configuration);
         var progress = new Progress(spec.commandLine().getErr());
         var cluster = Cluster.of(configuration);
         var settings = StreamsPart.settings(
@@ -43,7 +45,7 @@ public final class StreamsCommand implements Callable<Integer> {
         try (var shutdown = Shutdown.expect();
                 var streams = StreamsPart.start(
                         cluster, Extractor.load(), settings, configuration.get(Settings.LEDGER_GENERATION));
-                var server = HttpPart.start(cluster, streams, Optional.empty(), host, http)) {
+                var server = HttpPart.start(cluster, streams, Optional.empty(), door)) {
             progress.tell("HTTP at " + server.uri());
             shutdown.await(streams::failure);
         }

@@ -1,6 +1,7 @@
 package dev.entente.app.config;
 
 import dev.entente.app.Failure;
+import dev.entente.app.http.ServiceApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public final class Configuration {
     private static final String ENVIRONMENT_PREFIX = "ENTENTE_";
 
     /** Variables of ours that are no settings. */
-    private static final Set<String> RESERVED = Set.of("ENTENTE_CONFIG", "ENTENTE_DEBUG", "ENTENTE_JAVA_OPTS");
+    private static final Set<String> RESERVED = Set.of("ENTENTE_CONFIG", "ENTENTE_DEBUG", "ENTENTE_JAVA_OPTS", ServiceApi.TOKEN_VARIABLE);
 
     private static final String RESERVED_FOR_TESTS = "ENTENTE_TEST_";
 

@@ -42,6 +42,13 @@ public record Setting<T>(
         });
     }
 
+    static Setting<Boolean> flag(String key, Optional<Boolean> fallback, String about) {
+        return new Setting<>(key, fallback.map(Object::toString), "true or false", about, text -> {
+            require(text.strip().equals("true") || text.strip().equals("false"));
+            return Boolean.valueOf(text.strip());
+        });
+    }
+
     static Setting<String> matching(String key, Optional<String> fallback, String regex, String allowed, String about) {
         var pattern = Pattern.compile(regex);
         return new Setting<>(key, fallback, allowed, about, text -> {

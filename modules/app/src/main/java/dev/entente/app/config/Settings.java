@@ -55,6 +55,41 @@ public final class Settings {
             "host:port",
             "Where the other instances reach this one's HTTP; http.host and http.port where absent.");
 
+    public static final Setting<String> HTTP_TOKENS = Setting.text(
+            "http.tokens.file",
+            Optional.empty(),
+            "a file of tokens, as entente token prints them",
+            "Who may ask and feed; everybody who reaches the port where absent.");
+
+    public static final Setting<Boolean> HTTP_OPEN_READS = Setting.flag(
+            "http.open.reads",
+            Optional.empty(),
+            "Whether it takes no token to ask; true where absent and http.host is this machine alone.");
+
+    public static final Setting<String> HTTP_KEYSTORE = Setting.text(
+            "http.tls.keystore",
+            Optional.empty(),
+            "a PKCS #12 file",
+            "Key and certificate of the server; plain HTTP where absent.");
+
+    public static final Setting<String> HTTP_KEYSTORE_PASSWORD = Setting.text(
+            "http.tls.keystore.password", Optional.empty(), "a password", "Password of http.tls.keystore.");
+
+    public static final Setting<Boolean> HTTP_INSECURE = Setting.flag(
+            "http.insecure",
+            Optional.of(false),
+            "Whether to serve other machines without tokens or TLS, because something before this sees to them.");
+
+    public static final Setting<Integer> HTTP_RATE_LIMIT = Setting.number(
+            "http.rate.limit", Optional.of(0), 0, 1_000_000, "Requests a second that each client may make; 0 for any.");
+
+    public static final Setting<String> HTTP_ORIGINS = Setting.matching(
+            "http.cors.origins",
+            Optional.empty(),
+            "https?://[^\\s,/]+(\\s*,\\s*https?://[^\\s,/]+)*",
+            "origins such as https://desk.example.org, separated by commas",
+            "Whose pages may ask in their readers' browsers; nobody's but our own where absent.");
+
     public static final Setting<String> STREAMS_URLS = Setting.matching(
             "streams.urls",
             Optional.empty(),
@@ -122,6 +157,13 @@ public final class Settings {
             HTTP_HOST,
             HTTP_PORT,
             HTTP_ADVERTISED,
+            HTTP_TOKENS,
+            HTTP_OPEN_READS,
+            HTTP_KEYSTORE,
+            HTTP_KEYSTORE_PASSWORD,
+            HTTP_INSECURE,
+            HTTP_RATE_LIMIT,
+            HTTP_ORIGINS,
             STREAMS_URLS,
             KAFKA_PORT,
             REGISTRY_PORT,

@@ -106,7 +106,7 @@ public final class House implements AutoCloseable {
                 configuration.get(Settings.LEDGER_GENERATION)));
         var sink = parts.add(SinkPart.start(cluster, SinkPart.database(configuration, directory)));
         var http = parts.add(
-                HttpPart.start(cluster, streams, Optional.of(sink), configuration.get(Settings.HTTP_HOST), port));
+                HttpPart.start(cluster, streams, Optional.of(sink), HttpDoor.of(configuration)));
         var house = new House(parts, directory, broker, cluster, streams, sink, http);
         progress.tell("HTTP at " + http.uri());
         house.awaitStores();

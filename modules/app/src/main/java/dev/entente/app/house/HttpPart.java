@@ -5,6 +5,7 @@ import dev.entente.app.Failure;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.server.Check;
 import dev.entente.server.HttpServer;
+import dev.entente.server.HttpSettings;
 import dev.entente.server.PortInUseException;
 import dev.entente.server.Routes;
 import dev.entente.server.changes.ChangeLog;
@@ -28,7 +29,6 @@ import java.util.function.Consumer;
 /** Everything over HTTP: the door for articles, queries, changes, health and metrics. */
 public final class HttpPart implements AutoCloseable {
     private static final int CHANGES_KEPT = 10_000;
-    private static final long MAX_BODY_BYTES = 64L << 20;
 
     private final Closer parts;
     private final HttpServer server;
@@ -44,7 +44,7 @@ public final class HttpPart implements AutoCloseable {
      * @param sink the sink of this process, where it has one
      * @throws Failure if the port is taken
      */
-    public static HttpPart start(Cluster cluster, StreamsPart streams, Optional<SinkPart> sink, String host, int port) {
+    public static HttpPart start(Cluster cluster, StreamsPart streams, Optional<SinkPart> sink, HttpSettings settings) {
         var all = new ArrayList<Check>();
         sink.map(SinkPart::check).ifPresent(all::add);
         for (var application : streams.applications()) {
@@ -53,7 +53,7 @@ public final class HttpPart implements AutoCloseable {
                     () -> new Check.Verdict(
                             application.isReady(), application.streams().state().name())));
         }
-        var peers = new Peers("http");
+        var peers = new Peers(settings.tls());
         return start(
                 cluster,
                 List.of(RelationshipRoutes.of(streams.view(), peers), EventRoutes.of(streams.view(), peers)),
@@ -62,8 +62,7 @@ public final class HttpPart implements AutoCloseable {
                     sink.map(part -> new SinkMeters(cluster, part)).ifPresent(metrics::measure);
                 },
                 all,
-                host,
-                port);
+                settings);
     }
 
     /**
@@ -72,9 +71,9 @@ public final class HttpPart implements AutoCloseable {
      * @param servers where these answer
      * @throws Failure if the port is taken
      */
-    public static HttpPart gateway(Cluster cluster, List<URI> servers, String host, int port) {
+    public static HttpPart gateway(Cluster cluster, List<URI> servers, HttpSettings settings) {
         var upstream = new Upstream(servers);
-        return start(cluster, List.of(upstream), metrics -> {}, List.of(upstream.check()), host, port);
+        return start(cluster, List.of(upstream), metrics -> {}, List.of(upstream.check()), settings);
     }
 
     private static HttpPart start(
@@ -82,8 +81,7 @@ public final class HttpPart implements AutoCloseable {
             List<Routes> queries,
             Consumer<HouseMetrics> measures,
             List<Check> checks,
-            String host,
-            int port) {
+            HttpSettings settings) {
         var parts = new Closer();
         try {
             var metrics = parts.add(new HouseMetrics());
@@ -109,7 +107,7 @@ public final class HttpPart implements AutoCloseable {
                     new HealthRoutes(List.copyOf(all)),
                     new MetricsRoutes(metrics.registry())));
             routes.add(new OpenApiRoutes(List.copyOf(routes)));
-            var server = parts.add(HttpServer.start(host, port, MAX_BODY_BYTES, routes));
+            var server = parts.add(HttpServer.start(settings, routes));
             // Closed before the server, which waits for its requests: an open stream is one that does not end.
             parts.add(live);
             return new HttpPart(parts, server);

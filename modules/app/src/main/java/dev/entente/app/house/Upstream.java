@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Upstream implements Routes {
     private static final int AWAY = 503;
+    private static final String AUTHORIZATION = "Authorization";
     private static final List<String> RELAYED = List.of("Retry-After", "Entente-Stale");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CONNECT = Duration.ofMillis(500);
@@ -59,7 +60,7 @@ final class Upstream implements Routes {
         for (int i = 0; i < servers.size(); i++) {
             var server = servers.get(Math.floorMod(first + i, servers.size()));
             try {
-                var answer = get(server, target(context));
+                var answer = get(server, target(context), Optional.ofNullable(context.header(AUTHORIZATION)));
                 if (answer.statusCode() != AWAY) {
                     relay(answer, context);
                     return;
@@ -88,17 +89,17 @@ final class Upstream implements Routes {
 
     private boolean isLive(URI server) {
         try {
-            return get(server, "/health/live").statusCode() == 200;
+            return get(server, "/health/live", Optional.empty()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private HttpResponse<byte[]> get(URI server, String target) throws IOException {
-        var request =
-                HttpRequest.newBuilder(server.resolve(target)).timeout(PATIENCE).build();
+    private HttpResponse<byte[]> get(URI server, String target, Optional<String> authorization) throws IOException {
+        var request = HttpRequest.newBuilder(server.resolve(target)).timeout(PATIENCE);
+        authorization.ifPresent(header -> request.header(AUTHORIZATION, header));
         try {
-            return client.send(request, BodyHandlers.ofByteArray());
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The server is stopping", e);

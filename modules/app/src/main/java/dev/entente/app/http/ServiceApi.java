@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Queries to a running service, whose problem documents become failures. */
 public final class ServiceApi {
+    /** The environment's variable that holds a token: arguments can be seen by everybody on the machine. */
+    public static final String TOKEN_VARIABLE = "ENTENTE_TOKEN";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,20 +31,26 @@ public final class ServiceApi {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String base;
 
-    private ServiceApi(String base) {
+    private final Optional<String> token;
+
+    private ServiceApi(String base, Optional<String> token) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        this.token = token;
     }
 
     /**
-     * The service at this address, or else the one on the data directory.
+     * The service at this address, or else the one on the data directory, asked with the token that the environment
+     * holds, if there is one.
      *
      * @throws Failure if there is neither
      */
     public static ServiceApi find(Optional<String> address, Path data) {
-        return new ServiceApi(address.or(() -> RunningService.find(data).map(RunningService::http))
-                .orElseThrow(() -> new Failure(
-                        "No service runs on data directory %s: start one with entente up, or name one with --server"
-                                .formatted(data))));
+        return new ServiceApi(
+                address.or(() -> RunningService.find(data).map(RunningService::http))
+                        .orElseThrow(() -> new Failure(
+                                "No service runs on data directory %s: start one with entente up, or name one with --server"
+                                        .formatted(data))),
+                Optional.ofNullable(System.getenv(TOKEN_VARIABLE)));
     }
 
     /**
@@ -80,7 +89,9 @@ public final class ServiceApi {
                         + URLEncoder.encode(parameter.getValue().get(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         try {
-            return HttpRequest.newBuilder(URI.create(base + path + (query.isEmpty() ? "" : "?" + query)));
+            var request = HttpRequest.newBuilder(URI.create(base + path + (query.isEmpty() ? "" : "?" + query)));
+            token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+            return request;
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     "%s is no address of a service: give one such as http://localhost:8080".formatted(base), e);

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param body the body
  * @param stale how many records the copy that answered is behind; empty where the owner itself answered
  */
-record Answer(int status, String contentType, byte[] body, Optional<Long> stale) {
+public record Answer(int status, String contentType, byte[] body, Optional<Long> stale) {
     /** Response header of an answer that may be stale: how many records its copy is behind. */
-    static final String STALE = "Entente-Stale";
+    public static final String STALE = "Entente-Stale";
 
     private static final int AWAY = 503;
 

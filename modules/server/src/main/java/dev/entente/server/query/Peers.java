@@ -1,5 +1,6 @@
 package dev.entente.server.query;
 
+import dev.entente.server.access.Tls;
 import dev.entente.streams.query.Copies;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +32,15 @@ public final class Peers {
     private static final String AUTHORIZATION = "Authorization";
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client;
     private final String scheme;
 
-    /** @param scheme {@code http} or {@code https} */
-    public Peers(String scheme) {
-        this.scheme = scheme;
+    /** @param tls how all instances prove who they are; plain HTTP where absent */
+    public Peers(Optional<Tls> tls) {
+        var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        tls.map(Tls::trust).ifPresent(builder::sslContext);
+        client = builder.build();
+        scheme = tls.isPresent() ? "https" : "http";
     }
 
     /** The partitions that another instance asks for; empty where a client asks. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.model.Topics;
 import dev.entente.server.HttpServer;
+import dev.entente.server.HttpSettings;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.changes.Position;
@@ -37,7 +38,7 @@ class ChangeRoutesTest {
         log = new ChangeLog(
                 Topics.withPartitions(2).relationshipChanges(), TOPIC_ID, () -> new TailConsumer(List.of()), 10);
         streams = new ChangeStreams(log);
-        server = HttpServer.start("127.0.0.1", 0, 1_000, List.of(new ChangeRoutes(log, streams)));
+        server = HttpServer.start(HttpSettings.local("127.0.0.1", 0), List.of(new ChangeRoutes(log, streams)));
     }
 
     @AfterEach

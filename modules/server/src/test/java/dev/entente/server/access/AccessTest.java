@@ -1,0 +1,184 @@
+package dev.entente.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.entente.server.HttpServer;
+import dev.entente.server.HttpSettings;
+import dev.entente.server.Routes;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessTest {
+    private static final Routes ROUTES = () -> List.of(
+            Endpoint.get("/v1/things", operation("things"), context -> context.result("[]")),
+            Endpoint.post("/v1/things", operation("make"), context -> context.result("made")),
+            Endpoint.get("/health/live", operation("live"), context -> context.result("up")),
+            Endpoint.get("/", operation("page"), context -> context.result("page")));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Token.Issued reader = Token.issue("reader", Set.of(Scope.READ));
+    private final Token.Issued writer = Token.issue("writer", Set.of(Scope.READ, Scope.WRITE));
+
+    @TempDir
+    private Path folder;
+
+    private HttpServer server;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    GET,  /v1/things,   none,   false, 401
+                    GET,  /v1/things,   none,   true,  200
+                    GET,  /v1/things,   reader, false, 200
+                    GET,  /v1/things,   wrong,  true,  401
+                    POST, /v1/things,   none,   true,  401
+                    POST, /v1/things,   reader, false, 403
+                    POST, /v1/things,   writer, false, 200
+                    GET,  /health/live, none,   false, 200
+                    GET,  /,            none,   false, 200
+                    """)
+    void shouldLetInWhoMay(String method, String path, String who, boolean openReads, int status) throws Exception {
+        serve(new Access(List.of(reader.token(), writer.token()), openReads, Optional.empty()));
+
+        var answer = send(method, path, who);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 401) {
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .hasValueSatisfying(scheme -> assertThat(scheme).startsWith("Bearer"));
+            assertThat(answer.body()).contains("\"parameter\":\"Authorization\"");
+        }
+    }
+
+    @Test
+    void shouldSlowDownWhoAsksTooOften() throws Exception {
+        var now = new AtomicLong();
+        serve(new Access(List.of(), true, Optional.of(new RateLimit(1, now::get))));
+        for (int i = 0; i < 5; i++) {
+            assertThat(send("GET", "/v1/things", "none").statusCode()).isEqualTo(200);
+        }
+
+        var refused = send("GET", "/v1/things", "none");
+        now.addAndGet(1_000_000_000L);
+        var later = send("GET", "/v1/things", "none");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        assertThat(later.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldKeepNoSecretInItsFile() throws Exception {
+        serve(Access.open());
+        var file = folder.resolve("tokens");
+        Files.writeString(file, "# who may\n\n" + reader.token().line() + "\n" + writer.token().line() + "\n");
+
+        var read = TokenFile.read(file);
+
+        assertThat(read).containsExactly(reader.token(), writer.token());
+        assertThat(Files.readString(file)).doesNotContain(reader.secret()).doesNotContain(writer.secret());
+    }
+
+    @Test
+    void shouldNameTheLineThatIsNoToken() throws Exception {
+        serve(Access.open());
+        var file = folder.resolve("tokens");
+        Files.writeString(file, reader.token().line() + "\nmallory\tadmin\tsecret\n");
+
+        assertThatThrownBy(() -> TokenFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void shouldLetPagesOfOneOriginAskAndNoOthers() throws Exception {
+        server = HttpServer.start(
+                HttpSettings.local("127.0.0.1", 0).withOrigins(List.of("https://desk.example.org")), List.of(ROUTES));
+
+        assertThat(head("https://desk.example.org"))
+                .containsIgnoringCase("Access-Control-Allow-Origin: https://desk.example.org");
+        assertThat(head("https://elsewhere.example.org")).doesNotContainIgnoringCase("Access-Control-Allow-Origin");
+    }
+
+    @Test
+    void shouldServeOverTlsAndTrustItsOwnKind() throws Exception {
+        var tls = new Tls(keystore(), "changeit");
+        server = HttpServer.start(HttpSettings.local("127.0.0.1", 0).with(tls), List.of(ROUTES));
+        var peer = HttpClient.newBuilder().sslContext(tls.trust()).build();
+
+        var answer = peer.send(
+                HttpRequest.newBuilder(server.uri().resolve("/v1/things")).build(), BodyHandlers.ofString());
+
+        assertThat(server.uri().getScheme()).isEqualTo("https");
+        assertThat(answer.body()).isEqualTo("[]");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    private Path keystore() throws Exception {
+        var file = folder.resolve("server.p12");
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var process = new ProcessBuilder(
+                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
+                        "SAN=IP:127.0.0.1", "-storetype", "PKCS12", "-storepass", "changeit", "-keystore",
+                        file.toString())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
+        return file;
+    }
+
+    private void serve(Access access) {
+        server = HttpServer.start(HttpSettings.local("127.0.0.1", 0).with(access), List.of(ROUTES));
+    }
+
+    private HttpResponse<String> send(String method, String path, String who) throws Exception {
+        var request = HttpRequest.newBuilder(server.uri().resolve(path)).method(method, BodyPublishers.noBody());
+        switch (who) {
+            case "reader" -> request.header("Authorization", "Bearer " + reader.secret());
+            case "writer" -> request.header("Authorization", "Bearer " + writer.secret());
+            case "wrong" -> request.header("Authorization", "Bearer ent_guess");
+            default -> {
+                // Says nothing of itself.
+            }
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Java's client lets nobody set Origin, so the request is written out. */
+    private String head(String origin) throws Exception {
+        var uri = server.uri();
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /v1/things HTTP/1.1\r\nHost: x\r\nOrigin: " + origin + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Operation operation(String id) {
+        return Operation.of(id, "test", "Does " + id, "");
+    }
+}
