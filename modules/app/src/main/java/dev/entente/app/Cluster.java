@@ -2,6 +2,7 @@ package dev.entente.app;
 
 import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
+import dev.entente.model.Topic;
 import dev.entente.model.Topics;
 import dev.entente.registry.ValueSerdes;
 import dev.entente.server.feed.ArticlePublisher;
@@ -15,8 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * The Kafka that a run speaks to: where brokers and registry are, the topics, and the operator's own client keys.
@@ -52,6 +57,18 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
                 configuration.find(Settings.SCHEMA_REGISTRY_URL).or(() -> service.map(RunningService::registry)),
                 Topics.withPartitions(configuration.get(Settings.TOPICS_PARTITIONS)),
                 configuration.kafka());
+    }
+
+    /** A consumer of a topic's committed records, without a group. */
+    public <T extends SpecificRecord> Consumer<String, T> consumer(Topic<T> topic) {
+        var properties = properties();
+        properties.put("isolation.level", "read_committed");
+        properties.put("enable.auto.commit", false);
+        properties.put("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(
+                properties,
+                new StringDeserializer(),
+                serdes().forTopic(topic).deserializer());
     }
 
     /** The same with this registry. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenApiConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final String SEED = HouseFixture.seeds().get(0).getId();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** A value of every parameter that has no enumeration, by name. */
@@ -45,7 +46,12 @@ class OpenApiConformanceTest {
             Map.entry("limit", "3"),
             Map.entry("events", "true"),
             Map.entry("date", "2024"),
+            Map.entry("id", SEED),
+            Map.entry("article", SEED),
             Map.entry("q", "azer"));
+
+    /** The parameters that a route cannot do without, by its last step. */
+    private static final Map<String, String> NEEDED = Map.of("why", "facet", "claims", "article");
 
     @TempDir
     private static Path data;
@@ -151,6 +157,19 @@ class OpenApiConformanceTest {
         }
     }
 
+    @Test
+    void shouldTellWhatBecameOfAnArticleWithItsTextAndClaims() throws Exception {
+        for (var seed : HouseFixture.seeds()) {
+            var article = house.get("/v1/articles/" + encode(seed.getId()));
+
+            assertThat(article.get("outcome").asText()).isEqualTo("READ");
+            assertThat(article.get("text").asText()).isEqualTo(seed.getText());
+            assertThat(article.get("claims")).isNotEmpty().allSatisfy(claim -> assertThat(seed.getText()
+                            .substring(claim.get("begin").asInt(), claim.get("end").asInt()))
+                    .isEqualTo(claim.get("quote").asText()));
+        }
+    }
+
     /** Finds what the description does not tell of: a member that is not in its schema. */
     @Test
     void shouldNoticeAMemberThatIsNotDescribed() throws Exception {
@@ -191,14 +210,11 @@ class OpenApiConformanceTest {
         String target(Optional<String> parameter) {
             var filled = path;
             for (var sample : SAMPLES.entrySet()) {
-                filled = filled.replace("{" + sample.getKey() + "}", sample.getValue());
+                filled = filled.replace("{" + sample.getKey() + "}", encode(sample.getValue()));
             }
-            var needed = path.endsWith("/why")
-                            && parameter
-                                    .filter(text -> text.startsWith("facet="))
-                                    .isEmpty()
-                    ? Optional.of("facet=security")
-                    : Optional.<String>empty();
+            var needed = Optional.ofNullable(NEEDED.get(path.substring(path.lastIndexOf('/') + 1)))
+                    .filter(name -> parameter.filter(text -> text.startsWith(name + "=")).isEmpty())
+                    .map(name -> name + "=" + encode(SAMPLES.get(name)));
             var query = new ArrayList<String>();
             needed.ifPresent(query::add);
             parameter.ifPresent(query::add);

@@ -14,16 +14,19 @@ import dev.entente.extraction.Extractor;
 import dev.entente.model.Topic;
 import dev.entente.model.Topics;
 import dev.entente.registry.embedded.EmbeddedRegistry;
+import dev.entente.server.HttpSettings;
 import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.ledger.LedgerTopology;
 import dev.entente.streams.runtime.StreamsSettings;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +114,10 @@ class TwoInstancesTest {
                     path, path + "?events=true&asOf=2023-01-01", path + "/timeline", path + "/why?facet=partnership"));
         }
 
+        for (var seed : HouseFixture.seeds()) {
+            targets.add("/v1/articles/" + URLEncoder.encode(seed.getId(), StandardCharsets.UTF_8));
+        }
+
         for (var target : targets) {
             var first = get(one, target);
             var second = get(other, target);
@@ -157,7 +164,7 @@ class TwoInstancesTest {
                         GroupProtocol.CLASSIC,
                         cluster.properties()),
                 0);
-        return new Instance(streams, HttpPart.start(cluster, streams, Optional.empty(), HOST, port));
+        return new Instance(streams, HttpPart.start(cluster, streams, Optional.empty(), HttpSettings.local(HOST, port)));
     }
 
     private void publish() throws Exception {

@@ -10,9 +10,11 @@ import dev.entente.server.PortInUseException;
 import dev.entente.server.Routes;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
+import dev.entente.server.feed.ArticleReader;
 import dev.entente.server.metrics.HouseMetrics;
 import dev.entente.server.query.Peers;
 import dev.entente.server.route.ActorRoutes;
+import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.ArticleRoutes;
 import dev.entente.server.route.ChangeRoutes;
 import dev.entente.server.route.EventRoutes;
@@ -54,9 +56,17 @@ public final class HttpPart implements AutoCloseable {
                             application.isReady(), application.streams().state().name())));
         }
         var peers = new Peers(settings.tls());
+        var parts = new Closer();
+        var articles = cluster.topics().articles();
+        var reader = parts.add(new ArticleReader(articles, () -> cluster.consumer(articles)));
+        List<Routes> queries = List.of(
+                RelationshipRoutes.of(streams.view(), peers),
+                EventRoutes.of(streams.view(), peers),
+                ArticleQueryRoutes.of(streams.articles(), streams.view(), peers, reader));
         return start(
                 cluster,
-                List.of(RelationshipRoutes.of(streams.view(), peers), EventRoutes.of(streams.view(), peers)),
+                parts,
+                queries,
                 metrics -> {
                     streams.measure(metrics, cluster.topics());
                     sink.map(part -> new SinkMeters(cluster, part)).ifPresent(metrics::measure);
@@ -73,22 +83,22 @@ public final class HttpPart implements AutoCloseable {
      */
     public static HttpPart gateway(Cluster cluster, List<URI> servers, HttpSettings settings) {
         var upstream = new Upstream(servers);
-        return start(cluster, List.of(upstream), metrics -> {}, List.of(upstream.check()), settings);
+        return start(cluster, new Closer(), List.of(upstream), metrics -> {}, List.of(upstream.check()), settings);
     }
 
     private static HttpPart start(
             Cluster cluster,
+            Closer parts,
             List<Routes> queries,
             Consumer<HouseMetrics> measures,
             List<Check> checks,
             HttpSettings settings) {
-        var parts = new Closer();
         try {
             var metrics = parts.add(new HouseMetrics());
             measures.accept(metrics);
             var changes = cluster.topics().relationshipChanges();
             var log = parts.add(new ChangeLog(
-                    changes, TopicIds.of(cluster, changes), () -> ChangeReader.consumer(cluster), CHANGES_KEPT));
+                    changes, TopicIds.of(cluster, changes), () -> cluster.consumer(changes), CHANGES_KEPT));
             metrics.count(
                     "entente.changes.undecodable",
                     "Times a change was passed over because it cannot be decoded",

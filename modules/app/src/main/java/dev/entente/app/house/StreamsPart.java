@@ -8,12 +8,18 @@ import dev.entente.app.config.Settings;
 import dev.entente.extraction.Extractor;
 import dev.entente.ledger.Ledger;
 import dev.entente.model.Ontology;
+import dev.entente.model.Topic;
 import dev.entente.model.Topics;
 import dev.entente.server.metrics.HouseMetrics;
+import dev.entente.streams.extraction.ArticleStore;
 import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.extraction.Intake;
 import dev.entente.streams.ledger.LedgerTopology;
+import dev.entente.streams.ledger.KafkaPairStore;
+import dev.entente.streams.query.ArticleView;
+import dev.entente.streams.query.Copies;
 import dev.entente.streams.query.LedgerView;
+import dev.entente.streams.query.LocalStore;
 import dev.entente.streams.query.Owners;
 import dev.entente.streams.runtime.StreamsApplication;
 import dev.entente.streams.runtime.StreamsSettings;
@@ -29,13 +35,15 @@ public final class StreamsPart implements AutoCloseable {
     private final DirectoryLock stores;
     private final StreamsApplication extraction;
     private final StreamsApplication ledger;
+    private final ArticleView articles;
     private final LedgerView view;
 
     private StreamsPart(
-            DirectoryLock stores, StreamsApplication extraction, StreamsApplication ledger, LedgerView view) {
+            DirectoryLock stores, StreamsApplication extraction, StreamsApplication ledger, ArticleView articles, LedgerView view) {
         this.stores = stores;
         this.extraction = extraction;
         this.ledger = ledger;
+        this.articles = articles;
         this.view = view;
     }
 
@@ -74,18 +82,19 @@ public final class StreamsPart implements AutoCloseable {
                 topics.claimsDlq().name());
         extraction.start();
         ledger.start();
+        var self = self(settings.endpoint());
         return new StreamsPart(
                 stores,
                 extraction,
                 ledger,
-                new LedgerView(
-                        ledger.streams(),
-                        fold,
-                        new Owners(
-                                ledger.streams(),
-                                self(settings.endpoint()),
-                                topics.claims().name(),
-                                topics.claims().partitions())));
+                new ArticleView(store(extraction, ArticleStore.NAME, self, topics.articles())),
+                new LedgerView(store(ledger, KafkaPairStore.NAME, self, topics.claims()), fold));
+    }
+
+    private static LocalStore store(StreamsApplication application, String name, HostInfo self, Topic<?> topic) {
+        var streams = application.streams();
+        return new LocalStore(
+                streams, name, new Owners(streams, self, topic.name(), topic.partitions()), Copies.ACTIVE);
     }
 
     private static HostInfo self(String endpoint) {
@@ -118,6 +127,11 @@ public final class StreamsPart implements AutoCloseable {
     void measure(HouseMetrics metrics, Topics topics) {
         metrics.measureExtraction(extraction, topics);
         metrics.measureLedger(ledger, topics);
+    }
+
+    /** What became of the articles, as this instance holds it. */
+    public ArticleView articles() {
+        return articles;
     }
 
     /** The relationships as this instance holds them. */

@@ -4,6 +4,7 @@ import dev.entente.server.Check;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
+import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.RelationshipRoutes;
 import io.javalin.http.Context;
@@ -41,7 +42,10 @@ final class Upstream implements Routes {
 
     @Override
     public List<Endpoint> endpoints() {
-        return Stream.of(RelationshipRoutes.passedOn(this::pass), EventRoutes.passedOn(this::pass))
+        return Stream.of(
+                        RelationshipRoutes.passedOn(this::pass),
+                        EventRoutes.passedOn(this::pass),
+                        ArticleQueryRoutes.passedOn(this::pass))
                 .flatMap(routes -> routes.endpoints().stream())
                 .toList();
     }

@@ -1,6 +1,14 @@
 package dev.entente.server.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.server.Problem;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -15,18 +23,65 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     /** Response header of an answer that may be stale: how many records its copy is behind. */
     public static final String STALE = "Entente-Stale";
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String JSON = "application/json";
+    private static final int OK = 200;
+    private static final int FAULT = 500;
     private static final int AWAY = 503;
 
     static Answer of(HttpResponse<byte[]> response) {
         return new Answer(
                 response.statusCode(),
-                response.headers().firstValue("Content-Type").orElse("application/json"),
+                response.headers().firstValue("Content-Type").orElse(JSON),
                 response.body(),
                 response.headers().firstValue(STALE).map(Long::valueOf));
     }
 
+    static Answer of(ObjectNode body) {
+        return new Answer(OK, JSON, bytes(body), Optional.empty());
+    }
+
+    static Answer of(Problem problem) {
+        return new Answer(
+                problem.status(),
+                Problem.MEDIA_TYPE,
+                problem.toJson().getBytes(StandardCharsets.UTF_8),
+                Optional.empty());
+    }
+
+    /** The same marked as what may be stale, in a header and in the document. */
+    Answer stale(long lag) {
+        var marked = (ObjectNode) json();
+        marked.putObject("stale").put("lag", lag);
+        return new Answer(status, contentType, bytes(marked), Optional.of(lag));
+    }
+
+    /** True where it is the document asked for, and no problem. */
+    public boolean isOk() {
+        return status == OK;
+    }
+
+    /** The document. */
+    public JsonNode json() {
+        try {
+            return MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An instance answers, but not as Entente does", e);
+        }
+    }
+
     /** True where whoever was asked has it. */
     boolean counts() {
-        return status != AWAY && status != 500;
+        return status != AWAY && status != FAULT;
+    }
+
+    /** Answers a request with it. */
+    void send(Context context) {
+        stale.ifPresent(lag -> context.header(STALE, lag.toString()));
+        context.status(status).contentType(contentType).result(body);
+    }
+
+    private static byte[] bytes(ObjectNode document) {
+        return document.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

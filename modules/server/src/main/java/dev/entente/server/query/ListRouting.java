@@ -1,7 +1,6 @@
 package dev.entente.server.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.Problem;
 import dev.entente.streams.query.Copies;
@@ -9,7 +8,6 @@ import dev.entente.streams.query.LedgerView;
 import dev.entente.streams.query.Owners.Owner;
 import dev.entente.streams.query.StoreAwayException;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
@@ -34,39 +31,39 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param peers the other instances
  */
 public record ListRouting(LedgerView ledger, Peers peers) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Asks a ledger for the items of some partitions, in order, one more than the page holds where there is more. */
     @FunctionalInterface
-    public interface Question extends BiFunction<LedgerView, Set<Integer>, List<? extends JsonNode>> {}
+    public interface Part extends BiFunction<LedgerView, Set<Integer>, List<? extends JsonNode>> {}
 
     /** Answers a request. */
-    public void answer(Context context, Page page, Question question) {
+    public void answer(Context context, Page page, Part question) {
         var asked = Peers.partitions(context);
         if (!asked.isEmpty()) {
-            var copies = Copies.valueOf(context.header(Peers.COPIES));
-            Local.answer(context, ledger, copies, asked, view -> page.of(question.apply(view, asked)));
+            var copies = Peers.copies(context).orElse(Copies.ACTIVE);
+            Local.ask(ledger, copies, asked, view -> page.of(question.apply(view, asked)))
+                    .send(context);
             return;
         }
         var gathering = new Gathering(context, page, question);
         gathering.ask(Copies.ACTIVE, owner -> owner.active());
         gathering.ask(Copies.ANY, owner -> owner.standbys().stream().findFirst());
-        gathering.ask(Copies.ANY, owner -> Optional.of(ledger.owners().self()));
+        gathering.ask(Copies.ANY, owner -> Optional.of(ledger.store().owners().self()));
         gathering.send();
     }
 
     private final class Gathering {
         private final Context context;
         private final Page page;
-        private final Question question;
+        private final Part question;
         private final Set<Integer> missing;
         private final List<ObjectNode> parts = new ArrayList<>();
+        private final List<Long> lag = new ArrayList<>();
 
-        Gathering(Context context, Page page, Question question) {
+        Gathering(Context context, Page page, Part question) {
             this.context = context;
             this.page = page;
             this.question = question;
-            missing = IntStream.range(0, ledger.owners().partitions())
+            missing = IntStream.range(0, ledger.store().owners().partitions())
                     .boxed()
                     .collect(Collectors.toCollection(TreeSet::new));
         }
@@ -75,14 +72,14 @@ public record ListRouting(LedgerView ledger, Peers peers) {
         void ask(Copies copies, Function<Owner, Optional<HostInfo>> whom) {
             var groups = new HashMap<HostInfo, Set<Integer>>();
             for (var partition : missing) {
-                whom.apply(ledger.owners().of(partition))
+                whom.apply(ledger.store().owners().of(partition))
                         .ifPresent(instance -> groups.computeIfAbsent(instance, i -> new TreeSet<>())
                                 .add(partition));
             }
-            var mine = groups.remove(ledger.owners().self());
+            var mine = groups.remove(ledger.store().owners().self());
             var others = groups.entrySet().stream()
                     .map(group ->
-                            Map.entry(group.getValue(), peers.ask(group.getKey(), context, copies, group.getValue())))
+                            Map.entry(group.getValue(), peers.ask(group.getKey(), Question.of(context), copies, group.getValue())))
                     .toList();
             if (mine != null) {
                 askSelf(copies, mine);
@@ -90,10 +87,10 @@ public record ListRouting(LedgerView ledger, Peers peers) {
             for (var other : others) {
                 try {
                     var answer = Answer.of(other.getValue().join());
-                    if (answer.status() == 200) {
-                        take(other.getKey(), (ObjectNode) JSON.readTree(answer.body()));
+                    if (answer.isOk()) {
+                        take(other.getKey(), answer);
                     }
-                } catch (CompletionException | IOException e) {
+                } catch (CompletionException e) {
                     // It stays missing, and is asked of somebody else or named.
                 }
             }
@@ -114,12 +111,13 @@ public record ListRouting(LedgerView ledger, Peers peers) {
             }
         }
 
-        private ObjectNode local(Copies copies, Set<Integer> partitions) {
+        private Answer local(Copies copies, Set<Integer> partitions) {
             return Local.ask(context, ledger, copies, partitions, view -> page.of(question.apply(view, partitions)));
         }
 
-        private void take(Set<Integer> partitions, ObjectNode part) {
-            parts.add(part);
+        private void take(Set<Integer> partitions, Answer part) {
+            parts.add((ObjectNode) part.json());
+            part.stale().ifPresent(lag::add);
             missing.removeAll(Set.copyOf(partitions));
         }
 
@@ -130,21 +128,12 @@ public record ListRouting(LedgerView ledger, Peers peers) {
                         .toException();
             }
             var answer = page.merge(parts);
-            var stale = parts.stream()
-                    .flatMap(part -> Stream.ofNullable(part.get("stale")))
-                    .mapToLong(mark -> mark.get("lag").asLong())
-                    .boxed()
-                    .toList();
-            if (!stale.isEmpty()) {
-                var lag = stale.stream().mapToLong(Long::longValue).sum();
-                context.header(Answer.STALE, Long.toString(lag));
-                answer.putObject("stale").put("lag", lag);
-            }
             if (!missing.isEmpty()) {
                 var partitions = answer.putObject("partial").putArray("missing");
                 missing.forEach(partitions::add);
             }
-            context.contentType("application/json").result(answer.toString());
+            var whole = Answer.of(answer);
+            (lag.isEmpty() ? whole : whole.stale(lag.stream().mapToLong(Long::longValue).sum())).send(context);
         }
     }
 }

@@ -1,54 +1,45 @@
 package dev.entente.server.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.server.ProblemException;
 import dev.entente.streams.query.Copies;
-import dev.entente.streams.query.LedgerView;
 import dev.entente.streams.query.StoreAwayException;
-import io.javalin.http.Context;
+import dev.entente.streams.query.View;
 import java.util.Collection;
 import java.util.function.Function;
 
-/** Answers out of this instance's own copies, and marks what may be stale: in the body and in a header. */
+/** Answers out of this instance's own copies, and marks what may be stale. */
 final class Local {
     private Local() {}
 
-    /** @throws StoreAwayException where this instance has no such copy */
-    static void answer(
-            Context context,
-            LedgerView ledger,
-            Copies copies,
-            Collection<Integer> partitions,
-            Function<LedgerView, ObjectNode> question) {
-        context.contentType("application/json")
-                .result(ask(context, ledger, copies, partitions, question).toString());
-    }
-
-    /** The same without sending it. */
-    static ObjectNode ask(
-            Context context,
-            LedgerView ledger,
-            Copies copies,
-            Collection<Integer> partitions,
-            Function<LedgerView, ObjectNode> question) {
-        if (copies == Copies.ACTIVE || ledger.writes(partitions)) {
+    /**
+     * Asks a view.
+     *
+     * @param copies which copies may answer
+     * @param partitions the partitions that the question is about
+     * @throws StoreAwayException where this instance has no such copy
+     */
+    static <V extends View<V>> Answer ask(
+            V view, Copies copies, Collection<Integer> partitions, Function<V, ObjectNode> question) {
+        if (copies == Copies.ACTIVE || view.store().writes(partitions)) {
             try {
-                return question.apply(ledger.of(Copies.ACTIVE));
+                return ask(view.of(Copies.ACTIVE), question);
             } catch (StoreAwayException e) {
                 if (copies == Copies.ACTIVE) {
                     throw e;
                 }
             }
         }
-        // Also a problem, such as that the pair is not known, may be stale: the header is set before it is thrown.
-        var lag = ledger.lag(partitions);
-        context.header(Answer.STALE, Long.toString(lag));
+        var lag = view.store().lag(partitions);
+        return ask(view.of(Copies.ANY), question).stale(lag);
+    }
+
+    /** Also that there is no such thing is an answer, which may be stale. */
+    private static <V> Answer ask(V view, Function<V, ObjectNode> question) {
         try {
-            var answer = question.apply(ledger.of(Copies.ANY));
-            answer.putObject("stale").put("lag", lag);
-            return answer;
-        } catch (StoreAwayException e) {
-            context.res().setHeader(Answer.STALE, null);
-            throw e;
+            return Answer.of(question.apply(view));
+        } catch (ProblemException e) {
+            return Answer.of(e.problem());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.entente.server.query;
 
+import dev.entente.server.Problem;
 import dev.entente.server.access.Tls;
 import dev.entente.streams.query.Copies;
 import io.javalin.http.Context;
@@ -43,27 +44,38 @@ public final class Peers {
         scheme = tls.isPresent() ? "https" : "http";
     }
 
+    /** Which copies another instance asks for; empty where a client asks. */
+    static Optional<Copies> copies(Context context) {
+        try {
+            return Optional.ofNullable(context.header(COPIES)).map(Copies::valueOf);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter(COPIES, "The header is for instances of Entente among themselves")
+                    .toException();
+        }
+    }
+
     /** The partitions that another instance asks for; empty where a client asks. */
     static Set<Integer> partitions(Context context) {
         var header = context.header(PARTITIONS);
-        return header == null || header.isBlank()
-                ? Set.of()
-                : Stream.of(header.split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+        try {
+            return header == null || header.isBlank()
+                    ? Set.of()
+                    : Stream.of(header.split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+        } catch (NumberFormatException e) {
+            throw Problem.badParameter(PARTITIONS, "The header is for instances of Entente among themselves")
+                    .toException();
+        }
     }
 
     /** Asks an instance the same; fails after some 300 ms. */
     CompletableFuture<HttpResponse<byte[]>> ask(
-            HostInfo instance, Context context, Copies copies, Collection<Integer> partitions) {
-        var query = context.queryString();
-        var target = context.req().getRequestURI() + (query == null ? "" : "?" + query);
+            HostInfo instance, Question question, Copies copies, Collection<Integer> partitions) {
         var request = HttpRequest.newBuilder(
-                        URI.create("%s://%s:%d%s".formatted(scheme, instance.host(), instance.port(), target)))
+                        URI.create("%s://%s:%d%s".formatted(scheme, instance.host(), instance.port(), question.target())))
                 .timeout(PATIENCE)
                 .header(COPIES, copies.name())
                 .header(PARTITIONS, partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        if (context.header(AUTHORIZATION) != null) {
-            request.header(AUTHORIZATION, context.header(AUTHORIZATION));
-        }
+        question.authorization().ifPresent(header -> request.header(AUTHORIZATION, header));
         return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
     }
 }

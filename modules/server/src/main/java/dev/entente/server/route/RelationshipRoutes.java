@@ -16,7 +16,7 @@ import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
 import dev.entente.server.query.ListRouting;
 import dev.entente.server.query.Page;
-import dev.entente.server.query.PairRouting;
+import dev.entente.server.query.KeyRouting;
 import dev.entente.server.query.Peers;
 import dev.entente.streams.query.LedgerView;
 import io.javalin.http.Context;
@@ -34,7 +34,7 @@ import java.util.List;
  * @param ontology the facets that can be asked for
  * @param clock tells the day for which the climate is evaluated, where none is asked for
  */
-public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology ontology, Climate climate, Clock clock)
+public record RelationshipRoutes(KeyRouting<LedgerView> pairs, ListRouting lists, Ontology ontology, Climate climate, Clock clock)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TAG = "relationships";
@@ -43,11 +43,13 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
     private static final Parameter<Boolean> EVENTS = Parameter.flag("events", "With its events");
     private static final Parameter<String> FACET = Parameter.text("facet", "Name of the facet: partnership");
 
+    private static final Parameter<String> ARTICLE = Parameter.text("article", "Id of the article");
+
     /** With the ontology that comes with Entente, and today as it is in UTC. */
     public static RelationshipRoutes of(LedgerView ledger, Peers peers) {
         var ontology = Ontology.load();
         return new RelationshipRoutes(
-                new PairRouting(ledger, peers),
+                new KeyRouting<>(ledger, peers),
                 new ListRouting(ledger, peers),
                 ontology,
                 new Climate(ontology),
@@ -56,15 +58,15 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
 
     /** The same routes where a process that holds nothing passes the requests on. */
     public static Routes passedOn(Handler pass) {
-        return () -> endpoints(pass, pass, pass, pass);
+        return () -> endpoints(pass, pass, pass, pass, pass);
     }
 
     @Override
     public List<Endpoint> endpoints() {
-        return endpoints(this::list, this::one, this::timeline, this::why);
+        return endpoints(this::list, this::one, this::timeline, this::why, this::claims);
     }
 
-    private static List<Endpoint> endpoints(Handler list, Handler one, Handler timeline, Handler why) {
+    private static List<Endpoint> endpoints(Handler list, Handler one, Handler timeline, Handler why, Handler claims) {
         var seen = new Parameter<?>[] {Moments.AS_OF, Moments.KNOWN_AT};
         var ofPair = new Parameter<?>[] {PairPath.A, PairPath.B};
         return List.of(
@@ -99,7 +101,13 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
                                 .with(ofPair)
                                 .with(FACET)
                                 .with(seen),
-                        why));
+                        why),
+                Endpoint.get(
+                        "/v1/relationships/{a}/{b}/claims",
+                        Operation.of("claims", TAG, "What an article says of two actors", "Claims")
+                                .with(ofPair)
+                                .with(ARTICLE),
+                        claims));
     }
 
     private void list(Context context) {
@@ -129,7 +137,7 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
         var pair = PairPath.of(context);
         var moment = Moments.of(context);
         var withEvents = EVENTS.of(context).orElse(false);
-        pairs.answer(context, pair, ledger -> {
+        pairs.answer(context, pair.key(), ledger -> {
             var seen = ledger.see(pair, moment).orElseThrow(() -> PairPath.unknown(pair));
             var events = seen.state().events();
             var answer = withEvents
@@ -144,7 +152,7 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
     private void timeline(Context context) {
         var pair = PairPath.of(context);
         var moment = Moments.of(context);
-        pairs.answer(context, pair, ledger -> {
+        pairs.answer(context, pair.key(), ledger -> {
             var state = ledger.see(pair, moment)
                     .orElseThrow(() -> PairPath.unknown(pair))
                     .state();
@@ -159,12 +167,20 @@ public record RelationshipRoutes(PairRouting pairs, ListRouting lists, Ontology 
         var pair = PairPath.of(context);
         var moment = Moments.of(context);
         var facet = facet(context);
-        pairs.answer(context, pair, ledger -> {
+        pairs.answer(context, pair.key(), ledger -> {
             var answer = about(pair).put("facet", facet);
             var explanations = answer.putArray("why");
             ledger.why(pair, facet, moment).forEach(explanation -> explanations.add(ExplanationJson.of(explanation)));
             return answer;
         });
+    }
+
+    private void claims(Context context) {
+        var pair = PairPath.of(context);
+        var article = ARTICLE.of(context)
+                .orElseThrow(() -> Problem.badParameter(ARTICLE.name(), "Name the article: ?article=ID")
+                        .toException());
+        pairs.answer(context, pair.key(), ledger -> ArticleQueryRoutes.claims(ledger, pair, article));
     }
 
     private String facet(Context context) {

@@ -4,22 +4,17 @@ import dev.entente.ledger.Explanation;
 import dev.entente.ledger.Ledger;
 import dev.entente.ledger.Moment;
 import dev.entente.ledger.PairState;
+import dev.entente.model.Claim;
+import dev.entente.model.ClaimSet;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import dev.entente.streams.ledger.KafkaPairStore;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.LagInfo;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * The ledger as this instance holds it. What it answers may lead what is committed by a commit interval.
@@ -28,24 +23,16 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * answer is whole or it is none. A pair is told by many records, which somebody else writes meanwhile; so the hash that
  * its head carries is compared with what was read, and what does not agree is read again.
  */
-public final class LedgerView {
+public final class LedgerView implements View<LedgerView> {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    private final KafkaStreams streams;
+    private final LocalStore store;
     private final Ledger ledger;
-    private final Owners owners;
-    private final Copies copies;
 
-    /** The ledger out of the stores that this instance writes. */
-    public LedgerView(KafkaStreams streams, Ledger ledger, Owners owners) {
-        this(streams, ledger, owners, Copies.ACTIVE);
-    }
-
-    private LedgerView(KafkaStreams streams, Ledger ledger, Owners owners, Copies copies) {
-        this.streams = streams;
+    /** The ledger out of these copies of {@link KafkaPairStore#NAME}. */
+    public LedgerView(LocalStore store, Ledger ledger) {
+        this.store = store;
         this.ledger = ledger;
-        this.owners = owners;
-        this.copies = copies;
     }
 
     /**
@@ -56,44 +43,29 @@ public final class LedgerView {
      */
     public record Seen(Relationship relationship, PairState state) {}
 
-    /** The same ledger out of these copies. */
-    public LedgerView of(Copies others) {
-        return new LedgerView(streams, ledger, owners, others);
+    @Override
+    public LocalStore store() {
+        return store;
     }
 
-    /** Who has what. */
-    public Owners owners() {
-        return owners;
+    @Override
+    public LedgerView of(Copies copies) {
+        return new LedgerView(store.of(copies), ledger);
     }
 
     /** True where this instance runs and holds all of the ledger, so that it can answer whatever is asked. */
     public boolean isWhole() {
-        return streams.state() == KafkaStreams.State.RUNNING
-                && copies.partitions(streams).size() == owners.partitions();
-    }
-
-    /** True where this instance writes all of these partitions' stores. */
-    public boolean writes(Collection<Integer> partitions) {
-        return Copies.ACTIVE.partitions(streams).containsAll(partitions);
-    }
-
-    /** How many records of their changelogs these partitions' copies are behind, all together. */
-    public long lag(Collection<Integer> partitions) {
-        var lags = streams.allLocalStorePartitionLags().getOrDefault(KafkaPairStore.NAME, Map.of());
-        return partitions.stream()
-                .flatMap(partition -> Optional.ofNullable(lags.get(partition)).stream())
-                .mapToLong(LagInfo::offsetLag)
-                .sum();
+        return store.isWhole();
     }
 
     /** The pair as seen from a moment, all of one state; nothing where nothing was ever said of the pair. */
     public Optional<Seen> see(Pair pair, Moment moment) {
-        return ask(() -> see(store(pair), pair, moment));
+        return store.ask(() -> see(store(pair), pair, moment));
     }
 
     /** Every relationship of these partitions as seen from a moment, in no order. */
     public List<Relationship> relationships(Set<Integer> partitions, Moment moment) {
-        return ask(() -> partitions.stream()
+        return store.ask(() -> partitions.stream()
                 .map(this::store)
                 .flatMap(store -> ledger.pairs(store).stream()
                         .flatMap(pair -> moment.equals(Moment.NOW)
@@ -104,15 +76,24 @@ public final class LedgerView {
 
     /** Every pair of these partitions, in no order. */
     public List<Pair> pairs(Set<Integer> partitions) {
-        return ask(() -> partitions.stream()
+        return store.ask(() -> partitions.stream()
                 .map(this::store)
                 .flatMap(store -> ledger.pairs(store).stream())
                 .toList());
     }
 
+    /** What the live revision of an article says of the pair, whether or not it holds. */
+    public List<Claim> claims(Pair pair, String article) {
+        return store.ask(() -> ledger.sets(store(pair), pair).stream()
+                .filter(set -> set.getArticle().equals(article))
+                .max(Comparator.comparingLong(ClaimSet::getRevision))
+                .map(ClaimSet::getClaims)
+                .orElse(List.of()));
+    }
+
     /** Why a facet of the pair stands where it stands, seen from a moment: one explanation for each direction. */
     public List<Explanation> why(Pair pair, String facet, Moment moment) {
-        return ask(() -> {
+        return store.ask(() -> {
             var store = store(pair);
             return whole(store, pair, () -> ledger.why(store, pair, facet, moment))
                     .orElse(List.of());
@@ -160,26 +141,10 @@ public final class LedgerView {
 
     /** The store that holds the pair, if this instance does. */
     private KafkaPairStore store(Pair pair) {
-        return store(owners.partition(pair));
+        return store(store.owners().partition(pair.key()));
     }
 
     private KafkaPairStore store(int partition) {
-        if (!copies.partitions(streams).contains(partition)) {
-            throw new StoreAwayException("Partition %d of %s".formatted(partition, KafkaPairStore.NAME), null);
-        }
-        ReadOnlyKeyValueStore<Bytes, byte[]> store = copies.store(
-                streams, KafkaPairStore.NAME, partition, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
-        return new KafkaPairStore(store);
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        if (!streams.state().isRunningOrRebalancing()) {
-            throw new StoreAwayException(KafkaPairStore.NAME, null);
-        }
-        try {
-            return question.get();
-        } catch (InvalidStateStoreException e) {
-            throw new StoreAwayException(KafkaPairStore.NAME, e);
-        }
+        return new KafkaPairStore(store.partition(partition));
     }
 }

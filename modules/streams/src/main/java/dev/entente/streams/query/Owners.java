@@ -1,6 +1,5 @@
 package dev.entente.streams.query;
 
-import dev.entente.model.Pair;
 import dev.entente.streams.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +53,9 @@ public final class Owners {
         return partitions;
     }
 
-    /** The partition of a pair. */
-    public int partition(Pair pair) {
-        return Placement.partition(pair.key(), partitions);
+    /** The partition of a key. */
+    public int partition(String key) {
+        return Placement.partition(key, partitions);
     }
 
     /** Who has the partition. An instance that nobody else can ask believes that it has all. */

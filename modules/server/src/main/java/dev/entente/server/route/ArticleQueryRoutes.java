@@ -1,0 +1,115 @@
+package dev.entente.server.route;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.model.Pair;
+import dev.entente.model.json.ClaimJson;
+import dev.entente.server.Problem;
+import dev.entente.server.Routes;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
+import dev.entente.server.api.Parameter;
+import dev.entente.server.feed.ArticleReader;
+import dev.entente.server.query.KeyRouting;
+import dev.entente.server.query.Peers;
+import dev.entente.server.query.Question;
+import dev.entente.streams.extraction.ArticleEntry;
+import dev.entente.streams.extraction.Outcome;
+import dev.entente.streams.query.ArticleView;
+import dev.entente.streams.query.LedgerView;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What became of an article: its outcome, its text, and what it says of whom.
+ *
+ * @param articles finds whoever remembers the article
+ * @param pairs finds whoever has a pair that the article speaks of
+ * @param reader fetches its text
+ */
+public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<LedgerView> pairs, ArticleReader reader)
+        implements Routes {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Parameter<String> ID = Parameter.path("id", "The article's id");
+
+    public static ArticleQueryRoutes of(ArticleView articles, LedgerView ledger, Peers peers, ArticleReader reader) {
+        return new ArticleQueryRoutes(new KeyRouting<>(articles, peers), new KeyRouting<>(ledger, peers), reader);
+    }
+
+    /** The same routes where a process that holds nothing passes the requests on. */
+    public static Routes passedOn(Handler pass) {
+        return () -> endpoints(pass);
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return endpoints(this::one);
+    }
+
+    private static List<Endpoint> endpoints(Handler one) {
+        return List.of(Endpoint.get(
+                "/v1/articles/{id}",
+                Operation.of("article", "articles", "What became of an article, and what it says", "Article")
+                        .with(ID),
+                one));
+    }
+
+    private void one(Context context) {
+        var id = ID.of(context).orElseThrow();
+        articles.answer(context, id, view -> {
+            var entry = view.article(id).orElseThrow(() -> Problem.notFound(
+                            "No article '%s' was taken in: it may be on its way, or in the dead letters (entente dlq list)"
+                                    .formatted(id))
+                    .toException());
+            var answer = tell(id, entry);
+            if (entry.outcome() != Outcome.RETRACTED) {
+                reader.read(entry.partition(), entry.offset()).ifPresent(article -> {
+                    answer.put("text", article.getText()).put("mediaType", article.getMediaType());
+                    article.getTitle().ifPresent(title -> answer.put("title", title));
+                    article.getSource().ifPresent(source -> answer.put("source", source));
+                    article.getUrl().ifPresent(url -> answer.put("url", url));
+                    article.getPublished().ifPresent(published -> answer.put("published", published));
+                });
+            }
+            var claims = answer.putArray("claims");
+            entry.pairs().forEach(pair -> addClaims(context, pair, id, claims));
+            return answer;
+        });
+    }
+
+    private void addClaims(Context context, Pair pair, String article, ArrayNode claims) {
+        var target = "/v1/relationships/%s/%s/claims?article=%s"
+                .formatted(pair.a(), pair.b(), URLEncoder.encode(article, StandardCharsets.UTF_8));
+        pairs.find(Question.about(context, target), pair.key(), ledger -> claims(ledger, pair, article))
+                .json()
+                .path("claims")
+                .forEach(claims::add);
+    }
+
+    /** What the article says of a pair, as {@code /v1/relationships/A/B/claims} tells it. */
+    static ObjectNode claims(LedgerView ledger, Pair pair, String article) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.putArray("pair").add(pair.a()).add(pair.b());
+        answer.put("article", article);
+        var claims = answer.putArray("claims");
+        ledger.claims(pair, article).forEach(claim -> claims.add(ClaimJson.of(claim)));
+        return answer;
+    }
+
+    private static ObjectNode tell(String id, ArticleEntry entry) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("id", id);
+        answer.put("outcome", entry.outcome().name());
+        answer.put("revision", entry.revision());
+        answer.put("known", entry.known().toString());
+        answer.put("partition", entry.partition());
+        answer.put("offset", entry.offset());
+        var pairs = answer.putArray("pairs");
+        entry.pairs().forEach(pair -> pairs.add(pair.key()));
+        return answer;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.entente.streams.query;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * This instance's copies of a store.
+ *
+ * @param name the store's name
+ * @param owners which instance has which partition
+ * @param copies which of its copies this instance answers from
+ */
+public record LocalStore(KafkaStreams streams, String name, Owners owners, Copies copies) {
+
+    /** The same store out of these copies. */
+    LocalStore of(Copies others) {
+        return new LocalStore(streams, name, owners, others);
+    }
+
+    /** True where this instance runs and has all partitions. */
+    boolean isWhole() {
+        return streams.state() == KafkaStreams.State.RUNNING
+                && copies.partitions(streams).size() == owners.partitions();
+    }
+
+    /** True where this instance writes all of these partitions. */
+    public boolean writes(Collection<Integer> partitions) {
+        return Copies.ACTIVE.partitions(streams).containsAll(partitions);
+    }
+
+    /** How many records of their changelogs these partitions' copies are behind, all together. */
+    public long lag(Collection<Integer> partitions) {
+        var lags = streams.allLocalStorePartitionLags().getOrDefault(name, Map.of());
+        return partitions.stream()
+                .flatMap(partition -> Optional.ofNullable(lags.get(partition)).stream())
+                .mapToLong(LagInfo::offsetLag)
+                .sum();
+    }
+
+    /** The copy of a partition, if this instance has one. */
+    ReadOnlyKeyValueStore<Bytes, byte[]> partition(int partition) {
+        if (!copies.partitions(streams).contains(partition)) {
+            throw new StoreAwayException("Partition %d of %s".formatted(partition, name), null);
+        }
+        return copies.store(streams, name, partition, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
+    }
+
+    /** Answers a question; what is not there to answer it is away. */
+    <T> T ask(Supplier<T> question) {
+        if (!streams.state().isRunningOrRebalancing()) {
+            throw new StoreAwayException(name, null);
+        }
+        try {
+            return question.get();
+        } catch (InvalidStateStoreException e) {
+            throw new StoreAwayException(name, e);
+        }
+    }
+}
