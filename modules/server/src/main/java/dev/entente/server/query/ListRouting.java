@@ -112,7 +112,7 @@ public record ListRouting(LedgerView ledger, Peers peers) {
         }
 
         private Answer local(Copies copies, Set<Integer> partitions) {
-            return Local.ask(context, ledger, copies, partitions, view -> page.of(question.apply(view, partitions)));
+            return Local.ask(ledger, copies, partitions, view -> page.of(question.apply(view, partitions)));
         }
 
         private void take(Set<Integer> partitions, Answer part) {

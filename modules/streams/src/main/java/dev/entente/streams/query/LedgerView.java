@@ -85,8 +85,9 @@ public final class LedgerView implements View<LedgerView> {
     /** What the live revision of an article says of the pair, whether or not it holds. */
     public List<Claim> claims(Pair pair, String article) {
         return store.ask(() -> ledger.sets(store(pair), pair).stream()
-                .filter(set -> set.getArticle().equals(article))
-                .max(Comparator.comparingLong(ClaimSet::getRevision))
+                .filter(set -> set.getDocument().getArticle().equals(article))
+                .max(Comparator.comparingLong(ClaimSet::getRevision)
+                        .thenComparing(set -> set.getReading().getNumber()))
                 .map(ClaimSet::getClaims)
                 .orElse(List.of()));
     }
