@@ -11,6 +11,7 @@ import dev.entente.app.house.StreamsPart;
 import dev.entente.extraction.Extractor;
 import dev.entente.model.Article;
 import dev.entente.registry.embedded.EmbeddedRegistry;
+import dev.entente.server.HttpSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,7 +67,7 @@ class OutageTest {
         registry.close();
 
         try (var streams = streams();
-                var http = HttpPart.start(cluster, streams, Optional.empty(), "127.0.0.1", 0)) {
+                var http = HttpPart.start(cluster, streams, Optional.empty(), HttpSettings.local("127.0.0.1", 0))) {
             publish(article);
             await(() -> get(http, "/health/ready").contains("No schema registry answers"));
             Thread.sleep(5_000);
@@ -89,7 +90,7 @@ class OutageTest {
         int port = Integer.parseInt(broker.bootstrapServers().split(":", -1)[1]);
 
         try (var streams = streams();
-                var http = HttpPart.start(cluster, streams, Optional.empty(), "127.0.0.1", 0)) {
+                var http = HttpPart.start(cluster, streams, Optional.empty(), HttpSettings.local("127.0.0.1", 0))) {
             publish(before);
             await(() -> get(http, "/v1/relationships/ARM/KAZ").contains("STRATEGIC_PARTNERSHIP"));
             broker.close();

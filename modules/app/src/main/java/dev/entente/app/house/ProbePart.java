@@ -3,6 +3,7 @@ package dev.entente.app.house;
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
 import dev.entente.server.HttpServer;
+import dev.entente.server.HttpSettings;
 import dev.entente.server.PortInUseException;
 import dev.entente.server.metrics.HouseMetrics;
 import dev.entente.server.route.HealthRoutes;
@@ -60,9 +61,7 @@ public final class ProbePart implements AutoCloseable {
         var checks = new ArrayList<>(parts.add(new Reachability(cluster)).checks());
         checks.add(sink.check());
         return parts.add(HttpServer.start(
-                        host,
-                        port,
-                        SMALL_BODY,
+                        HttpSettings.local(host, port).withMaxBody(SMALL_BODY),
                         List.of(new HealthRoutes(List.copyOf(checks)), new MetricsRoutes(metrics.registry()))))
                 .uri();
     }
