@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -66,9 +66,7 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
         properties.put("enable.auto.commit", false);
         properties.put("auto.offset.reset", "earliest");
         return new KafkaConsumer<>(
-                properties,
-                new StringDeserializer(),
-                serdes().forTopic(topic).deserializer());
+                properties, new StringDeserializer(), serdes().forTopic(topic).deserializer());
     }
 
     /** The same with this registry. */

@@ -164,9 +164,13 @@ class OpenApiConformanceTest {
 
             assertThat(article.get("outcome").asText()).isEqualTo("READ");
             assertThat(article.get("text").asText()).isEqualTo(seed.getText());
-            assertThat(article.get("claims")).isNotEmpty().allSatisfy(claim -> assertThat(seed.getText()
-                            .substring(claim.get("begin").asInt(), claim.get("end").asInt()))
-                    .isEqualTo(claim.get("quote").asText()));
+            assertThat(article.get("claims"))
+                    .isNotEmpty()
+                    .allSatisfy(claim -> assertThat(seed.getText()
+                                    .substring(
+                                            claim.get("begin").asInt(),
+                                            claim.get("end").asInt()))
+                            .isEqualTo(claim.get("quote").asText()));
         }
     }
 
@@ -213,7 +217,9 @@ class OpenApiConformanceTest {
                 filled = filled.replace("{" + sample.getKey() + "}", encode(sample.getValue()));
             }
             var needed = Optional.ofNullable(NEEDED.get(path.substring(path.lastIndexOf('/') + 1)))
-                    .filter(name -> parameter.filter(text -> text.startsWith(name + "=")).isEmpty())
+                    .filter(name -> parameter
+                            .filter(text -> text.startsWith(name + "="))
+                            .isEmpty())
                     .map(name -> name + "=" + encode(SAMPLES.get(name)));
             var query = new ArrayList<String>();
             needed.ifPresent(query::add);

@@ -159,7 +159,8 @@ class TwoInstancesTest {
                         GroupProtocol.CLASSIC,
                         cluster.properties()),
                 0);
-        return new Instance(streams, HttpPart.start(cluster, streams, Optional.empty(), HttpSettings.local(HOST, port)));
+        return new Instance(
+                streams, HttpPart.start(cluster, streams, Optional.empty(), HttpSettings.local(HOST, port)));
     }
 
     private void publish() throws Exception {

@@ -71,7 +71,8 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
-        settings.tls().ifPresent(tls -> config.jetty.addConnector((server, http) -> secured(server, http, settings, tls)));
+        settings.tls()
+                .ifPresent(tls -> config.jetty.addConnector((server, http) -> secured(server, http, settings, tls)));
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.http.maxRequestSize = settings.maxBodyBytes();
@@ -106,8 +107,7 @@ public final class HttpServer implements AutoCloseable {
         });
     }
 
-    private static ServerConnector secured(
-            Server server, HttpConfiguration http, HttpSettings settings, Tls tls) {
+    private static ServerConnector secured(Server server, HttpConfiguration http, HttpSettings settings, Tls tls) {
         var context = new SslContextFactory.Server();
         context.setKeyStorePath(tls.keystore().toString());
         context.setKeyStorePassword(tls.password());

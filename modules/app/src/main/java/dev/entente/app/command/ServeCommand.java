@@ -50,10 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
                 .map(URI::create)
                 .toList();
         try (var shutdown = Shutdown.expect();
-                var server = HttpPart.gateway(
-                        Cluster.of(configuration),
-                        servers,
-                        HttpDoor.of(configuration))) {
+                var server = HttpPart.gateway(Cluster.of(configuration), servers, HttpDoor.of(configuration))) {
             progress.tell("HTTP at " + server.uri());
             shutdown.await(Optional::empty);
         }

@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -24,7 +24,11 @@ public final class TokenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Whose it is.")
     private String name;
 
-    @Option(names = "--file", required = true, paramLabel = "FILE", description = "The file that http.tokens.file names.")
+    @Option(
+            names = "--file",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file that http.tokens.file names.")
     private Path file;
 
     @Option(names = "--scope", split = ",", paramLabel = "SCOPE", description = "read, write or both (default: read).")
@@ -41,11 +45,7 @@ public final class TokenCommand implements Callable<Integer> {
         }
         var issued = Token.issue(name, scopes);
         try {
-            Files.write(
-                    file,
-                    List.of(issued.token().line()),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.write(file, List.of(issued.token().line()), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new Failure("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }

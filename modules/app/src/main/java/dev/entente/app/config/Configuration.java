@@ -26,7 +26,8 @@ public final class Configuration {
     private static final String ENVIRONMENT_PREFIX = "ENTENTE_";
 
     /** Variables of ours that are no settings. */
-    private static final Set<String> RESERVED = Set.of("ENTENTE_CONFIG", "ENTENTE_DEBUG", "ENTENTE_JAVA_OPTS", ServiceApi.TOKEN_VARIABLE);
+    private static final Set<String> RESERVED =
+            Set.of("ENTENTE_CONFIG", "ENTENTE_DEBUG", "ENTENTE_JAVA_OPTS", ServiceApi.TOKEN_VARIABLE);
 
     private static final String RESERVED_FOR_TESTS = "ENTENTE_TEST_";
 

@@ -105,8 +105,7 @@ public final class House implements AutoCloseable {
                         .alone(),
                 configuration.get(Settings.LEDGER_GENERATION)));
         var sink = parts.add(SinkPart.start(cluster, SinkPart.database(configuration, directory)));
-        var http = parts.add(
-                HttpPart.start(cluster, streams, Optional.of(sink), HttpDoor.of(configuration)));
+        var http = parts.add(HttpPart.start(cluster, streams, Optional.of(sink), HttpDoor.of(configuration)));
         var house = new House(parts, directory, broker, cluster, streams, sink, http);
         progress.tell("HTTP at " + http.uri());
         house.awaitStores();

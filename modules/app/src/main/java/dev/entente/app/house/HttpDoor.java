@@ -25,13 +25,14 @@ public final class HttpDoor {
     /**
      * How the server is reached.
      *
-     * @throws Failure if other machines would reach it without tokens or TLS and nobody said that this is meant so, or a
-     *     file that is named can't be read
+     * @throws Failure if other machines would reach it without tokens or TLS and nobody said that this is meant so, or
+     *     a file that is named can't be read
      */
     public static HttpSettings of(Configuration configuration) {
         var host = configuration.get(Settings.HTTP_HOST);
         var isLocal = isLoopback(host);
-        var tokens = configuration.find(Settings.HTTP_TOKENS).map(HttpDoor::tokens).orElse(List.of());
+        var tokens =
+                configuration.find(Settings.HTTP_TOKENS).map(HttpDoor::tokens).orElse(List.of());
         var tls = configuration.find(Settings.HTTP_KEYSTORE).map(file -> tls(file, configuration));
         if (!isLocal && !configuration.get(Settings.HTTP_INSECURE) && (tokens.isEmpty() || tls.isEmpty())) {
             throw new Failure(
@@ -45,13 +46,14 @@ public final class HttpDoor {
         var limit = Optional.of(configuration.get(Settings.HTTP_RATE_LIMIT))
                 .filter(rate -> rate > 0)
                 .map(rate -> new RateLimit(rate, System::nanoTime));
-        var access = new Access(
-                tokens, configuration.find(Settings.HTTP_OPEN_READS).orElse(isLocal), limit);
+        var access =
+                new Access(tokens, configuration.find(Settings.HTTP_OPEN_READS).orElse(isLocal), limit);
         var settings = HttpSettings.local(host, configuration.get(Settings.HTTP_PORT))
                 .with(access)
                 .withOrigins(configuration
                         .find(Settings.HTTP_ORIGINS)
-                        .map(origins -> Stream.of(origins.split(",")).map(String::strip).toList())
+                        .map(origins ->
+                                Stream.of(origins.split(",")).map(String::strip).toList())
                         .orElse(List.of()));
         return tls.map(settings::with).orElse(settings);
     }

@@ -14,8 +14,8 @@ import dev.entente.server.metrics.HouseMetrics;
 import dev.entente.streams.extraction.ArticleStore;
 import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.extraction.Intake;
-import dev.entente.streams.ledger.LedgerTopology;
 import dev.entente.streams.ledger.KafkaPairStore;
+import dev.entente.streams.ledger.LedgerTopology;
 import dev.entente.streams.query.ArticleView;
 import dev.entente.streams.query.Copies;
 import dev.entente.streams.query.LedgerView;
@@ -39,7 +39,11 @@ public final class StreamsPart implements AutoCloseable {
     private final LedgerView view;
 
     private StreamsPart(
-            DirectoryLock stores, StreamsApplication extraction, StreamsApplication ledger, ArticleView articles, LedgerView view) {
+            DirectoryLock stores,
+            StreamsApplication extraction,
+            StreamsApplication ledger,
+            ArticleView articles,
+            LedgerView view) {
         this.stores = stores;
         this.extraction = extraction;
         this.ledger = ledger;

@@ -103,10 +103,12 @@ class PermissionsTest {
         var streamsCluster = cluster("streams");
         var database = "jdbc:sqlite:" + folder.resolve("entente.db");
         try (var streams = startStreams();
-                var http = HttpPart.start(streamsCluster, streams, Optional.empty(), HttpSettings.local("127.0.0.1", 0));
+                var http =
+                        HttpPart.start(streamsCluster, streams, Optional.empty(), HttpSettings.local("127.0.0.1", 0));
                 var sink = SinkPart.start(cluster("sink"), SinkDatabase.open(database, "", ""));
                 var probe = ProbePart.start(cluster("sink"), sink, "127.0.0.1", Optional.of(0));
-                var gateway = HttpPart.gateway(cluster("serve"), List.of(http.uri()), HttpSettings.local("127.0.0.1", 0))) {
+                var gateway =
+                        HttpPart.gateway(cluster("serve"), List.of(http.uri()), HttpSettings.local("127.0.0.1", 0))) {
             publishEverything(http.uri(), gateway.uri());
             await(() -> get(gateway.uri(), "/v1/relationships/ARM/KAZ").contains("STRATEGIC_PARTNERSHIP"));
             await(() -> rows(sink, "SELECT article FROM claim_set WHERE article = 'over-http'") > 0);

@@ -74,7 +74,8 @@ public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> 
         if (header == null || tokens.isEmpty()) {
             return Optional.empty();
         }
-        var secret = header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
+        var secret =
+                header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
         var found = tokens.stream().filter(token -> token.is(secret)).findFirst();
         if (found.isEmpty()) {
             context.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");

@@ -44,8 +44,7 @@ public final class RateLimit {
             full.filled = now;
             return full;
         });
-        bucket.tokens =
-                Math.min(perSecond * BURST_SECONDS, bucket.tokens + (now - bucket.filled) / NANOS * perSecond);
+        bucket.tokens = Math.min(perSecond * BURST_SECONDS, bucket.tokens + (now - bucket.filled) / NANOS * perSecond);
         bucket.filled = now;
         if (bucket.tokens < 1) {
             return (long) Math.ceil((1 - bucket.tokens) / perSecond);

@@ -17,7 +17,8 @@ import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * Puts a question about a key to the instance that has the key: to the one that writes it, and where that does not
- * answer in time, to those that stand by for it, whose answer is marked stale. Whoever is asked, the answer is the same.
+ * answer in time, to those that stand by for it, whose answer is marked stale. Whoever is asked, the answer is the
+ * same.
  *
  * @param view what this instance has
  * @param peers the other instances

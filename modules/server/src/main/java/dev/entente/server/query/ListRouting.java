@@ -78,8 +78,9 @@ public record ListRouting(LedgerView ledger, Peers peers) {
             }
             var mine = groups.remove(ledger.store().owners().self());
             var others = groups.entrySet().stream()
-                    .map(group ->
-                            Map.entry(group.getValue(), peers.ask(group.getKey(), Question.of(context), copies, group.getValue())))
+                    .map(group -> Map.entry(
+                            group.getValue(),
+                            peers.ask(group.getKey(), Question.of(context), copies, group.getValue())))
                     .toList();
             if (mine != null) {
                 askSelf(copies, mine);
@@ -133,7 +134,11 @@ public record ListRouting(LedgerView ledger, Peers peers) {
                 missing.forEach(partitions::add);
             }
             var whole = Answer.of(answer);
-            (lag.isEmpty() ? whole : whole.stale(lag.stream().mapToLong(Long::longValue).sum())).send(context);
+            (lag.isEmpty()
+                            ? whole
+                            : whole.stale(
+                                    lag.stream().mapToLong(Long::longValue).sum()))
+                    .send(context);
         }
     }
 }

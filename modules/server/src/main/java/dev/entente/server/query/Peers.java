@@ -70,8 +70,8 @@ public final class Peers {
     /** Asks an instance the same; fails after some 300 ms. */
     CompletableFuture<HttpResponse<byte[]>> ask(
             HostInfo instance, Question question, Copies copies, Collection<Integer> partitions) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("%s://%s:%d%s".formatted(scheme, instance.host(), instance.port(), question.target())))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "%s://%s:%d%s".formatted(scheme, instance.host(), instance.port(), question.target())))
                 .timeout(PATIENCE)
                 .header(COPIES, copies.name())
                 .header(PARTITIONS, partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));

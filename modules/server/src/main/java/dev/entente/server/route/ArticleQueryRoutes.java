@@ -61,10 +61,11 @@ public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<Le
     private void one(Context context) {
         var id = ID.of(context).orElseThrow();
         articles.answer(context, id, view -> {
-            var entry = view.article(id).orElseThrow(() -> Problem.notFound(
-                            "No article '%s' was taken in: it may be on its way, or in the dead letters (entente dlq list)"
-                                    .formatted(id))
-                    .toException());
+            var entry = view.article(id)
+                    .orElseThrow(() -> Problem.notFound(
+                                    "No article '%s' was taken in: it may be on its way, or in the dead letters (entente dlq list)"
+                                            .formatted(id))
+                            .toException());
             var answer = tell(id, entry);
             if (entry.outcome() != Outcome.RETRACTED) {
                 reader.read(entry.partition(), entry.offset()).ifPresent(article -> {

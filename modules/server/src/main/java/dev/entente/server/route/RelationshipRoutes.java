@@ -14,9 +14,9 @@ import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
+import dev.entente.server.query.KeyRouting;
 import dev.entente.server.query.ListRouting;
 import dev.entente.server.query.Page;
-import dev.entente.server.query.KeyRouting;
 import dev.entente.server.query.Peers;
 import dev.entente.streams.query.LedgerView;
 import io.javalin.http.Context;
@@ -34,7 +34,8 @@ import java.util.List;
  * @param ontology the facets that can be asked for
  * @param clock tells the day for which the climate is evaluated, where none is asked for
  */
-public record RelationshipRoutes(KeyRouting<LedgerView> pairs, ListRouting lists, Ontology ontology, Climate climate, Clock clock)
+public record RelationshipRoutes(
+        KeyRouting<LedgerView> pairs, ListRouting lists, Ontology ontology, Climate climate, Clock clock)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TAG = "relationships";

@@ -94,7 +94,9 @@ class AccessTest {
     void shouldKeepNoSecretInItsFile() throws Exception {
         serve(Access.open());
         var file = folder.resolve("tokens");
-        Files.writeString(file, "# who may\n\n" + reader.token().line() + "\n" + writer.token().line() + "\n");
+        Files.writeString(
+                file,
+                "# who may\n\n" + reader.token().line() + "\n" + writer.token().line() + "\n");
 
         var read = TokenFile.read(file);
 
@@ -141,8 +143,21 @@ class AccessTest {
         var file = folder.resolve("server.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
-                        "SAN=IP:127.0.0.1", "-storetype", "PKCS12", "-storepass", "changeit", "-keystore",
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "SAN=IP:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
                         file.toString())
                 .inheritIO()
                 .start();
