@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -21,13 +22,18 @@ public final class ArticleReader implements AutoCloseable {
     public ArticleReader(Topic<Article> topic, Supplier<Consumer<String, Article>> consumers) {
         this.topic = topic;
         this.consumer = consumers.get();
+        // All at once and for good: to be told where a partition is takes longer than to read a record.
+        consumer.assign(IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList());
     }
 
     /** The record at a place; nothing where it is there no more, or can't be had within seconds. */
     public synchronized Optional<Article> read(int partition, long offset) {
         var place = new TopicPartition(topic.name(), partition);
-        consumer.assign(List.of(place));
+        consumer.pause(consumer.assignment());
         consumer.seek(place, offset);
+        consumer.resume(List.of(place));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && consumer.position(place) <= offset) {
             for (ConsumerRecord<String, Article> record : consumer.poll(PATIENCE)) {

@@ -37,7 +37,8 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
                 response.headers().firstValue(STALE).map(Long::valueOf));
     }
 
-    static Answer of(ObjectNode body) {
+    /** The document asked for. */
+    public static Answer of(ObjectNode body) {
         return new Answer(OK, JSON, bytes(body), Optional.empty());
     }
 
@@ -50,7 +51,7 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     }
 
     /** The same marked as what may be stale, in a header and in the document. */
-    Answer stale(long lag) {
+    public Answer stale(long lag) {
         var marked = (ObjectNode) json();
         marked.putObject("stale").put("lag", lag);
         return new Answer(status, contentType, bytes(marked), Optional.of(lag));
@@ -76,7 +77,7 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     }
 
     /** Answers a request with it. */
-    void send(Context context) {
+    public void send(Context context) {
         stale.ifPresent(lag -> context.header(STALE, lag.toString()));
         context.status(status).contentType(contentType).result(body);
     }

@@ -44,6 +44,11 @@ public final class Peers {
         scheme = tls.isPresent() ? "https" : "http";
     }
 
+    /** Whether another instance asks, which wants to know what this one has and nothing besides. */
+    public static boolean isAsking(Context context) {
+        return context.header(COPIES) != null;
+    }
+
     /** Which copies another instance asks for; empty where a client asks. */
     static Optional<Copies> copies(Context context) {
         try {

@@ -13,13 +13,15 @@ public record Question(String target, Optional<String> authorization) {
     private static final String AUTHORIZATION = "Authorization";
 
     /** The request itself. */
-    static Question of(Context context) {
+    public static Question of(Context context) {
         var query = context.queryString();
-        return about(context, context.req().getRequestURI() + (query == null ? "" : "?" + query));
+        return new Question(
+                context.req().getRequestURI() + (query == null ? "" : "?" + query),
+                Optional.ofNullable(context.header(AUTHORIZATION)));
     }
 
-    /** Something else that has to be known to answer the request. */
-    public static Question about(Context context, String target) {
-        return new Question(target, Optional.ofNullable(context.header(AUTHORIZATION)));
+    /** Something else that has to be known to answer it. */
+    public Question about(String other) {
+        return new Question(other, authorization);
     }
 }

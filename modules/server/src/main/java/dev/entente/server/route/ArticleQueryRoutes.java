@@ -1,8 +1,8 @@
 package dev.entente.server.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.model.Article;
 import dev.entente.model.Pair;
 import dev.entente.model.json.ClaimJson;
 import dev.entente.server.Problem;
@@ -11,6 +11,7 @@ import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
 import dev.entente.server.feed.ArticleReader;
+import dev.entente.server.query.Answer;
 import dev.entente.server.query.KeyRouting;
 import dev.entente.server.query.Peers;
 import dev.entente.server.query.Question;
@@ -22,6 +23,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -60,35 +62,54 @@ public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<Le
 
     private void one(Context context) {
         var id = ID.of(context).orElseThrow();
-        articles.answer(context, id, view -> {
-            var entry = view.article(id)
-                    .orElseThrow(() -> Problem.notFound(
-                                    "No article '%s' was taken in: it may be on its way, or in the dead letters (entente dlq list)"
-                                            .formatted(id))
-                            .toException());
-            var answer = tell(id, entry);
-            if (entry.outcome() != Outcome.RETRACTED) {
-                reader.read(entry.partition(), entry.offset()).ifPresent(article -> {
-                    answer.put("text", article.getText()).put("mediaType", article.getMediaType());
-                    article.getTitle().ifPresent(title -> answer.put("title", title));
-                    article.getSource().ifPresent(source -> answer.put("source", source));
-                    article.getUrl().ifPresent(url -> answer.put("url", url));
-                    article.getPublished().ifPresent(published -> answer.put("published", published));
-                });
-            }
-            var claims = answer.putArray("claims");
-            entry.pairs().forEach(pair -> addClaims(context, pair, id, claims));
-            return answer;
-        });
+        if (Peers.isAsking(context)) {
+            articles.answer(context, id, view -> entry(view, id));
+            return;
+        }
+        var found = articles.find(Question.of(context), id, view -> entry(view, id));
+        if (found.isOk()) {
+            found = told((ObjectNode) found.json(), found, Question.of(context));
+        }
+        found.send(context);
     }
 
-    private void addClaims(Context context, Pair pair, String article, ArrayNode claims) {
-        var target = "/v1/relationships/%s/%s/claims?article=%s"
-                .formatted(pair.a(), pair.b(), URLEncoder.encode(article, StandardCharsets.UTF_8));
-        pairs.find(Question.about(context, target), pair.key(), ledger -> claims(ledger, pair, article))
-                .json()
-                .path("claims")
-                .forEach(claims::add);
+    /** What an instance remembers of the article, with what lies elsewhere: its text, and what it says. */
+    private Answer told(ObjectNode article, Answer entry, Question question) {
+        var id = article.get("id").asText();
+        if (!article.get("outcome").asText().equals(Outcome.RETRACTED.name())) {
+            reader.read(article.get("partition").asInt(), article.get("offset").asLong())
+                    .ifPresent(text -> addText(text, article));
+        }
+        var lag = new ArrayList<Long>();
+        entry.stale().ifPresent(lag::add);
+        var claims = article.putArray("claims");
+        for (var key : article.get("pairs")) {
+            var pair = Pair.parse(key.asText());
+            var target = "/v1/relationships/%s/%s/claims?article=%s"
+                    .formatted(pair.a(), pair.b(), URLEncoder.encode(id, StandardCharsets.UTF_8));
+            var answer = pairs.find(question.about(target), pair.key(), ledger -> claims(ledger, pair, id));
+            answer.stale().ifPresent(lag::add);
+            answer.json().path("claims").forEach(claims::add);
+        }
+        var whole = Answer.of(article);
+        return lag.isEmpty() ? whole : whole.stale(lag.stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static void addText(Article article, ObjectNode answer) {
+        answer.put("text", article.getText()).put("mediaType", article.getMediaType());
+        article.getTitle().ifPresent(title -> answer.put("title", title));
+        article.getSource().ifPresent(source -> answer.put("source", source));
+        article.getUrl().ifPresent(url -> answer.put("url", url));
+        article.getPublished().ifPresent(published -> answer.put("published", published));
+    }
+
+    private static ObjectNode entry(ArticleView view, String id) {
+        return view.article(id)
+                .map(entry -> tell(id, entry))
+                .orElseThrow(() -> Problem.notFound(
+                                "No article '%s' was taken in: it may be on its way, or in the dead letters (entente dlq list)"
+                                        .formatted(id))
+                        .toException());
     }
 
     /** What the article says of a pair, as {@code /v1/relationships/A/B/claims} tells it. */
