@@ -92,7 +92,9 @@ public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<Le
             answer.json().path("claims").forEach(claims::add);
         }
         var whole = Answer.of(article);
-        return lag.isEmpty() ? whole : whole.stale(lag.stream().mapToLong(Long::longValue).sum());
+        return lag.isEmpty()
+                ? whole
+                : whole.stale(lag.stream().mapToLong(Long::longValue).sum());
     }
 
     private static void addText(Article article, ObjectNode answer) {
