@@ -2,32 +2,72 @@ package dev.entente.sink;
 
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
+import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import dev.entente.model.RelationshipChange;
+import dev.entente.model.ThirdParty;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
-/** The records of one poll, read, those of each topic in its order. */
+/**
+ * What the records of one poll say, as rows, those of each topic in its order. Rows are made here, while another thread
+ * writes the batch before, and not within a transaction.
+ */
 final class Batch {
-    private final List<ClaimSet> claims = new ArrayList<>();
-    private final List<Keyed<Relationship>> relationships = new ArrayList<>();
-    private final List<RelationshipChange> changes = new ArrayList<>();
-    private final List<Event> events = new ArrayList<>();
+    private final List<ClaimRows> claims = new ArrayList<>();
+    private final List<Keyed<RelationshipRows>> relationships = new ArrayList<>();
+    private final List<Row> changes = new ArrayList<>();
+    private final List<EventRows> events = new ArrayList<>();
     private final List<Row> errors = new ArrayList<>();
+    private final TreeSet<String> actors = new TreeSet<>();
 
-    List<ClaimSet> claims() {
+    void add(ClaimSet set) {
+        claims.add(new ClaimRows(set));
+        actors.addAll(Pair.parse(set.getPair()).codes());
+        for (var claim : set.getClaims()) {
+            claim.getSpeaker().ifPresent(actors::add);
+            addThird(claim.getThird());
+        }
+    }
+
+    /** The state of the pair that is the key; without one the pair is forgotten. */
+    void add(String key, Optional<Relationship> state) {
+        relationships.add(new Keyed<>(key, state.map(RelationshipRows::new)));
+        state.ifPresent(relationship -> actors.addAll(relationship.getPair()));
+    }
+
+    void add(RelationshipChange change) {
+        changes.add(ChangeRow.of(change));
+        actors.addAll(change.getPair());
+    }
+
+    void add(Event event) {
+        events.add(new EventRows(event));
+        actors.addAll(Pair.parse(event.getPair()).codes());
+        addThird(event.getThird());
+    }
+
+    /** A record that could not be read. */
+    void addError(Row error) {
+        errors.add(error);
+    }
+
+    List<ClaimRows> claims() {
         return claims;
     }
 
-    List<Keyed<Relationship>> relationships() {
+    List<Keyed<RelationshipRows>> relationships() {
         return relationships;
     }
 
-    List<RelationshipChange> changes() {
+    List<Row> changes() {
         return changes;
     }
 
-    List<Event> events() {
+    List<EventRows> events() {
         return events;
     }
 
@@ -36,7 +76,12 @@ final class Batch {
         return errors;
     }
 
-    boolean isEmpty() {
-        return claims.isEmpty() && relationships.isEmpty() && changes.isEmpty() && events.isEmpty() && errors.isEmpty();
+    /** Codes of all actors that occur, sorted. */
+    Collection<String> actors() {
+        return actors;
+    }
+
+    private void addThird(List<ThirdParty> parties) {
+        parties.forEach(party -> actors.add(party.getActor()));
     }
 }

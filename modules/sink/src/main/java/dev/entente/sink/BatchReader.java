@@ -26,7 +26,7 @@ final class BatchReader {
         readers.put(topics.claims().name(), (record, batch) -> {
             var set = value(record, values.claims());
             requireKey(record, set.getPair());
-            batch.claims().add(set);
+            batch.add(set);
         });
         readers.put(topics.relationships().name(), (record, batch) -> {
             var relationship = optionalValue(record, values.relationships());
@@ -34,17 +34,17 @@ final class BatchReader {
                 requireKey(record, pair(it.getPair()));
                 requireDistinct(it);
             });
-            batch.relationships().add(new Keyed<>(key(record), relationship));
+            batch.add(key(record), relationship);
         });
         readers.put(topics.relationshipChanges().name(), (record, batch) -> {
             var change = value(record, values.relationshipChanges());
             requireKey(record, pair(change.getPair()));
-            batch.changes().add(change);
+            batch.add(change);
         });
         readers.put(topics.events().name(), (record, batch) -> {
             var event = value(record, values.events());
             requireKey(record, event.getPair());
-            batch.events().add(event);
+            batch.add(event);
         });
     }
 
@@ -67,7 +67,7 @@ final class BatchReader {
                 if (!isUnreadable(e)) {
                     throw e;
                 }
-                batch.errors().add(error(record, e));
+                batch.addError(error(record, e));
             }
         }
         return batch;

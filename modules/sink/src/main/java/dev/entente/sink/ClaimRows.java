@@ -4,37 +4,72 @@ import dev.entente.model.AgreementMention;
 import dev.entente.model.Cause;
 import dev.entente.model.Claim;
 import dev.entente.model.ClaimSet;
+import dev.entente.model.Ruling;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rows that one claim set makes. */
 final class ClaimRows {
     static final Table SET = Catalog.table("claim_set");
     static final Table CLAIM = Catalog.table("claim");
+    static final Table RULING = Catalog.table("ruling");
     static final Table ARTICLE = Catalog.table("article");
 
-    private final ClaimSet set;
+    private final ClaimSet source;
+    private final Row set;
+    private final Row article;
+    private final List<Row> claims;
+    private final List<Row> rulings;
 
-    ClaimRows(ClaimSet set) {
-        this.set = set;
+    ClaimRows(ClaimSet source) {
+        this.source = source;
+        this.set = makeSet();
+        this.article = makeArticle();
+        this.claims = source.getClaims().stream().map(this::claim).toList();
+        this.rulings = source.getRulings().stream().flatMap(this::ruling).toList();
     }
 
     Row set() {
-        return setReading(SET.row())
-                .set("pair", set.getPair())
-                .set("known", set.getKnown())
-                .set("cause", set.getCause())
-                .set("reason", set.getReason())
-                .set("claims", set.getClaims().size())
-                .set("reader", set.getReading().getReader())
-                .set("lexicon", set.getReading().getLexicon())
-                .set("ontology", set.getReading().getOntology());
+        return set;
     }
 
     Row article() {
-        var document = set.getDocument();
+        return article;
+    }
+
+    /** The claims, without known time: that is for whoever saw the set before. */
+    List<Row> claims() {
+        return claims;
+    }
+
+    /** A row for each claim that is ruled on, without known time. */
+    List<Row> rulings() {
+        return rulings;
+    }
+
+    /** Who speaks in the set: the publisher of an article, whoever rules. */
+    Optional<String> speaker() {
+        return source.getDocument().getSource();
+    }
+
+    private Row makeSet() {
+        return setReading(SET.row())
+                .set("pair", source.getPair())
+                .set("known", source.getKnown())
+                .set("cause", source.getCause())
+                .set("reason", source.getReason())
+                .set("claims", source.getClaims().size())
+                .set("reader", source.getReading().getReader())
+                .set("lexicon", source.getReading().getLexicon())
+                .set("ontology", source.getReading().getOntology());
+    }
+
+    private Row makeArticle() {
+        var document = source.getDocument();
         return setReading(ARTICLE.row())
-                .set("known", set.getKnown())
-                .set("withdrawn", set.getCause() == Cause.RETRACTED)
+                .set("known", source.getKnown())
+                .set("withdrawn", source.getCause() == Cause.RETRACTED)
                 .set("title", document.getTitle())
                 .set("source", document.getSource())
                 .set("url", document.getUrl())
@@ -45,14 +80,9 @@ final class ClaimRows {
                 .set("record_offset", document.getOffset());
     }
 
-    /** The claims, without known time: that is for whoever saw the set before. */
-    List<Row> claims() {
-        return set.getClaims().stream().map(this::claim).toList();
-    }
-
     private Row claim(Claim claim) {
         return setAgreement(setReading(CLAIM.row()), claim.getAgreement())
-                .set("pair", set.getPair())
+                .set("pair", source.getPair())
                 .set("claim", claim.getId())
                 .set("event", claim.getEvent())
                 .set("source", claim.getSource())
@@ -78,14 +108,27 @@ final class ClaimRows {
                 .set("confidence", claim.getConfidence());
     }
 
+    private Stream<Row> ruling(Ruling ruling) {
+        return Stream.concat(ruling.getClaims().stream(), ruling.getAdded().map(Claim::getId).stream())
+                .map(claim -> RULING.row()
+                        .set("pair", source.getPair())
+                        .set("article", source.getDocument().getArticle())
+                        .set("claim", claim)
+                        .set("ruling", ruling.getId())
+                        .set("revision", source.getRevision())
+                        .set("verdict", ruling.getVerdict())
+                        .set("ruled_by", ruling.getBy())
+                        .set("reason", ruling.getReason()));
+    }
+
     private Row setReading(Row row) {
-        return row.set("article", set.getDocument().getArticle())
-                .set("revision", set.getRevision())
-                .set("reading", set.getReading().getNumber());
+        return row.set("article", source.getDocument().getArticle())
+                .set("revision", source.getRevision())
+                .set("reading", source.getReading().getNumber());
     }
 
     /** Sets the columns of an agreement that a claim or an event is about. */
-    static Row setAgreement(Row row, java.util.Optional<AgreementMention> agreement) {
+    static Row setAgreement(Row row, Optional<AgreementMention> agreement) {
         return row.set("agreement_name", agreement.map(AgreementMention::getName))
                 .set("agreement_stage", agreement.map(AgreementMention::getStage))
                 .set("agreement_parties", agreement.map(mention -> Json.array(mention.getParties())));

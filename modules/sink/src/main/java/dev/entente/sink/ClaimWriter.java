@@ -1,14 +1,14 @@
 package dev.entente.sink;
 
-import dev.entente.model.ClaimSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,15 +18,16 @@ import java.util.stream.Collectors;
  */
 final class ClaimWriter {
     private static final List<String> SET_KEY = List.of("pair", "article");
-    private static final List<String> CONTENT = ClaimRows.CLAIM.columnNames().stream()
-            .filter(column ->
-                    !List.of("known_from", "known_to", "revision", "reading").contains(column))
-            .toList();
+    private static final List<String> CLAIM =
+            content(ClaimRows.CLAIM, List.of("known_from", "known_to", "revision", "reading"));
+    private static final List<String> RULING = content(
+            ClaimRows.RULING, List.of("known_from", "known_to", "revision", "withdrawn_by", "withdrawn_reason"));
 
     private final Session session;
     private final Map<List<Object>, Row> stored = new HashMap<>();
     private final Map<List<Object>, Row> newest = new LinkedHashMap<>();
     private final Map<List<Object>, KnownTime> claims = new LinkedHashMap<>();
+    private final Map<List<Object>, KnownTime> rulings = new LinkedHashMap<>();
     // In the order of their ids: articles are shared between sinks, and rows locked in one order cannot deadlock.
     private final Map<String, Row> articles = new TreeMap<>();
 
@@ -35,56 +36,60 @@ final class ClaimWriter {
     }
 
     /** Writes claim sets in the order of their topic. */
-    void write(List<ClaimSet> sets) throws SQLException {
-        load(sets);
-        for (var set : sets) {
-            fold(new ClaimRows(set));
-        }
-        var erased = new ArrayList<List<Object>>();
-        var begun = new ArrayList<Row>();
-        var ended = new ArrayList<Row>();
-        for (var each : claims.values()) {
-            erased.addAll(each.erased());
-            begun.addAll(each.begun());
-            ended.addAll(each.ended());
-        }
-        session.delete(ClaimRows.CLAIM, ClaimRows.CLAIM.key(), erased);
-        session.replace(ClaimRows.CLAIM, ended);
-        session.insert(ClaimRows.CLAIM, begun);
+    void write(List<ClaimRows> sets) throws SQLException {
+        load(sets.stream().map(rows -> rows.set().key()).collect(Collectors.toCollection(LinkedHashSet::new)));
+        sets.forEach(this::fold);
+        KnownTime.write(session, ClaimRows.CLAIM, claims.values());
+        KnownTime.write(session, ClaimRows.RULING, rulings.values());
         session.replace(ClaimRows.SET, newest.values(), "revision", "reading");
         session.replace(ClaimRows.ARTICLE, articles.values(), "revision", "reading");
     }
 
-    private void load(List<ClaimSet> sets) throws SQLException {
-        var keys = sets.stream()
-                .map(set -> List.<Object>of(set.getPair(), set.getDocument().getArticle()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private void load(Collection<List<Object>> keys) throws SQLException {
         for (var row : session.select(ClaimRows.SET, SET_KEY, keys, "")) {
             stored.put(row.key(), row);
         }
-        var open = session.select(ClaimRows.CLAIM, SET_KEY, stored.keySet(), "known_to IS NULL").stream()
+        open(ClaimRows.CLAIM).forEach((key, rows) -> claims.put(key, claims(rows)));
+        open(ClaimRows.RULING).forEach((key, rows) -> rulings.put(key, rulings(rows)));
+    }
+
+    private Map<List<Object>, List<Row>> open(Table table) throws SQLException {
+        return session.select(table, SET_KEY, stored.keySet(), "known_to IS NULL").stream()
                 .collect(Collectors.groupingBy(row -> row.get(SET_KEY)));
-        open.forEach((key, rows) -> claims.put(key, known(rows)));
     }
 
     private void fold(ClaimRows rows) {
         var set = rows.set();
         var key = set.key();
-        var before = newest.getOrDefault(key, stored.get(key));
-        if (before != null && !isNewer(set, before)) {
+        var before = Optional.ofNullable(newest.getOrDefault(key, stored.get(key)));
+        if (before.isPresent() && !isNewer(set, before.get())) {
             return;
         }
-        var known = claims.computeIfAbsent(key, any -> known(List.of()));
-        if (before != null) {
-            known.advance((Instant) before.get("known"));
+        var known = (Instant) set.get("known");
+        var from = before.map(row -> (Instant) row.get("known"))
+                .filter(known::isBefore)
+                .orElse(known);
+        claims.computeIfAbsent(key, any -> claims(List.of())).replace(from, rows.claims());
+        var unsaid = rulings.computeIfAbsent(key, any -> rulings(List.of())).replace(from, rows.rulings());
+        if (rows.rulings().isEmpty()) {
+            unsaid.forEach(row -> row.set("withdrawn_by", rows.speaker()).set("withdrawn_reason", set.get("reason")));
         }
-        known.replace((Instant) set.get("known"), rows.claims());
         newest.put(key, set);
         articles.merge(set.text("article"), rows.article(), (old, fresh) -> isNewer(fresh, old) ? fresh : old);
     }
 
-    private static KnownTime known(List<Row> open) {
-        return new KnownTime(row -> new Content(row.get("claim"), row.get(CONTENT)), open);
+    private static KnownTime claims(List<Row> open) {
+        return new KnownTime(row -> new Content(row.get("claim"), row.get(CLAIM)), open);
+    }
+
+    private static KnownTime rulings(List<Row> open) {
+        return new KnownTime(row -> row.get(RULING), open);
+    }
+
+    private static List<String> content(Table table, List<String> other) {
+        return table.columnNames().stream()
+                .filter(column -> !other.contains(column))
+                .toList();
     }
 
     /** All that a claim says; hashed by its id alone, for nearly always that tells two apart. */

@@ -1,6 +1,7 @@
 package dev.entente.sink;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What differs between the databases: little, for both know {@code ON CONFLICT} and comparison of row values. See
- * {@code docs/decisions/052-sql-dialects.md}.
+ * What differs between the databases: little but speed, for both know {@code ON CONFLICT} and comparison of row values.
+ * See {@code docs/decisions/052-sql-dialects.md}.
  */
 enum Dialect {
     /** A file. Dates and times are ISO 8601 text. */
@@ -35,6 +36,11 @@ enum Dialect {
             pool.addDataSourceProperty("busy_timeout", "5000");
             // Takes the lock at once, so that what a transaction has read stays true until it writes.
             pool.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        }
+
+        @Override
+        Session session(Connection connection) {
+            return new SqliteSession(connection);
         }
 
         @Override
@@ -67,10 +73,17 @@ enum Dialect {
             pool.setMaximumPoolSize(4);
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
             pool.addDataSourceProperty("ApplicationName", "entente-sink");
+            // A crash may lose the last transactions, but whole: rows and position alike.
+            pool.setConnectionInitSql("SET synchronous_commit TO off");
             // Seconds. A server that has gone without a word is noticed.
             pool.addDataSourceProperty("connectTimeout", "5");
             pool.addDataSourceProperty("socketTimeout", "60");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+
+        @Override
+        Session session(Connection connection) {
+            return new PostgresqlSession(connection);
         }
 
         @Override
@@ -120,6 +133,9 @@ enum Dialect {
 
     /** Settings of the pool and the driver. */
     abstract void configure(HikariConfig pool);
+
+    /** The statements of a transaction on this connection. */
+    abstract Session session(Connection connection);
 
     /** Binds a {@link LocalDate} or an {@link Instant}. */
     abstract void bindTime(PreparedStatement statement, int index, Object value) throws SQLException;

@@ -1,5 +1,6 @@
 package dev.entente.sink;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,9 +17,15 @@ import java.util.function.Function;
 final class KnownTime {
     private final Function<Row, Object> identity;
     private final Map<Object, Row> open = new LinkedHashMap<>();
+    /** Rows to insert, once those erased are gone. */
     private final Map<List<Object>, Row> begun = new LinkedHashMap<>();
+
+    /** Stored rows that have ended. */
     private final Map<List<Object>, Row> ended = new LinkedHashMap<>();
+
+    /** Keys of stored rows to delete. */
     private final Set<List<Object>> erased = new HashSet<>();
+
     private Instant latest = Instant.MIN;
 
     /**
@@ -35,8 +42,12 @@ final class KnownTime {
         }
     }
 
-    /** From this instant on these rows are said, and no others; of several with one key the first. */
-    void replace(Instant known, Collection<Row> rows) {
+    /**
+     * From this instant on these rows are said, and no others; of several with one key the first.
+     *
+     * @return the rows that are said no more
+     */
+    List<Row> replace(Instant known, Collection<Row> rows) {
         advance(known);
         var said = new LinkedHashMap<Object, Row>();
         var keys = new HashSet<List<Object>>();
@@ -45,34 +56,33 @@ final class KnownTime {
                 said.put(identity.apply(row), row);
             }
         }
-        open.entrySet().removeIf(entry -> {
-            if (said.containsKey(entry.getKey())) {
-                return false;
-            }
-            end(entry.getValue());
-            return true;
-        });
+        var unsaid = open.entrySet().stream()
+                .filter(entry -> !said.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        open.keySet().retainAll(said.keySet());
+        unsaid.forEach(this::end);
         said.forEach((what, row) -> {
             if (open.putIfAbsent(what, row) == null) {
                 row.set("known_from", latest);
                 begun.put(row.key(), row);
             }
         });
+        return unsaid;
     }
 
-    /** Rows to insert, once those erased are gone. */
-    Collection<Row> begun() {
-        return begun.values();
-    }
-
-    /** Stored rows that have ended. */
-    Collection<Row> ended() {
-        return ended.values();
-    }
-
-    /** Keys of stored rows to delete. */
-    Collection<List<Object>> erased() {
-        return erased;
+    /** Writes what has begun and ended, of several at once. */
+    static void write(Session session, Table table, Collection<KnownTime> all) throws SQLException {
+        session.delete(
+                table,
+                table.key(),
+                all.stream().flatMap(each -> each.erased.stream()).toList());
+        session.replace(
+                table,
+                all.stream().flatMap(each -> each.ended.values().stream()).toList());
+        session.insert(
+                table,
+                all.stream().flatMap(each -> each.begun.values().stream()).toList());
     }
 
     /** No instant before this one can end a row: known time does not step back. */

@@ -37,14 +37,39 @@ final class RelationshipRows {
 
     private final Relationship relationship;
     private final Pair pair;
+    private final Row state;
+    private final List<Row> present = new ArrayList<>();
+    private final List<Row> periods = new ArrayList<>();
 
     RelationshipRows(Relationship relationship) {
         this.relationship = relationship;
         this.pair =
                 Pair.of(relationship.getPair().get(0), relationship.getPair().get(1));
+        this.state = makeState();
+        for (var facet : relationship.getFacets()) {
+            addFacet(present, facet);
+            addPeriods(periods, facet);
+        }
+        for (var agreement : relationship.getAgreements()) {
+            addAgreement(present, agreement);
+        }
     }
 
     Row state() {
+        return state;
+    }
+
+    /** The rows of the present state, of several tables. */
+    List<Row> present() {
+        return present;
+    }
+
+    /** The periods of all facets, without known time: that is for whoever saw the state before. */
+    List<Row> periods() {
+        return periods;
+    }
+
+    private Row makeState() {
         return setVersion(setPair(STATE.row()))
                 .set("sequence", relationship.getSequence())
                 .set("hash", relationship.getHash())
@@ -54,37 +79,20 @@ final class RelationshipRows {
                 .set("claims", relationship.getClaims());
     }
 
-    /** The rows of the present state, of several tables. */
-    List<Row> present() {
-        var rows = new ArrayList<Row>();
-        for (var facet : relationship.getFacets()) {
-            addFacet(rows, facet);
+    private void addPeriods(List<Row> rows, Facet facet) {
+        var seen = new HashMap<String, Integer>();
+        for (var period : facet.getHistory()) {
+            // Two periods may say the same where dates are unknown: they are told apart by counting.
+            var content = content(period);
+            var digest = digest(content + '\0' + seen.merge(content, 1, Integer::sum));
+            rows.add(EvidenceColumns.setBest(setVersion(setFacet(HISTORY.row(), facet)), period.getEvidence())
+                    .set("period", digest)
+                    .set("value", period.getValue())
+                    .set("label", period.getLabel())
+                    .set("basis", period.getBasis())
+                    .setDate("valid_from", period.getFrom())
+                    .setDate("valid_to", period.getTo()));
         }
-        for (var agreement : relationship.getAgreements()) {
-            addAgreement(rows, agreement);
-        }
-        return rows;
-    }
-
-    /** The periods of all facets, without known time: that is for whoever saw the state before. */
-    List<Row> periods() {
-        var rows = new ArrayList<Row>();
-        for (var facet : relationship.getFacets()) {
-            var seen = new HashMap<String, Integer>();
-            for (var period : facet.getHistory()) {
-                // Two periods may say the same where dates are unknown: they are told apart by counting.
-                var content = content(period);
-                var digest = digest(content + '\0' + seen.merge(content, 1, Integer::sum));
-                rows.add(EvidenceColumns.setBest(setVersion(setFacet(HISTORY.row(), facet)), period.getEvidence())
-                        .set("period", digest)
-                        .set("value", period.getValue())
-                        .set("label", period.getLabel())
-                        .set("basis", period.getBasis())
-                        .setDate("valid_from", period.getFrom())
-                        .setDate("valid_to", period.getTo()));
-            }
-        }
-        return rows;
     }
 
     private void addFacet(List<Row> rows, Facet facet) {

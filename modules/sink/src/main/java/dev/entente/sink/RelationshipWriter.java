@@ -1,6 +1,5 @@
 package dev.entente.sink;
 
-import dev.entente.model.Relationship;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +23,7 @@ final class RelationshipWriter {
     private final Session session;
     private final Map<String, Row> states = new HashMap<>();
     private final Map<String, KnownTime> histories = new LinkedHashMap<>();
-    private final Map<String, Optional<Relationship>> newest = new LinkedHashMap<>();
+    private final Map<String, Optional<RelationshipRows>> newest = new LinkedHashMap<>();
     private final Set<String> forgotten = new LinkedHashSet<>();
 
     RelationshipWriter(Session session) {
@@ -33,7 +31,7 @@ final class RelationshipWriter {
     }
 
     /** Writes states in the order of their topic; a record without one forgets its pair. */
-    void write(List<Keyed<Relationship>> records) throws SQLException {
+    void write(List<Keyed<RelationshipRows>> records) throws SQLException {
         var keys = keys(records.stream().map(Keyed::key).collect(Collectors.toCollection(LinkedHashSet::new)));
         var stored = load(keys);
         for (var each : records) {
@@ -50,16 +48,12 @@ final class RelationshipWriter {
 
         var present = newest.values().stream()
                 .flatMap(Optional::stream)
-                .flatMap(relationship -> new RelationshipRows(relationship).present().stream())
+                .flatMap(rows -> rows.present().stream())
                 .collect(Collectors.groupingBy(Row::table));
         for (var table : RelationshipRows.PRESENT) {
             session.insert(table, present.getOrDefault(table, List.of()));
         }
-        for (var history : histories.values()) {
-            session.delete(RelationshipRows.HISTORY, RelationshipRows.HISTORY.key(), history.erased());
-        }
-        session.replace(RelationshipRows.HISTORY, ofHistories(KnownTime::ended));
-        session.insert(RelationshipRows.HISTORY, ofHistories(KnownTime::begun));
+        KnownTime.write(session, RelationshipRows.HISTORY, histories.values());
         session.replace(
                 RelationshipRows.STATE,
                 newest.keySet().stream()
@@ -68,12 +62,6 @@ final class RelationshipWriter {
                         .toList(),
                 "generation",
                 "version");
-    }
-
-    private List<Row> ofHistories(Function<KnownTime, Collection<Row>> which) {
-        return histories.values().stream()
-                .flatMap(history -> which.apply(history).stream())
-                .toList();
     }
 
     private Set<List<Object>> load(Collection<List<Object>> pairs) throws SQLException {
@@ -88,8 +76,7 @@ final class RelationshipWriter {
         return stored;
     }
 
-    private void fold(Relationship relationship) {
-        var rows = new RelationshipRows(relationship);
+    private void fold(RelationshipRows rows) {
         var state = rows.state();
         var pair = state.text("pair");
         var before = Optional.ofNullable(states.get(pair));
@@ -104,9 +91,9 @@ final class RelationshipWriter {
         }
         var history = histories.computeIfAbsent(pair, any -> history(List.of()));
         before.filter(row -> earlier.isEmpty()).ifPresent(row -> history.advance((Instant) row.get("known")));
-        history.replace(relationship.getKnown(), rows.periods());
+        history.replace((Instant) state.get("known"), rows.periods());
         states.put(pair, state);
-        newest.put(pair, Optional.of(relationship));
+        newest.put(pair, Optional.of(rows));
     }
 
     private void forget(String pair) {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The statements of one transaction. Their text is the same for every database. */
-final class Session {
-    // Keys looked up by one statement: few round trips, and a statement short enough to be planned well.
-    private static final int KEYS = 200;
-
+/**
+ * The statements of one transaction, over many rows or keys at a time. What they mean is the same for every database;
+ * how many values travel at once is not. See {@code docs/decisions/053-bulk.md}.
+ */
+abstract class Session {
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, Long> written = new TreeMap<>();
@@ -27,27 +27,27 @@ final class Session {
     }
 
     /** Rows written so far, by table. */
-    Map<String, Long> written() {
+    final Map<String, Long> written() {
         return Collections.unmodifiableMap(written);
     }
 
     /** Inserts rows that are not there. */
-    void insert(Table table, Collection<Row> rows) throws SQLException {
-        execute(table, rows, insertInto(table));
+    final void insert(Table table, Collection<Row> rows) throws SQLException {
+        store(table, rows, "");
     }
 
     /** Inserts rows, leaving alone those that are there. */
-    void insertIfAbsent(Table table, Collection<Row> rows) throws SQLException {
-        execute(table, rows, insertInto(table) + " ON CONFLICT DO NOTHING");
+    final void insertIfAbsent(Table table, Collection<Row> rows) throws SQLException {
+        store(table, rows, " ON CONFLICT DO NOTHING");
     }
 
     /**
-     * Inserts rows or replaces those with the same key.
+     * Inserts rows or replaces those with the same key; no two of the rows have one key.
      *
      * @param guard columns that say which is newer: a row is replaced only where the new one is greater; none to
      *     replace it always
      */
-    void replace(Table table, Collection<Row> rows, String... guard) throws SQLException {
+    final void replace(Table table, Collection<Row> rows, String... guard) throws SQLException {
         var assignments = table.columnNames().stream()
                 .filter(column -> !table.key().contains(column))
                 .map(column -> column + " = excluded." + column)
@@ -55,49 +55,21 @@ final class Session {
         var where = guard.length == 0
                 ? ""
                 : " WHERE (%s) > (%s)".formatted(qualified("excluded", guard), qualified(table.name(), guard));
-        execute(
+        store(
                 table,
                 rows,
-                "%s ON CONFLICT (%s) DO UPDATE SET %s%s"
-                        .formatted(insertInto(table), String.join(", ", table.key()), assignments, where));
+                " ON CONFLICT (%s) DO UPDATE SET %s%s".formatted(String.join(", ", table.key()), assignments, where));
     }
 
     /** The rows whose columns hold one of these keys and for which the condition, if any, is true. */
-    List<Row> select(Table table, List<String> columns, Collection<List<Object>> keys, String condition)
-            throws SQLException {
-        var rows = new ArrayList<Row>();
-        for (var chunk : chunks(keys)) {
-            var sql = "SELECT %s FROM %s WHERE %s%s"
-                    .formatted(
-                            String.join(", ", table.columnNames()),
-                            table,
-                            isOneOf(columns, chunk.size()),
-                            condition.isEmpty() ? "" : " AND " + condition);
-            try (var statement = connection.prepareStatement(sql)) {
-                bindKeys(statement, table, columns, chunk);
-                try (var result = statement.executeQuery()) {
-                    while (result.next()) {
-                        rows.add(dialect.read(result, table));
-                    }
-                }
-            }
-        }
-        return rows;
-    }
+    abstract List<Row> select(Table table, List<String> columns, Collection<List<Object>> keys, String condition)
+            throws SQLException;
 
     /** Deletes the rows whose columns hold one of these keys. */
-    void delete(Table table, List<String> columns, Collection<List<Object>> keys) throws SQLException {
-        for (var chunk : chunks(keys)) {
-            try (var statement = connection.prepareStatement(
-                    "DELETE FROM %s WHERE %s".formatted(table, isOneOf(columns, chunk.size())))) {
-                bindKeys(statement, table, columns, chunk);
-                statement.executeUpdate();
-            }
-        }
-    }
+    abstract void delete(Table table, List<String> columns, Collection<List<Object>> keys) throws SQLException;
 
     /** Runs one statement on values of these types and returns how many rows it met. */
-    int update(String sql, Object... values) throws SQLException {
+    final int update(String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -106,10 +78,13 @@ final class Session {
         }
     }
 
-    private void execute(Table table, Collection<Row> rows, String sql) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
+    /** Stores at least one row; on conflict as this clause says, or fails where it is empty. */
+    abstract void storeAll(Table table, Collection<Row> rows, String onConflict) throws SQLException;
+
+    /** Stores rows by one statement that takes the values of one after the other. */
+    final void storeEach(Table table, Collection<Row> rows, String onConflict) throws SQLException {
+        var marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+        var sql = "INSERT INTO %s (%s) VALUES (%s)%s".formatted(table, names(table), marks, onConflict);
         try (var statement = connection.prepareStatement(sql)) {
             for (var row : rows) {
                 for (int i = 0; i < row.values().length; i++) {
@@ -119,46 +94,41 @@ final class Session {
             }
             statement.executeBatch();
         }
-        written.merge(table.name(), (long) rows.size(), Long::sum);
     }
 
-    private void bindKeys(PreparedStatement statement, Table table, List<String> columns, List<List<Object>> keys)
+    final Connection connection() {
+        return connection;
+    }
+
+    final void bindKey(PreparedStatement statement, Table table, List<String> columns, List<Object> key)
             throws SQLException {
-        var index = 1;
-        for (var key : keys) {
-            for (int i = 0; i < columns.size(); i++) {
-                dialect.bind(statement, index++, table.column(columns.get(i)).type(), key.get(i));
+        for (int i = 0; i < columns.size(); i++) {
+            dialect.bind(statement, i + 1, table.column(columns.get(i)).type(), key.get(i));
+        }
+    }
+
+    final List<Row> read(PreparedStatement query, Table table) throws SQLException {
+        var rows = new ArrayList<Row>();
+        try (var result = query.executeQuery()) {
+            while (result.next()) {
+                rows.add(dialect.read(result, table));
             }
         }
+        return rows;
     }
 
-    private static String insertInto(Table table) {
-        return "INSERT INTO %s (%s) VALUES (%s)"
-                .formatted(
-                        table,
-                        String.join(", ", table.columnNames()),
-                        String.join(", ", Collections.nCopies(table.columns().size(), "?")));
+    static String names(Table table) {
+        return String.join(", ", table.columnNames());
     }
 
-    private static String isOneOf(List<String> columns, int keys) {
-        if (columns.size() == 1) {
-            return columns.get(0) + " IN (" + String.join(", ", Collections.nCopies(keys, "?")) + ")";
+    private void store(Table table, Collection<Row> rows, String onConflict) throws SQLException {
+        if (!rows.isEmpty()) {
+            storeAll(table, rows, onConflict);
+            written.merge(table.name(), (long) rows.size(), Long::sum);
         }
-        var tuple = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        return "(%s) IN (VALUES %s)"
-                .formatted(String.join(", ", columns), String.join(", ", Collections.nCopies(keys, tuple)));
     }
 
     private static String qualified(String table, String... columns) {
         return Arrays.stream(columns).map(column -> table + "." + column).collect(Collectors.joining(", "));
-    }
-
-    private static List<List<List<Object>>> chunks(Collection<List<Object>> keys) {
-        var all = List.copyOf(keys);
-        var chunks = new ArrayList<List<List<Object>>>();
-        for (int i = 0; i < all.size(); i += KEYS) {
-            chunks.add(all.subList(i, Math.min(all.size(), i + KEYS)));
-        }
-        return chunks;
     }
 }

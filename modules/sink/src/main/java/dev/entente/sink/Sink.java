@@ -2,31 +2,23 @@ package dev.entente.sink;
 
 import dev.entente.model.Topics;
 import dev.entente.model.fault.Failpoint;
-import dev.entente.sink.SinkStatus.State;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,19 +37,18 @@ public final class Sink implements Runnable, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final TopicIds topicIds;
     private final BatchReader reader;
-    private final BatchWriter writer;
     private final SinkDatabase database;
-    private final Backoff backoff;
-    private final Failpoint.Plan faults;
+    private final Place place;
+    private final BatchWriter writer;
+    private final Handover handover;
+    private final Health health;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final Map<TopicPartition, Long> read = new HashMap<>();
     private boolean inStep;
     private boolean actorsNamed;
     private volatile boolean closing;
-    private volatile SinkStatus status = SinkStatus.starting();
 
     /**
      * A sink that joins its group as soon as it runs.
@@ -74,14 +65,7 @@ public final class Sink implements Runnable, AutoCloseable {
             SinkDeserializers values,
             SinkDatabase database,
             Map<String, String> actorNames) {
-        this(
-                new KafkaConsumer<>(
-                        withDefaults(consumerConfig), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                TopicIds.ask(consumerConfig),
-                topics,
-                values,
-                database,
-                actorNames);
+        this(SinkConsumer.open(consumerConfig), TopicIds.ask(consumerConfig), topics, values, database, actorNames);
     }
 
     /**
@@ -103,6 +87,7 @@ public final class Sink implements Runnable, AutoCloseable {
                 new BatchReader(topics, values),
                 new BatchWriter(actorNames),
                 database,
+                Handover.toThread("entente-sink-writer"),
                 new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10)),
                 Failpoint::pass);
     }
@@ -113,20 +98,21 @@ public final class Sink implements Runnable, AutoCloseable {
             BatchReader reader,
             BatchWriter writer,
             SinkDatabase database,
+            Executor executor,
             Backoff backoff,
             Failpoint.Plan faults) {
         this.consumer = consumer;
-        this.topicIds = topicIds;
         this.reader = reader;
         this.writer = writer;
         this.database = database;
-        this.backoff = backoff;
-        this.faults = faults;
+        this.place = new Place(consumer, topicIds, reader.topics(), database);
+        this.handover = new Handover(database, writer, executor, faults);
+        this.health = new Health(backoff);
     }
 
     /** How it is, at any time and from any thread. */
     public SinkStatus status() {
-        return status;
+        return health.status();
     }
 
     /**
@@ -144,14 +130,14 @@ public final class Sink implements Runnable, AutoCloseable {
             while (!closing) {
                 step();
             }
-            status = status.in(State.STOPPED);
+            health.stopped();
         } catch (WakeupException e) {
-            status = status.in(State.STOPPED);
+            health.stopped();
         } catch (RuntimeException | Error e) {
-            status = status.because(State.FAILED, Causes.describe(e));
+            health.failed(e);
             throw e;
         } finally {
-            ended.countDown();
+            end();
         }
     }
 
@@ -162,8 +148,8 @@ public final class Sink implements Runnable, AutoCloseable {
         // Whoever begins owns the consumer, which only one thread may touch.
         if (begun.compareAndSet(false, true)) {
             consumer.close();
-            status = status.in(State.STOPPED);
-            ended.countDown();
+            health.stopped();
+            end();
             return;
         }
         consumer.wakeup();
@@ -193,172 +179,94 @@ public final class Sink implements Runnable, AutoCloseable {
         });
     }
 
-    /** One round: finds its place if it must, reads, writes. */
+    /** One round: finds its place if it must, reads a batch while the one before is written, and hands it over. */
     void step() {
-        if (!inStep && backoff.remaining().isZero()) {
-            fallIn();
-        }
         try {
-            var records = consumer.poll(inStep ? POLL : backoff.remaining());
-            if (inStep) {
-                write(records);
+            if (!inStep && health.toWait().isZero()) {
+                fallIn();
             }
+            var records = poll();
+            if (inStep) {
+                take(records);
+            }
+        } catch (FencedException e) {
+            loseStep();
+            health.fenced(e);
+        } catch (SQLException e) {
+            loseStep();
+            health.outage(e, database.dialect());
         } catch (OffsetOutOfRangeException e) {
             throw new SinkException(
                     "Kafka no longer has the records after %s: the database cannot be carried on from there. Point the sink at an empty one"
                             .formatted(e.offsetOutOfRangePartitions()),
                     e);
+        } catch (WakeupException | InterruptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            loseStep();
+            health.outage(e);
         }
     }
 
     /** Reads on from where the database is. */
-    private void fallIn() {
-        try {
-            database.migrate();
-            positions.clear();
-            var assigned = consumer.assignment();
-            var ids = topicIds.of(reader.topics());
-            positions.putAll(database.transaction(session -> new Positions(session).load(assigned, ids)));
-            createMissing(assigned, ids);
-            positions.forEach(consumer::seek);
-            consumer.resume(assigned);
-            inStep = true;
-            backoff.succeeded();
-            status = status.in(State.RUNNING).at(named(positions));
-        } catch (SQLException e) {
-            outage(e);
-        } catch (WakeupException | InterruptException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            waitForKafka(e);
-        }
-    }
-
-    private void createMissing(Collection<TopicPartition> assigned, Map<String, Uuid> ids) throws SQLException {
-        var missing = assigned.stream().filter(it -> !positions.containsKey(it)).toList();
-        var first = new HashMap<TopicPartition, Long>();
-        consumer.seekToBeginning(missing);
-        for (var partition : missing) {
-            first.put(partition, consumer.position(partition));
-        }
-        database.transaction(session -> {
-            new Positions(session).create(first, ids);
-            if (!actorsNamed) {
+    private void fallIn() throws SQLException {
+        var positions = place.find();
+        if (!actorsNamed) {
+            database.transaction(session -> {
                 writer.writeNames(session);
-            }
-            return null;
-        });
-        actorsNamed = true;
-        positions.putAll(first);
+                return null;
+            });
+            actorsNamed = true;
+        }
+        read.clear();
+        read.putAll(positions);
+        inStep = true;
+        health.running(positions);
     }
 
-    private void write(ConsumerRecords<byte[], byte[]> records) {
-        var next = new HashMap<TopicPartition, Long>();
-        for (var partition : positions.keySet()) {
-            next.put(partition, consumer.position(partition));
+    private ConsumerRecords<byte[], byte[]> poll() {
+        if (!inStep) {
+            return consumer.poll(health.toWait());
         }
-        if (records.isEmpty() && next.equals(positions)) {
+        return consumer.poll(handover.isUnderway() ? Duration.ZERO : POLL);
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) throws SQLException {
+        var next = place.reached(read.keySet());
+        if (records.isEmpty() && next.equals(read)) {
+            settle();
             return;
         }
-        try {
-            var batch = reader.read(records);
-            faults.at(Failpoint.SINK_BEFORE_WRITE);
-            var written = database.transaction(session -> {
-                move(session, next);
-                writer.write(session, batch);
-                faults.at(Failpoint.SINK_BEFORE_COMMIT);
-                return session.written();
-            });
-            faults.at(Failpoint.SINK_AFTER_COMMIT);
-            positions.putAll(next);
-            status = status.at(named(positions)).wrote(written, batch.errors().size());
-            tellGroup(next);
-        } catch (FencedException e) {
-            LOG.info("{}; reading on from where it is now", e.getMessage());
-            status = status.fencedOnce();
-            loseStep();
-        } catch (SQLException e) {
-            outage(e);
-        } catch (WakeupException | InterruptException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            waitForKafka(e);
+        var batch = reader.read(records);
+        settle();
+        handover.begin(batch, Map.copyOf(read), next);
+        read.putAll(next);
+    }
+
+    /** Waits for the batch that is being written. */
+    private void settle() throws SQLException {
+        var written = handover.end();
+        if (written.isPresent()) {
+            health.wrote(written.get());
+            place.tellGroup(written.get().positions());
         }
     }
 
-    private void move(Session session, Map<TopicPartition, Long> next) throws SQLException {
-        var stored = new Positions(session);
-        for (var entry : sorted(next).entrySet()) {
-            var from = positions.get(entry.getKey());
-            if (!from.equals(entry.getValue())) {
-                stored.move(entry.getKey(), from, entry.getValue());
-            }
-        }
-    }
-
-    /** Kafka's own record of the position: for tools that show a group's lag, and never read here. */
-    private void tellGroup(Map<TopicPartition, Long> reached) {
-        var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        reached.forEach((partition, position) -> offsets.put(partition, new OffsetAndMetadata(position)));
-        consumer.commitAsync(offsets, (committed, e) -> {
-            if (e != null) {
-                LOG.debug("The group was not told its position", e);
-            }
-        });
-    }
-
-    private void outage(SQLException e) {
-        if (database.dialect().isPermanent(e)) {
-            throw new SinkException("The database refuses what the sink writes: " + Causes.describe(e), e);
-        }
-        await(State.WAITING_FOR_DATABASE, e);
-    }
-
-    private void waitForKafka(RuntimeException e) {
-        if (!BatchReader.isOutage(e)) {
-            throw e;
-        }
-        await(State.WAITING_FOR_KAFKA, e);
-    }
-
-    private void await(State state, Exception e) {
-        loseStep();
-        backoff.failed();
-        if (status.state() != state) {
-            LOG.warn("{}: {}", state, Causes.describe(e));
-        }
-        status = status.because(state, Causes.describe(e));
-    }
-
+    /** Forgets what it holds: the place is to be found again. */
     private void loseStep() {
         inStep = false;
-        consumer.pause(consumer.assignment());
+        place.leave();
+        try {
+            settle();
+        } catch (SQLException | RuntimeException e) {
+            // Whatever came of it, the database will say.
+            LOG.debug("The batch underway was not seen to end", e);
+        }
     }
 
-    private static Map<TopicPartition, Long> sorted(Map<TopicPartition, Long> positions) {
-        var sorted = new TreeMap<TopicPartition, Long>(
-                Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
-        sorted.putAll(positions);
-        return sorted;
-    }
-
-    private static Map<String, Long> named(Map<TopicPartition, Long> positions) {
-        var named = new HashMap<String, Long>();
-        positions.forEach((partition, position) -> named.put(partition.toString(), position));
-        return named;
-    }
-
-    private static Properties withDefaults(Properties given) {
-        var config = new Properties();
-        config.putAll(given);
-        config.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-        config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000");
-        // The same partitions of all topics go to one member, for they all have equally many.
-        config.putIfAbsent(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        // A position that Kafka no longer has is an error, not a reason to leave records out.
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        return config;
+    private void end() {
+        loseStep();
+        handover.close();
+        ended.countDown();
     }
 }

@@ -138,7 +138,7 @@ public final class SinkDatabase implements AutoCloseable {
         try (var connection = writers.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var answer = work.in(new Session(connection, dialect));
+                var answer = work.in(dialect.session(connection));
                 connection.commit();
                 return answer;
             } catch (SQLException | RuntimeException | Error e) {

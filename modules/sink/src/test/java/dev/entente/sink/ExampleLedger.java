@@ -53,50 +53,48 @@ final class ExampleLedger {
         addClaims(batch);
         addRelationships(batch);
         addChanges(batch);
-        batch.events()
-                .add(Event.newBuilder()
-                        .setId("e-1")
-                        .setPair(ARM_KAZ.key())
-                        .setVersion(2)
-                        .setWithdrawn(false)
-                        .setType(EventType.AGREE)
-                        .setStatus(Status.OCCURRED)
-                        .setDate("2026-04-15")
-                        .setPlace("Astana")
-                        .setSource("ARM")
-                        .setTarget("KAZ")
-                        .setMutual(true)
-                        .setThird(List.of())
-                        .setAgreement(null)
-                        .setFacet("partnership")
-                        .setValue("STRATEGIC_PARTNERSHIP")
-                        .setArticles(List.of("kazinform-7"))
-                        .setClaims(List.of("c-2"))
-                        .setSources(1)
-                        .setEvidence(List.of(signed()))
-                        .build());
-        batch.events()
-                .add(Event.newBuilder()
-                        .setId("e-2")
-                        .setPair(ARM_AZE.key())
-                        .setVersion(1)
-                        .setWithdrawn(false)
-                        .setType(EventType.CONSULT)
-                        .setStatus(Status.OCCURRED)
-                        .setDate("2025-08-08")
-                        .setPlace("Washington")
-                        .setSource("ARM")
-                        .setTarget("AZE")
-                        .setMutual(true)
-                        .setThird(List.of(new ThirdParty("USA", Role.HOST), new ThirdParty("USA", Role.MEDIATOR)))
-                        .setAgreement(null)
-                        .setFacet(null)
-                        .setValue(null)
-                        .setArticles(List.of("azertac-3"))
-                        .setClaims(List.of("c-4"))
-                        .setSources(2)
-                        .setEvidence(List.of())
-                        .build());
+        batch.add(Event.newBuilder()
+                .setId("e-1")
+                .setPair(ARM_KAZ.key())
+                .setVersion(2)
+                .setWithdrawn(false)
+                .setType(EventType.AGREE)
+                .setStatus(Status.OCCURRED)
+                .setDate("2026-04-15")
+                .setPlace("Astana")
+                .setSource("ARM")
+                .setTarget("KAZ")
+                .setMutual(true)
+                .setThird(List.of())
+                .setAgreement(null)
+                .setFacet("partnership")
+                .setValue("STRATEGIC_PARTNERSHIP")
+                .setArticles(List.of("kazinform-7"))
+                .setClaims(List.of("c-2"))
+                .setSources(1)
+                .setEvidence(List.of(signed()))
+                .build());
+        batch.add(Event.newBuilder()
+                .setId("e-2")
+                .setPair(ARM_AZE.key())
+                .setVersion(1)
+                .setWithdrawn(false)
+                .setType(EventType.CONSULT)
+                .setStatus(Status.OCCURRED)
+                .setDate("2025-08-08")
+                .setPlace("Washington")
+                .setSource("ARM")
+                .setTarget("AZE")
+                .setMutual(true)
+                .setThird(List.of(new ThirdParty("USA", Role.HOST), new ThirdParty("USA", Role.MEDIATOR)))
+                .setAgreement(null)
+                .setFacet(null)
+                .setValue(null)
+                .setArticles(List.of("azertac-3"))
+                .setClaims(List.of("c-4"))
+                .setSources(2)
+                .setEvidence(List.of())
+                .build());
         database.transaction(session -> {
             new BatchWriter(Map.of("ARM", "Armenia", "AZE", "Azerbaijan", "KAZ", "Kazakhstan", "TUR", "Türkiye"))
                     .write(session, batch);
@@ -105,11 +103,10 @@ final class ExampleLedger {
     }
 
     private static void addClaims(Batch batch) {
-        batch.claims().add(claims("kazinform-1", 1, FEBRUARY, Cause.PUBLISHED, "c-1", "PARTNERSHIP", "1999"));
-        batch.claims()
-                .add(claims("kazinform-7", 2, APRIL, Cause.PUBLISHED, "c-2", "STRATEGIC_PARTNERSHIP", "2026-04-15"));
-        batch.claims().add(claims("rumour-5", 3, FEBRUARY, Cause.PUBLISHED, "c-3", "ALLIANCE", "2026"));
-        batch.claims().add(claims("rumour-5", 9, APRIL, Cause.RETRACTED, null, null, null));
+        batch.add(claims("kazinform-1", 1, FEBRUARY, Cause.PUBLISHED, "c-1", "PARTNERSHIP", "1999"));
+        batch.add(claims("kazinform-7", 2, APRIL, Cause.PUBLISHED, "c-2", "STRATEGIC_PARTNERSHIP", "2026-04-15"));
+        batch.add(claims("rumour-5", 3, FEBRUARY, Cause.PUBLISHED, "c-3", "ALLIANCE", "2026"));
+        batch.add(claims("rumour-5", 9, APRIL, Cause.RETRACTED, null, null, null));
     }
 
     private static ClaimSet claims(
@@ -280,17 +277,16 @@ final class ExampleLedger {
                 .setArticles(1)
                 .setClaims(1)
                 .build();
-        batch.relationships().add(new Keyed<>(pair.key(), Optional.of(relationship)));
+        batch.add(pair.key(), Optional.of(relationship));
     }
 
     private static void addChanges(Batch batch) {
         var partnership = standing("PARTNERSHIP", "1999", Basis.ASSERTED);
         var strategic = standing("STRATEGIC_PARTNERSHIP", "2026-04-15", Basis.FORMAL);
         var comprehensive = standing("COMPREHENSIVE_PARTNERSHIP", "2014-09", Basis.FORMAL);
-        batch.changes().add(change(1, ChangeKind.BACKFILL, null, partnership, "1999", FEBRUARY, "kazinform-1"));
-        batch.changes()
-                .add(change(2, ChangeKind.TRANSITION, partnership, strategic, "2026-04-15", APRIL, "kazinform-7"));
-        batch.changes().add(change(3, ChangeKind.BACKFILL, partnership, comprehensive, "2014-09", MAY, "armenpress-2"));
+        batch.add(change(1, ChangeKind.BACKFILL, null, partnership, "1999", FEBRUARY, "kazinform-1"));
+        batch.add(change(2, ChangeKind.TRANSITION, partnership, strategic, "2026-04-15", APRIL, "kazinform-7"));
+        batch.add(change(3, ChangeKind.BACKFILL, partnership, comprehensive, "2014-09", MAY, "armenpress-2"));
     }
 
     private static Standing standing(String value, String since, Basis basis) {

@@ -23,6 +23,8 @@ import dev.entente.model.Reading;
 import dev.entente.model.Relationship;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Role;
+import dev.entente.model.Ruling;
+import dev.entente.model.RulingVerdict;
 import dev.entente.model.Standing;
 import dev.entente.model.Status;
 import dev.entente.model.ThirdParty;
@@ -123,6 +125,20 @@ final class RandomNews {
                 .setCause(cause == Cause.RETRACTED ? Cause.REVISED : cause)
                 .setReason(word())
                 .setClaims(some(4, () -> claim(pair, article)))
+                .setRulings(random.nextInt(3) == 0 ? List.of(ruling(pair, article)) : List.of())
+                .build();
+    }
+
+    private Ruling ruling(Pair pair, String article) {
+        var verdict = one(List.of(RulingVerdict.values()));
+        return Ruling.newBuilder()
+                .setId("ruling-" + article)
+                .setPair(pair.key())
+                .setVerdict(verdict)
+                .setClaims(verdict == RulingVerdict.ADD ? List.of() : some(3, () -> "claim-" + random.nextInt(4)))
+                .setAdded(verdict == RulingVerdict.ADD ? claim(pair, article) : null)
+                .setBy(one(List.of("desk", "curated")))
+                .setReason("because")
                 .build();
     }
 

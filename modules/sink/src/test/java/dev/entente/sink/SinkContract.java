@@ -110,6 +110,7 @@ abstract class SinkContract {
         drain(sink(log, log.partitions(), () -> 5, Failpoint.Plan.NOTHING), log);
 
         zombie.step();
+        zombie.step();
 
         assertThat(zombie.status().fenced()).isEqualTo(1);
         TableDump.requireSame(database, oracle, "fenced");
@@ -231,6 +232,7 @@ abstract class SinkContract {
                 new BatchReader(TOPICS, AvroBinary.deserializers()),
                 new BatchWriter(Map.of("ARM", "Armenia")),
                 database,
+                Runnable::run,
                 new Backoff(Duration.ZERO, Duration.ZERO),
                 faults);
     }

@@ -216,6 +216,7 @@ class SinkOutageTest {
                 reader(values),
                 new BatchWriter(Map.of()),
                 database,
+                Runnable::run,
                 new Backoff(Duration.ZERO, Duration.ZERO),
                 Failpoint.Plan.NOTHING);
         sink.join();
@@ -231,6 +232,7 @@ class SinkOutageTest {
                     reader(AvroBinary.deserializers()),
                     new BatchWriter(Map.of()),
                     oracle,
+                    Runnable::run,
                     new Backoff(Duration.ZERO, Duration.ZERO),
                     Failpoint.Plan.NOTHING);
             sink.join();

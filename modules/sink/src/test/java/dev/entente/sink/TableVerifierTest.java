@@ -27,7 +27,7 @@ class TableVerifierTest {
         database.migrate();
         relationship = new RandomNews(4, Topics.standard()).relationship(Pair.of("ARM", "KAZ"));
         var batch = new Batch();
-        batch.relationships().add(new Keyed<>("ARM-KAZ", Optional.of(relationship)));
+        batch.add("ARM-KAZ", Optional.of(relationship));
         database.transaction(session -> {
             new BatchWriter(Map.of()).write(session, batch);
             return null;

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A consumer of records in memory, so that a broker's speed is not measured along. */
 final class MemoryConsumer extends MockConsumer<byte[], byte[]> {
-    private static final int RECORDS = 5000;
+    private static final int RECORDS = 10_000;
 
     private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records;
 

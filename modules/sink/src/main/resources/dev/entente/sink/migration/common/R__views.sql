@@ -29,3 +29,11 @@ SELECT * FROM event WHERE NOT withdrawn;
 DROP VIEW IF EXISTS claim_now;
 CREATE VIEW claim_now AS
 SELECT * FROM claim WHERE known_to IS NULL;
+
+DROP VIEW IF EXISTS ruling_now;
+CREATE VIEW ruling_now AS
+SELECT r.pair, r.ruling, r.verdict, r.claim, r.ruled_by, r.reason, r.known_from,
+       c.article, c.type, c.facet, c.value, c.date, c.quote
+FROM ruling r
+LEFT JOIN claim c ON c.pair = r.pair AND c.claim = r.claim AND c.known_to IS NULL
+WHERE r.known_to IS NULL;

@@ -326,6 +326,22 @@ CREATE TABLE claim_set (
     PRIMARY KEY (pair, article)
 );
 
+CREATE TABLE ruling (
+    pair TEXT NOT NULL,
+    article TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    known_from TIMESTAMPTZ NOT NULL,
+    known_to TIMESTAMPTZ,
+    ruling TEXT NOT NULL,
+    revision BIGINT NOT NULL,
+    verdict TEXT NOT NULL,
+    ruled_by TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    withdrawn_by TEXT,
+    withdrawn_reason TEXT,
+    PRIMARY KEY (pair, article, claim, known_from)
+);
+
 CREATE TABLE article (
     article TEXT NOT NULL,
     revision BIGINT NOT NULL,
@@ -385,5 +401,6 @@ CREATE INDEX relationship_change_by_known ON relationship_change (known);
 CREATE INDEX relationship_change_by_pair ON relationship_change (pair, known);
 CREATE INDEX event_by_date ON event (date_first);
 CREATE INDEX claim_live ON claim (pair, article) WHERE known_to IS NULL;
+CREATE INDEX ruling_by_claim ON ruling (pair, claim);
 CREATE INDEX claim_by_article ON claim (article);
 CREATE INDEX article_by_published ON article (published_first);

@@ -3,27 +3,17 @@ package dev.entente.sink;
 import dev.entente.model.Pair;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Standing;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
-/** Changes into their table, where a row is added once and never touched again. */
-final class ChangeWriter {
-    private static final Table CHANGE = Catalog.table("relationship_change");
+/** The row that a change makes: added once and never touched again. */
+final class ChangeRow {
+    static final Table TABLE = Catalog.table("relationship_change");
 
-    private final Session session;
+    private ChangeRow() {}
 
-    ChangeWriter(Session session) {
-        this.session = session;
-    }
-
-    void write(List<RelationshipChange> changes) throws SQLException {
-        session.insertIfAbsent(CHANGE, changes.stream().map(ChangeWriter::row).toList());
-    }
-
-    private static Row row(RelationshipChange change) {
+    static Row of(RelationshipChange change) {
         var pair = Pair.of(change.getPair().get(0), change.getPair().get(1));
-        var row = CHANGE.row()
+        var row = TABLE.row()
                 .set("generation", change.getGeneration())
                 .set("pair", pair.key())
                 .set("sequence", change.getSequence())

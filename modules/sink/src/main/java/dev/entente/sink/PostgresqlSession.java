@@ -1,0 +1,116 @@
+package dev.entente.sink;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+
+/**
+ * Statements to a server: each takes all its values at once. New rows go by COPY; rows that may be there, and keys, go
+ * as one array for each column, so that the text of a statement does not depend on how many there are.
+ */
+final class PostgresqlSession extends Session {
+    // Below this many a plain statement is quicker than setting up a bulk one.
+    private static final int BULK = 32;
+
+    PostgresqlSession(Connection connection) {
+        super(connection, Dialect.POSTGRESQL);
+    }
+
+    @Override
+    void storeAll(Table table, Collection<Row> rows, String onConflict) throws SQLException {
+        if (rows.size() < BULK) {
+            storeEach(table, rows, onConflict);
+        } else if (onConflict.isEmpty()) {
+            copy(table, rows);
+        } else {
+            merge(table, rows, onConflict);
+        }
+    }
+
+    @Override
+    List<Row> select(Table table, List<String> columns, Collection<List<Object>> keys, String condition)
+            throws SQLException {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var sql = "SELECT %s FROM %s WHERE %s%s"
+                .formatted(
+                        names(table), table, isOneOf(table, columns), condition.isEmpty() ? "" : " AND " + condition);
+        try (var statement = connection().prepareStatement(sql)) {
+            bindKeys(statement, columns, keys);
+            return read(statement, table);
+        }
+    }
+
+    @Override
+    void delete(Table table, List<String> columns, Collection<List<Object>> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (var statement =
+                connection().prepareStatement("DELETE FROM %s WHERE %s".formatted(table, isOneOf(table, columns)))) {
+            bindKeys(statement, columns, keys);
+            statement.executeUpdate();
+        }
+    }
+
+    private void copy(Table table, Collection<Row> rows) throws SQLException {
+        var text = new CopyText();
+        rows.forEach(text::append);
+        var sql = "COPY %s (%s) FROM STDIN".formatted(table, names(table));
+        try {
+            connection()
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(sql, new ByteArrayInputStream(text.toBytes()), 1 << 16);
+        } catch (IOException e) {
+            throw new SQLException("The connection broke while rows were copied", "08006", e);
+        }
+    }
+
+    private void merge(Table table, Collection<Row> rows, String onConflict) throws SQLException {
+        var arrays = table.columns().stream().map(PostgresqlSession::array).collect(Collectors.joining(", "));
+        var sql = "INSERT INTO %s (%s) SELECT * FROM unnest(%s)%s".formatted(table, names(table), arrays, onConflict);
+        try (var statement = connection().prepareStatement(sql)) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                var column = i;
+                bindArray(statement, i + 1, rows.stream().map(row -> row.values()[column]));
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private void bindKeys(PreparedStatement statement, List<String> columns, Collection<List<Object>> keys)
+            throws SQLException {
+        for (int i = 0; i < columns.size(); i++) {
+            var column = i;
+            bindArray(statement, i + 1, keys.stream().map(key -> key.get(column)));
+        }
+    }
+
+    private void bindArray(PreparedStatement statement, int index, Stream<Object> values) throws SQLException {
+        var texts =
+                values.map(value -> value == null ? null : CopyText.of(value)).toArray(String[]::new);
+        statement.setArray(index, connection().createArrayOf("text", texts));
+    }
+
+    private static String isOneOf(Table table, List<String> columns) {
+        return "(%s) IN (SELECT * FROM unnest(%s))"
+                .formatted(
+                        String.join(", ", columns),
+                        columns.stream()
+                                .map(column -> array(table.column(column)))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String array(Column column) {
+        return "CAST(CAST(? AS TEXT[]) AS %s[])".formatted(column.type().sql());
+    }
+}
