@@ -22,25 +22,26 @@ final class DataDictionary {
         if (dialect == Dialect.POSTGRESQL) {
             for (var table : Catalog.tables()) {
                 comment("TABLE " + table, table.description());
+            }
+            for (var view : Catalog.views()) {
+                comment("VIEW " + view, view.description());
+            }
+            for (var table : Catalog.relations()) {
                 for (var column : table.columns()) {
                     comment("COLUMN " + table + "." + column.name(), column.description());
                 }
-            }
-            for (var view : Catalog.views().entrySet()) {
-                comment("VIEW " + view.getKey(), view.getValue());
             }
         }
     }
 
     private static List<Row> rows() {
         var rows = new ArrayList<Row>();
-        for (var table : Catalog.tables()) {
+        for (var table : Catalog.relations()) {
             rows.add(row(table.name(), "*", table.description()));
             for (var column : table.columns()) {
                 rows.add(row(table.name(), column.name(), column.description()));
             }
         }
-        Catalog.views().forEach((view, description) -> rows.add(row(view, "*", description)));
         return rows;
     }
 

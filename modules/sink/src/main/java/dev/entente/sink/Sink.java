@@ -256,6 +256,10 @@ public final class Sink implements Runnable, AutoCloseable {
     private void loseStep() {
         inStep = false;
         place.leave();
+        abandon();
+    }
+
+    private void abandon() {
         try {
             settle();
         } catch (SQLException | RuntimeException e) {
@@ -264,8 +268,9 @@ public final class Sink implements Runnable, AutoCloseable {
         }
     }
 
+    /** The consumer is closed by now. */
     private void end() {
-        loseStep();
+        abandon();
         handover.close();
         ended.countDown();
     }

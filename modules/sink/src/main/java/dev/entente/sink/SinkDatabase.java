@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * The database that a {@link Sink} writes and anybody may query: a SQLite file or a PostgreSQL server, by its JDBC URL.
@@ -22,13 +24,20 @@ public final class SinkDatabase implements AutoCloseable {
     private final DataSource readers;
     private final List<AutoCloseable> pools;
     private final Dialect dialect;
+    private final Optional<SqliteFile> file;
     private boolean migrated;
 
-    private SinkDatabase(DataSource writers, DataSource readers, List<AutoCloseable> pools, Dialect dialect) {
+    private SinkDatabase(
+            DataSource writers,
+            DataSource readers,
+            List<AutoCloseable> pools,
+            Dialect dialect,
+            Optional<SqliteFile> file) {
         this.writers = writers;
         this.readers = readers;
         this.pools = List.copyOf(pools);
         this.dialect = dialect;
+        this.file = file;
     }
 
     /**
@@ -46,7 +55,7 @@ public final class SinkDatabase implements AutoCloseable {
         var dialect = Dialect.of(url);
         var writers = pool("entente-sink", url, user, password, dialect);
         if (dialect == Dialect.POSTGRESQL) {
-            return new SinkDatabase(writers, writers, List.of(writers), dialect);
+            return new SinkDatabase(writers, writers, List.of(writers), dialect, Optional.empty());
         }
         // One connection writes a file; in WAL mode others read it meanwhile.
         var config = config("entente-sink-readers", url, user, password, dialect);
@@ -54,12 +63,12 @@ public final class SinkDatabase implements AutoCloseable {
         config.addDataSourceProperty("transaction_mode", "DEFERRED");
         config.setConnectionInitSql("PRAGMA query_only = true");
         var readers = new HikariDataSource(config);
-        return new SinkDatabase(writers, readers, List.of(readers, writers), dialect);
+        return new SinkDatabase(writers, readers, List.of(readers, writers), dialect, SqliteFile.of(url));
     }
 
     /** A database whose connections come from elsewhere, so that a test can break them. */
     static SinkDatabase of(DataSource source, Dialect dialect) {
-        return new SinkDatabase(source, source, List.of(), dialect);
+        return new SinkDatabase(source, source, List.of(), dialect, Optional.empty());
     }
 
     /**
@@ -67,22 +76,34 @@ public final class SinkDatabase implements AutoCloseable {
      * time.
      *
      * @throws SQLException where the database is away or refuses
+     * @throws SinkException where it is not the sink's own, or of another release
      */
     public synchronized void migrate() throws SQLException {
         if (migrated) {
             return;
         }
+        file.ifPresent(SqliteFile::makeFolder);
         // Flyway wraps what the driver says; a first touch tells an outage for what it is.
         try (var connection = writers.getConnection()) {
             connection.isValid(1);
         }
-        Flyway.configure(SinkDatabase.class.getClassLoader())
-                .dataSource(writers)
-                .locations(dialect.migrations().toArray(String[]::new))
-                .loggers("slf4j")
-                .table("schema_version")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure(SinkDatabase.class.getClassLoader())
+                    .dataSource(writers)
+                    .locations(dialect.migrations().toArray(String[]::new))
+                    .loggers("slf4j")
+                    .table("schema_version")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            if (e.getCause() instanceof SQLException cause && !dialect.isPermanent(cause)) {
+                throw cause;
+            }
+            throw new SinkException(
+                    "The database is not the sink's own, or of another release of it: point the sink at an empty one, which it fills from the topics. "
+                            + Causes.describe(e),
+                    e);
+        }
         transaction(session -> {
             new DataDictionary(session, dialect).write();
             return null;
@@ -136,8 +157,8 @@ public final class SinkDatabase implements AutoCloseable {
     /** Work within one transaction: all of it is done, or none. */
     <T> T transaction(Work<T> work) throws SQLException {
         try (var connection = writers.getConnection()) {
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false);
                 var answer = work.in(dialect.session(connection));
                 connection.commit();
                 return answer;
@@ -150,6 +171,9 @@ public final class SinkDatabase implements AutoCloseable {
 
     /** Runs a query, hands over each row as it comes, and returns the names of the columns. */
     List<String> stream(String sql, List<Object> parameters, RowReader reader) throws SQLException {
+        if (file.isPresent()) {
+            file.get().requireThere();
+        }
         try (var connection = readers.getConnection()) {
             // Without a transaction PostgreSQL's driver would fetch all rows at once.
             connection.setAutoCommit(false);
@@ -179,11 +203,15 @@ public final class SinkDatabase implements AutoCloseable {
         }
     }
 
-    private static void rollback(Connection connection, Throwable cause) {
+    private void rollback(Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             cause.addSuppressed(e);
+            // Its driver no longer knows whether a transaction is open: SQLite's begins the next one within commit.
+            if (writers instanceof HikariDataSource pool) {
+                pool.evictConnection(connection);
+            }
         }
     }
 

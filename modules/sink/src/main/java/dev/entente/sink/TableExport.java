@@ -23,19 +23,19 @@ public final class TableExport {
         this.database = database;
     }
 
-    /** Names of the tables that can be exported; {@code data_dictionary} is one of them. */
-    public static List<String> tables() {
-        return Catalog.tables().stream().map(Table::name).toList();
+    /** Names of the tables and views that can be exported; {@code data_dictionary} is one of them. */
+    public static List<String> names() {
+        return Catalog.relations().stream().map(Table::name).toList();
     }
 
     /**
-     * Writes all rows of a table in the order of its key. The writer stays open.
+     * Writes all rows of a table or view in the order of its key. The writer stays open.
      *
      * @return how many rows
-     * @throws IllegalArgumentException where there is no such table
+     * @throws IllegalArgumentException where there is none of that name
      */
     public long write(String name, Format format, Writer out) throws SQLException, IOException {
-        var table = Catalog.table(name);
+        var table = relation(name);
         var writer = format == Format.CSV ? new CsvWriter(table, out) : new JsonLinesWriter(table, out);
         writer.begin();
         var count = new long[1];
@@ -62,7 +62,7 @@ public final class TableExport {
 
     /** One line that says what was exported, for whoever cites it. */
     public String citation(String name, long rows, Instant exported) throws SQLException {
-        var table = Catalog.table(name);
+        var table = relation(name);
         var known = new String[] {"never"};
         var column = Catalog.table("pair_state").column("known");
         database.stream(
@@ -71,6 +71,14 @@ public final class TableExport {
                 result -> known[0] = String.valueOf(database.dialect().read(result, 1, column.type())));
         return "Entente, a ledger of relations between states: table %s, %d rows, known up to %s, exported %s."
                 .formatted(table, rows, known[0], exported);
+    }
+
+    private static Table relation(String name) {
+        return Catalog.relations().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No table or view '%s'; there are %s".formatted(name, String.join(", ", names()))));
     }
 
     /** Writes rows in one format. */

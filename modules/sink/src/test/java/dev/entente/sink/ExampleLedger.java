@@ -22,6 +22,8 @@ import dev.entente.model.Reading;
 import dev.entente.model.Relationship;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Role;
+import dev.entente.model.Ruling;
+import dev.entente.model.RulingVerdict;
 import dev.entente.model.Standing;
 import dev.entente.model.Status;
 import dev.entente.model.ThirdParty;
@@ -51,6 +53,7 @@ final class ExampleLedger {
         database.migrate();
         var batch = new Batch();
         addClaims(batch);
+        addRulings(batch);
         addRelationships(batch);
         addChanges(batch);
         batch.add(Event.newBuilder()
@@ -109,6 +112,29 @@ final class ExampleLedger {
         batch.add(claims("rumour-5", 9, APRIL, Cause.RETRACTED, null, null, null));
     }
 
+    /** A desk rejects a rumour, and takes the rejection of another claim back. */
+    private static void addRulings(Batch batch) {
+        var hasty = Ruling.newBuilder()
+                .setId("r-1")
+                .setPair(ARM_KAZ.key())
+                .setVerdict(RulingVerdict.REJECT)
+                .setClaims(List.of("c-1"))
+                .setBy("E. Desk")
+                .setReason("quotes an old speech");
+        batch.add(ruled(hasty.build(), 3, FEBRUARY));
+        batch.add(ruled(
+                hasty.setWithdrawn(true).setReason("the speech was of that day").build(), 4, APRIL));
+        batch.add(ruled(
+                hasty.setId("r-2")
+                        .setWithdrawn(false)
+                        .setVerdict(RulingVerdict.CONFIRM)
+                        .setClaims(List.of("c-2"))
+                        .setReason("seen in the text of the declaration")
+                        .build(),
+                5,
+                MAY));
+    }
+
     private static ClaimSet claims(
             String article, long revision, Instant known, Cause cause, String id, String value, String date) {
         var claims = id == null
@@ -159,6 +185,22 @@ final class ExampleLedger {
                 .setCause(cause)
                 .setReason(null)
                 .setClaims(claims)
+                .build();
+    }
+
+    private static ClaimSet ruled(Ruling ruling, long offset, Instant known) {
+        return ClaimSet.newBuilder(claims("ruling:" + ruling.getId(), offset, known, Cause.RULED, null, null, null))
+                .setDocument(Document.newBuilder()
+                        .setArticle("ruling:" + ruling.getId())
+                        .setTitle(ruling.getReason())
+                        .setSource(ruling.getBy())
+                        .setHash("0")
+                        .setFingerprint(0)
+                        .setPartition(0)
+                        .setOffset(offset)
+                        .build())
+                .setReason(ruling.getReason())
+                .setRulings(ruling.getWithdrawn() ? List.of() : List.of(ruling))
                 .build();
     }
 

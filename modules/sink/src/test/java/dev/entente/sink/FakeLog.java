@@ -60,6 +60,11 @@ final class FakeLog implements TopicIds {
         ids.put(topic, Uuid.randomUuid());
     }
 
+    /** All records in the order in which they were appended. */
+    List<ConsumerRecord<byte[], byte[]>> inOrder() {
+        return inOrder;
+    }
+
     Collection<TopicPartition> partitions() {
         return ends.keySet();
     }

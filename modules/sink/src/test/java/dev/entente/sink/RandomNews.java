@@ -84,6 +84,12 @@ final class RandomNews {
         return log;
     }
 
+    /** A second later. */
+    RandomNews later() {
+        clock += 1000;
+        return this;
+    }
+
     private String topic() {
         return one(List.of(
                 topics.claims().name(),

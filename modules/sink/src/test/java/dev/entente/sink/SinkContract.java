@@ -160,15 +160,37 @@ abstract class SinkContract {
     }
 
     @Test
-    void shouldDescribeEachTableAndColumnThatThereIs() throws SQLException {
-        for (var table : Catalog.tables()) {
+    void shouldDescribeEachTableViewAndColumnThatThereIs() throws SQLException {
+        for (var table : Catalog.relations()) {
             assertThat(database.query("SELECT * FROM " + table + " WHERE 1 = 0").columns())
                     .as(table.name())
                     .isEqualTo(table.columnNames());
+            var described = database.query(
+                            "SELECT column_name, description FROM data_dictionary WHERE table_name = ?", table.name())
+                    .rows();
+            assertThat(described).as(table.name()).hasSize(1 + table.columns().size());
+            assertThat(described)
+                    .allSatisfy(row -> assertThat((String) row.get(1)).isNotBlank());
         }
-        assertThat(database.query("SELECT count(*) FROM data_dictionary WHERE description = ''")
-                        .rows())
-                .allSatisfy(row -> assertThat(((Number) row.get(0)).intValue()).isZero());
+    }
+
+    @Test
+    void shouldHoldTheTablesAndViewsThatAnalystsLookFor() {
+        assertThat(Catalog.relations())
+                .extracting(Table::name)
+                .contains(
+                        "relationship",
+                        "relationship_history",
+                        "event",
+                        "claim",
+                        "article",
+                        "relationship_change",
+                        "actor",
+                        "ruling",
+                        "partnership_now",
+                        "severed_now",
+                        "changes_last_30_days",
+                        "disputed_now");
     }
 
     private void writeOneByOne(FakeLog log) throws SQLException {

@@ -139,6 +139,33 @@ class SinkOutageTest {
     }
 
     @Test
+    void shouldMakeTheFolderOfAFileThatIsNotThere() throws SQLException {
+        var file = directory.resolve("a/folder/sink.db");
+
+        try (var fresh = SinkDatabase.open("jdbc:sqlite:" + file)) {
+            fresh.migrate();
+        }
+
+        assertThat(file).exists();
+    }
+
+    @Test
+    void shouldRefuseADatabaseThatIsNotItsOwn() throws SQLException {
+        var foreign = "jdbc:sqlite:" + directory.resolve("foreign.db");
+        try (var connection = DriverManager.getConnection(foreign);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE claim (hat TEXT)");
+        }
+
+        try (var database = SinkDatabase.open(foreign)) {
+            assertThatThrownBy(database::migrate)
+                    .isInstanceOf(SinkException.class)
+                    .hasMessageContaining("not the sink's own")
+                    .hasMessageContaining("point the sink at an empty one");
+        }
+    }
+
+    @Test
     void shouldSayWhatToDoWhereKafkaNoLongerHasThePosition() {
         var sink = sink(AvroBinary.deserializers());
         step(sink, 3);

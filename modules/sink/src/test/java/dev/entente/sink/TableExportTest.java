@@ -88,6 +88,38 @@ class TableExportTest {
     }
 
     @Test
+    void shouldExportAViewAsAnyOtherTable() throws SQLException, IOException {
+        assertThat(export("severed_now", Format.JSONL))
+                .startsWith("{\"pair\":\"ARM-TUR\",\"actor_a\":\"ARM\",\"actor_b\":\"TUR\",\"since\":\"1993-04\"");
+    }
+
+    @Test
+    void shouldExportEveryTableAndView() throws SQLException, IOException {
+        for (var name : TableExport.names()) {
+            for (var format : Format.values()) {
+                var lines = export(name, format).lines().count() - (format == Format.CSV ? 1 : 0);
+                var rows = database.query("SELECT count(*) FROM " + name)
+                        .rows()
+                        .get(0)
+                        .get(0);
+                assertThat(lines).as("%s as %s", name, format).isEqualTo(((Number) rows).longValue());
+            }
+        }
+    }
+
+    @Test
+    void shouldSayThatThereIsNoSuchFileAndMakeNone() {
+        var missing = directory.resolve("missing.db");
+
+        try (var none = SinkDatabase.open("jdbc:sqlite:" + missing)) {
+            assertThatThrownBy(() -> new TableExport(none).write("actor", Format.CSV, new StringWriter()))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("there is no file " + missing);
+        }
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
     void shouldSayWhatIsCited() throws SQLException {
         assertThat(new TableExport(database).citation("relationship", 4, Instant.parse("2026-06-01T00:00:00Z")))
                 .isEqualTo("Entente, a ledger of relations between states: table relationship, 4 rows, "

@@ -2,19 +2,24 @@ package dev.entente.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.model.ClaimSet;
 import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import dev.entente.model.Topics;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableVerifierTest {
+    private static final Pair PAIR = Pair.of("ARM", "KAZ");
+
     @TempDir
     private Path directory;
 
@@ -69,5 +74,85 @@ class TableVerifierTest {
                         "relationship lacks [ARM-KAZ, partnership, ARM-KAZ]",
                         "agreement lacks [ARM-KAZ, Alma-Ata Declaration]",
                         "agreement has [ARM-KAZ, Other Declaration], which should not be");
+    }
+
+    @Test
+    void shouldNameAPeriodThatWasTamperedWith() throws SQLException {
+        database.transaction(
+                session -> session.update("UPDATE relationship_history SET valid_to = '1812' WHERE known_to IS NULL"));
+
+        assertThat(new TableVerifier(database).differences(relationship))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("relationship_history [ARM-KAZ, ")
+                        .contains(": valid_to is 1812, not "));
+    }
+
+    @Test
+    void shouldFindNoDifferenceInTheClaimsOfAnyInstant() throws SQLException {
+        var sets = writeSets();
+
+        for (var set : sets) {
+            for (var known : List.of(
+                    set.getKnown().minusMillis(1),
+                    set.getKnown(),
+                    set.getKnown().plusMillis(1))) {
+                assertThat(new TableVerifier(database).differences(PAIR, known, sets))
+                        .as("known at %s", known)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shouldNameClaimsThatWereOtherwiseAtThatInstant() throws SQLException {
+        var sets = writeSets();
+        var last = sets.get(sets.size() - 1).getKnown();
+        var before = database.query("SELECT claim FROM claim WHERE known_to IS NULL")
+                .rows()
+                .size();
+        database.transaction(session -> session.update("UPDATE claim SET value = 'ENDED' WHERE known_to IS NULL"));
+
+        assertThat(before).isPositive();
+        assertThat(new TableVerifier(database).differences(PAIR, last, sets))
+                .hasSize(before)
+                .allSatisfy(
+                        line -> assertThat(line).contains("claim [ARM-KAZ, ").endsWith("value is ENDED, not ALLIANCE"));
+    }
+
+    @Test
+    void shouldNameClaimsThatWereForgottenOrMadeUp() throws SQLException {
+        var sets = writeSets();
+        var last = sets.get(sets.size() - 1).getKnown();
+        var claims = database.query("SELECT claim FROM claim WHERE known_to IS NULL")
+                .rows()
+                .size();
+        database.transaction(
+                session -> session.update("UPDATE claim SET claim = 'made-up-' || claim WHERE known_to IS NULL"));
+
+        var differences = new TableVerifier(database).differences(PAIR, last, sets);
+
+        assertThat(differences).hasSize(2 * claims);
+        assertThat(differences)
+                .filteredOn(line -> line.startsWith("claim lacks"))
+                .hasSize(claims);
+        assertThat(differences)
+                .filteredOn(line -> line.endsWith("which should not be"))
+                .hasSize(claims);
+    }
+
+    /** Sets of a few articles about one pair, revised and repeated. */
+    private List<ClaimSet> writeSets() throws SQLException {
+        var news = new RandomNews(9, Topics.standard());
+        var sets = Stream.generate(() -> news.later().claimSet(PAIR)).limit(40).toList();
+        for (var set : sets) {
+            var batch = new Batch();
+            batch.add(set);
+            database.transaction(session -> {
+                new BatchWriter(Map.of()).write(session, batch);
+                return null;
+            });
+        }
+        return sets;
     }
 }

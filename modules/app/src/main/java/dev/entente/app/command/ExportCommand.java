@@ -23,9 +23,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = "Writes a SQL table to standard output, and to standard error a line to cite it by.")
+        description = "Writes a SQL table or view to standard output, and to standard error a line to cite it by.")
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "TABLE", description = "Name of the table: relationship, claim, data_dictionary ...")
+    @Parameters(
+            paramLabel = "TABLE",
+            description =
+                    "Its name: relationship, claim, partnership_now ...; data_dictionary says what each column means.")
     private String table;
 
     @Option(
@@ -49,10 +52,11 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!TableExport.tables().contains(table)) {
+        if (!TableExport.names().contains(table)) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "There is no table '%s'; there are %s".formatted(table, String.join(", ", TableExport.tables())));
+                    "There is no table or view '%s'; there are %s"
+                            .formatted(table, String.join(", ", TableExport.names())));
         }
         var configuration = data.load(
                 Map.of(),

@@ -8,7 +8,7 @@ import dev.entente.app.house.Progress;
 import dev.entente.app.house.Shutdown;
 import dev.entente.app.house.SinkPart;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +26,13 @@ public final class SinkCommand implements Callable<Integer> {
                     "jdbc:postgresql://HOST/DATABASE or jdbc:sqlite:FILE (default: entente.db in the data directory).")
     private Optional<String> database = Optional.empty();
 
+    @Option(
+            names = "--group",
+            paramLabel = "NAME",
+            description =
+                    "Consumer group: sinks of one database share one; another database needs another (default: entente-sink).")
+    private Optional<String> group = Optional.empty();
+
     @Mixin
     private KafkaOptions kafka;
 
@@ -35,8 +42,10 @@ public final class SinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var progress = new Progress(spec.commandLine().getErr());
-        var configuration = kafka.load(
-                database.map(url -> Map.of(Settings.DATABASE_URL.key(), url)).orElseGet(Map::of));
+        var options = new HashMap<String, String>();
+        database.ifPresent(url -> options.put(Settings.DATABASE_URL.key(), url));
+        group.ifPresent(name -> options.put(Settings.KAFKA_PREFIX + "group.id", name));
+        var configuration = kafka.load(options);
         var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
         var cluster = Cluster.of(configuration);
         try (var shutdown = Shutdown.expect();

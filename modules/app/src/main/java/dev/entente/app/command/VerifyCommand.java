@@ -76,7 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
                         finding.hash(),
                         finding.newer() == 0
                                 ? ""
-                                : "; the tables of %d that moved on since were not compared"
+                                : "; of %d that moved on since, the tables were compared only for claims and rulings"
                                         .formatted(finding.newer())));
     }
 }

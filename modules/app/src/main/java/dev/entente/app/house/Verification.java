@@ -2,19 +2,18 @@ package dev.entente.app.house;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.app.Cluster;
-import dev.entente.app.Failure;
 import dev.entente.app.http.ServiceApi;
 import dev.entente.extraction.Extractor;
 import dev.entente.ledger.Ledger;
+import dev.entente.ledger.Moment;
 import dev.entente.ledger.PairState;
 import dev.entente.ledger.StateHash;
+import dev.entente.model.ClaimSet;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.sink.SinkDatabase;
-import dev.entente.sink.TableVerifier;
 import dev.entente.streams.extraction.Intake;
 import dev.entente.streams.verify.Rebuild;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -30,7 +31,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * stopped for it: all three are asked for what was known at one instant in the past.
  */
 public final class Verification {
-
     private final Cluster cluster;
     private final ServiceApi service;
     private final SinkDatabase database;
@@ -48,7 +48,8 @@ public final class Verification {
      * @param pairs pairs with a state then
      * @param hash the ledger's hash: the sum of the pairs' hashes, modulo 2^256, 64 hexadecimal digits
      * @param differences a line for each; none where all agree
-     * @param newer pairs that have moved on since, whose tables were therefore not compared
+     * @param newer pairs that have moved on since: of their tables only claims and rulings were compared, for the
+     *     others hold the present
      */
     public record Finding(Instant known, int pairs, String hash, List<String> differences, int newer) {
         public Finding {
@@ -58,10 +59,15 @@ public final class Verification {
 
     /** Compares what was known at an instant that every part has passed. */
     public Finding at(Instant known) {
-        var rebuilt = rebuild(known);
+        var ledger = new Ledger(Ontology.load());
+        var sets = rebuild();
+        var rebuilt = new TreeMap<Pair, PairState>();
+        sets.forEach((pair, all) -> rebuilt.put(pair, ledger.fold(pair, all, Moment.knownAt(known))));
         var live = live(Optional.of(known));
         var present = live(Optional.empty());
-        var differences = new ArrayList<String>();
+        var tables = new TableCheck(database);
+        var behind = consume(consumer -> tables.awaitSink(cluster.topics(), consumer));
+        var differences = new ArrayList<>(behind);
         var pairs = new TreeSet<String>(live.keySet());
         rebuilt.keySet().forEach(pair -> pairs.add(pair.key()));
         var newer = 0;
@@ -80,9 +86,12 @@ public final class Verification {
                     .equals(Optional.ofNullable(live.get(pair)).map(Verification::hash));
             if (hasMovedOn) {
                 newer++;
-            } else if (state.isPresent()) {
-                differences.addAll(tables(state.get()));
+            } else if (state.isPresent() && behind.isEmpty()) {
+                differences.addAll(tables.state(state.get()));
             }
+        }
+        if (behind.isEmpty()) {
+            sets.forEach((pair, all) -> differences.addAll(tables.claims(pair, known, all)));
         }
         return new Finding(
                 known,
@@ -94,14 +103,18 @@ public final class Verification {
                 newer);
     }
 
-    private Map<Pair, PairState> rebuild(Instant known) {
+    private Map<Pair, List<ClaimSet>> rebuild() {
+        var rebuild = new Rebuild(
+                cluster.topics(), cluster.serdes(), new Intake(Extractor.load()), new Ledger(Ontology.load()));
+        return consume(rebuild::sets);
+    }
+
+    private <T> T consume(Function<Consumer<byte[], byte[]>, T> reader) {
         var properties = cluster.properties();
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);
-        var rebuild = new Rebuild(
-                cluster.topics(), cluster.serdes(), new Intake(Extractor.load()), new Ledger(Ontology.load()));
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            return rebuild.at(known, consumer);
+            return reader.apply(consumer);
         }
     }
 
@@ -120,18 +133,6 @@ public final class Verification {
             parameters.put("after", Optional.of(page.path("next").asText("")));
         } while (page.has("next"));
         return found;
-    }
-
-    private List<String> tables(PairState state) {
-        try {
-            return new TableVerifier(database)
-                    .differences(state.toRelationship(0, 0, 0)).stream()
-                            .map(difference ->
-                                    "%s: in SQL, %s".formatted(state.pair().key(), difference))
-                            .toList();
-        } catch (SQLException e) {
-            throw new Failure("The tables cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private static boolean isSaid(JsonNode relationship) {

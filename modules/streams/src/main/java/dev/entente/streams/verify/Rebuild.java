@@ -54,12 +54,22 @@ public final class Rebuild {
      * @return each pair that any of them ever spoke of
      */
     public Map<Pair, PairState> at(Instant known, Consumer<byte[], byte[]> consumer) {
+        var states = new TreeMap<Pair, PairState>();
+        sets(consumer).forEach((pair, all) -> states.put(pair, ledger.fold(pair, all, Moment.knownAt(known))));
+        return states;
+    }
+
+    /**
+     * Reads every article and ruling.
+     *
+     * @param consumer of committed records, without a group; the caller closes it
+     * @return the claim sets of each pair, those of one article or ruling in their order
+     */
+    public Map<Pair, List<ClaimSet>> sets(Consumer<byte[], byte[]> consumer) {
         var sets = new TreeMap<Pair, List<ClaimSet>>();
         readArticles(consumer, sets);
         readRulings(consumer, sets);
-        var states = new TreeMap<Pair, PairState>();
-        sets.forEach((pair, all) -> states.put(pair, ledger.fold(pair, all, Moment.knownAt(known))));
-        return states;
+        return sets;
     }
 
     private void readArticles(Consumer<byte[], byte[]> consumer, Map<Pair, List<ClaimSet>> sets) {

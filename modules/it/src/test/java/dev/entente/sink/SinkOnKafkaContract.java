@@ -1,0 +1,178 @@
+package dev.entente.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.sink.SinkStatus.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the sink promises on a real broker, whatever the database: every row, column, value and null as it should be.
+ */
+abstract class SinkOnKafkaContract {
+    private static final int DEATHS = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path directory;
+
+    private NewsOnKafka news;
+    private SinkDatabase database;
+    private SinkDatabase oracle;
+
+    /** URL of an empty database under this name. */
+    abstract String url(String name) throws SQLException;
+
+    /** Takes the database of this URL away, whatever is under way. */
+    abstract AutoCloseable takeAway(String url) throws Exception;
+
+    @BeforeEach
+    void start() throws SQLException {
+        news = NewsOnKafka.start(directory.resolve("kafka"), 42);
+        database = SinkDatabase.open(url("sink"));
+        oracle = SinkDatabase.open(url("oracle"));
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+        oracle.close();
+        news.close();
+    }
+
+    @Test
+    void shouldWriteEachRecordExactlyOnceThoughItsProcessIsKilledAHundredTimes() throws Exception {
+        news.publish(3000);
+        var deaths = 0;
+        while (deaths < DEATHS) {
+            var code = runMortal(deaths, 6);
+            if (code == 0) {
+                // It came through: there has to be more to die for.
+                news.publish(500);
+            } else {
+                assertThat(code).as(Files.readString(log())).isEqualTo(MortalSink.DEAD);
+                deaths++;
+            }
+        }
+        assertThat(runMortal(deaths, 0)).as(Files.readString(log())).isZero();
+
+        requireExactlyOnce();
+    }
+
+    @Test
+    void shouldGoOnWhereItWasWhenTheDatabaseHasBeenAway() throws Exception {
+        news.publish(300);
+        try (var sink = news.sink(database, "outage")) {
+            start(sink);
+            await(() ->
+                    !sink.status().positions().isEmpty() && sink.status().rows().containsKey("claim"));
+            try (var away = takeAway(url("sink"))) {
+                news.publish(300);
+                await(() -> sink.status().state() == State.WAITING_FOR_DATABASE);
+                assertThat(sink.status().lastError()).isNotEmpty();
+            }
+            await(() -> sink.status().positions().equals(news.ends()));
+            assertThat(sink.status().state()).isEqualTo(State.RUNNING);
+        }
+
+        requireExactlyOnce();
+    }
+
+    @Test
+    void shouldShareThePartitionsOfTwoSinksAndHandThemOver() throws Exception {
+        news.publish(200);
+        try (var second = news.sink(database, "pair")) {
+            try (var first = news.sink(database, "pair")) {
+                start(first);
+                await(() -> first.status().rows().containsKey("claim"));
+                start(second);
+                news.publish(200);
+                await(() -> isShared(first, second));
+                news.publish(200);
+            }
+            news.publish(100);
+            await(() -> second.status().positions().equals(news.ends()));
+        }
+
+        requireExactlyOnce();
+    }
+
+    @Test
+    void shouldRebuildTheSameTablesWhileTheOthersAreWritten() throws Exception {
+        news.publish(300);
+        try (var rebuilt = SinkDatabase.open(url("rebuilt"));
+                var live = news.sink(database, "live");
+                var rebuild = news.sink(rebuilt, "rebuild")) {
+            start(live);
+            await(() -> live.status().rows().containsKey("claim"));
+            start(rebuild);
+            news.publish(300);
+            for (var sink : List.of(live, rebuild)) {
+                await(() -> sink.status().positions().equals(news.ends()));
+            }
+            TableDump.requireSame(rebuilt, database, "the rebuild");
+        }
+
+        requireExactlyOnce();
+    }
+
+    private static boolean isShared(Sink one, Sink other) {
+        var ones = one.status().positions().keySet();
+        var others = other.status().positions().keySet();
+        return !ones.isEmpty() && !others.isEmpty() && Collections.disjoint(ones, others);
+    }
+
+    private void requireExactlyOnce() throws SQLException {
+        news.writeOracle(oracle);
+        TableDump.requireSame(database, oracle, "the sink");
+        assertThat(TableDump.of(oracle).values()).as("every table has rows").noneMatch(List::isEmpty);
+    }
+
+    private static void start(Sink sink) {
+        var thread = new Thread(sink, "sink");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private int runMortal(long seed, int odds) throws IOException, InterruptedException, SQLException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        MortalSink.class.getName(),
+                        news.bootstrapServers(),
+                        url("sink"),
+                        Long.toString(seed),
+                        Integer.toString(odds))
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .start()
+                .waitFor();
+    }
+
+    private Path log() {
+        return directory.resolve("mortal.log");
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!condition.call()) {
+            assertThat(Instant.now()).as("patience has an end").isBefore(deadline);
+            Thread.sleep(20);
+        }
+    }
+}
