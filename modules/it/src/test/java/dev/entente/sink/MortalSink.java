@@ -1,5 +1,6 @@
 package dev.entente.sink;
 
+import dev.entente.model.fault.Failpoint;
 import java.sql.SQLException;
 import java.util.Random;
 
@@ -8,8 +9,6 @@ import java.util.Random;
  * everything is written. Arguments: brokers, JDBC URL, seed, and that it dies once in so many points, or 0 for never.
  */
 public final class MortalSink {
-    static final int DEAD = 137;
-
     private MortalSink() {}
 
     public static void main(String[] args) throws SQLException, InterruptedException {
@@ -22,7 +21,7 @@ public final class MortalSink {
         var database = SinkDatabase.open(args[1]);
         var sink = NewsOnKafka.sink(config, database, point -> {
             if (odds > 0 && random.nextInt(odds) == 0) {
-                Runtime.getRuntime().halt(DEAD);
+                Runtime.getRuntime().halt(Failpoint.HALTED);
             }
         });
         var thread = new Thread(sink, "sink");

@@ -3,6 +3,7 @@ package dev.entente.sink;
 import dev.entente.app.broker.EmbeddedBroker;
 import dev.entente.app.broker.TopicCreator;
 import dev.entente.model.Topics;
+import dev.entente.model.fault.Failpoint;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -115,10 +116,10 @@ final class NewsOnKafka implements AutoCloseable {
 
     /** A sink that reads few records at a time, so that there are many transactions. */
     Sink sink(SinkDatabase database, String group) {
-        return sink(consumerConfig(group), database, Failpoint.NONE);
+        return sink(consumerConfig(group), database, Failpoint.Plan.NOTHING);
     }
 
-    static Sink sink(Properties config, SinkDatabase database, Failpoint failpoint) {
+    static Sink sink(Properties config, SinkDatabase database, Failpoint.Plan faults) {
         return new Sink(
                 SinkConsumer.open(config),
                 TopicIds.ask(config),
@@ -127,7 +128,7 @@ final class NewsOnKafka implements AutoCloseable {
                 database,
                 Handover.toThread("writer"),
                 new Backoff(Duration.ofMillis(20), Duration.ofMillis(500)),
-                failpoint);
+                faults);
     }
 
     static Properties consumerConfig(String bootstrapServers, String group) {

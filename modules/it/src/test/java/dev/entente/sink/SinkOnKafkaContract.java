@@ -2,6 +2,7 @@ package dev.entente.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.model.fault.Failpoint;
 import dev.entente.sink.SinkStatus.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ abstract class SinkOnKafkaContract {
                 // It came through: there has to be more to die for.
                 news.publish(500);
             } else {
-                assertThat(code).as(Files.readString(log())).isEqualTo(MortalSink.DEAD);
+                assertThat(code).as(Files.readString(log())).isEqualTo(Failpoint.HALTED);
                 deaths++;
             }
         }
