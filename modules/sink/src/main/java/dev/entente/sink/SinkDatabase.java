@@ -229,6 +229,8 @@ public final class SinkDatabase implements AutoCloseable {
         }
         // A database that is away when the pool is made may come later.
         config.setInitializationFailTimeout(-1);
+        // None before it is asked for: SQLite makes an empty file by connecting.
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(5_000);
         dialect.configure(config);
         return config;
