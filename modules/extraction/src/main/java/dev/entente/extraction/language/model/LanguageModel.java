@@ -32,7 +32,7 @@ public record LanguageModel(
     }
 
     public Tagger tagger() {
-        return new Tagger(taggerNetwork, TagFeatures::extract);
+        return Tagger.of(taggerNetwork);
     }
 
     public Parser parser() {

@@ -20,12 +20,18 @@ public final class Lexicon {
     /** The rank of words that weigh wherever they stand. */
     public static final byte EVERYDAY = 2;
 
+    private static final int REMEMBERED = 1 << 14;
+    private static final int LONGEST_REMEMBERED = 40;
+
     private final int[] hashes;
     private final byte[] ranks;
     private final short[] clusters;
     private final short[] habits;
     private final byte[] onlyTags;
     private final int[] slots;
+
+    /** The words read last, two to a pair of slots. Threads may race for them: a word lost is but read again. */
+    private final Word[] read = new Word[REMEMBERED];
 
     /**
      * @param hashes the words' hashes in ascending order; the other arrays run parallel to it
@@ -41,6 +47,27 @@ public final class Lexicon {
         this.habits = habits.clone();
         this.onlyTags = onlyTags.clone();
         this.slots = index(hashes);
+    }
+
+    /** What is known of a form. */
+    Word word(String form) {
+        int hash = Word.hash(form);
+        int shape = Shape.of(form);
+        int slot = spread(hash + shape) & REMEMBERED - 1;
+        Word first = read[slot];
+        if (first != null && first.is(form, shape)) {
+            return first;
+        }
+        Word second = read[slot ^ 1];
+        if (second != null && second.is(form, shape)) {
+            return second;
+        }
+        Word word = new Word(form, hash, shape, this);
+        if (form.length() <= LONGEST_REMEMBERED) {
+            read[slot ^ 1] = first;
+            read[slot] = word;
+        }
+        return word;
     }
 
     /** The word's entry, or {@link #UNKNOWN}. */

@@ -8,18 +8,21 @@ import java.io.IOException;
  * A network of one hidden layer over hashed features (after Chen and Manning 2014): each feature adds its row to the
  * hidden units, what is left below zero is cut off, and every output is a weighted sum of the rest. All in integers, so
  * that every machine comes to the same answer. Immutable; the work of one thread is held in an {@link Activation}.
+ *
+ * <p>The weights of the outputs are kept by hidden unit: units at zero, which are many, are passed over, and the others
+ * are added to all outputs in a row.
  */
 public final class Network {
 
     private final Weights rows;
     private final int[] bias;
-    private final int[][] outputs;
+    private final int[][] units;
     private final int[] outputBias;
 
-    private Network(Weights rows, int[] bias, int[][] outputs, int[] outputBias) {
+    private Network(Weights rows, int[] bias, int[][] units, int[] outputBias) {
         this.rows = rows;
         this.bias = bias;
-        this.outputs = outputs;
+        this.units = units;
         this.outputBias = outputBias;
     }
 
@@ -33,11 +36,11 @@ public final class Network {
      * @param outputBias what each output holds before any hidden unit
      */
     public static Network of(int bits, byte[] cells, int[] bias, int[][] outputs, int[] outputBias) {
-        return new Network(Weights.of(bits, bias.length, cells), bias.clone(), copy(outputs), outputBias.clone());
+        return new Network(Weights.of(bits, bias.length, cells), bias.clone(), transposed(outputs, bias.length), outputBias.clone());
     }
 
     public int outputs() {
-        return outputs.length;
+        return outputBias.length;
     }
 
     public Activation activation() {
@@ -49,11 +52,11 @@ public final class Network {
         for (int value : bias) {
             out.writeInt(value);
         }
-        out.writeShort(outputs.length);
-        for (int i = 0; i < outputs.length; i++) {
+        out.writeShort(outputBias.length);
+        for (int i = 0; i < outputBias.length; i++) {
             out.writeInt(outputBias[i]);
-            for (int weight : outputs[i]) {
-                out.writeShort(weight);
+            for (int[] unit : units) {
+                out.writeShort(unit[i]);
             }
         }
     }
@@ -64,60 +67,104 @@ public final class Network {
         for (int i = 0; i < bias.length; i++) {
             bias[i] = in.readInt();
         }
-        int[][] outputs = new int[in.readUnsignedShort()][bias.length];
-        int[] outputBias = new int[outputs.length];
-        for (int i = 0; i < outputs.length; i++) {
+        int[] outputBias = new int[in.readUnsignedShort()];
+        int[][] units = new int[bias.length][outputBias.length];
+        for (int i = 0; i < outputBias.length; i++) {
             outputBias[i] = in.readInt();
-            for (int j = 0; j < bias.length; j++) {
-                outputs[i][j] = in.readShort();
+            for (int[] unit : units) {
+                unit[i] = in.readShort();
             }
         }
-        return new Network(rows, bias, outputs, outputBias);
+        return new Network(rows, bias, units, outputBias);
     }
 
-    private static int[][] copy(int[][] table) {
-        int[][] copy = table.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = table[i].clone();
+    private static int[][] transposed(int[][] outputs, int width) {
+        int[][] units = new int[width][outputs.length];
+        for (int i = 0; i < outputs.length; i++) {
+            for (int j = 0; j < width; j++) {
+                units[j][i] = outputs[i][j];
+            }
         }
-        return copy;
+        return units;
+    }
+
+    /** The number of longs that a sum of features takes. */
+    int width() {
+        return rows.width();
+    }
+
+    /** Adds what the features give to the hidden units to the longs of {@code sum} from one index on. */
+    void add(Features features, long[] sum, int at) {
+        rows.add(features, sum, at);
     }
 
     /** The hidden layer as some features leave it. */
     public final class Activation {
 
-        private final long[] packed = new long[rows.columns()];
-        private final int[] units = new int[rows.columns()];
+        private final long[] sum = new long[rows.width()];
+        private final int[] hidden = new int[bias.length];
+        private final int[] values = new int[outputBias.length];
 
         private Activation() {}
 
-        /** Sets the hidden units to what these features, of which there is at least one, make of them. */
+        /** Sets the hidden units to what these features make of them. */
         public void activate(Features features) {
-            rows.sum(features, packed, units);
-            for (int i = 0; i < units.length; i++) {
-                units[i] = Math.max(0, units[i] + bias[i]);
+            clear();
+            rows.add(features, sum, 0);
+            settle();
+        }
+
+        /** Begins anew, without any feature. */
+        void clear() {
+            Weights.clear(sum);
+        }
+
+        void add(Features features) {
+            rows.add(features, sum, 0);
+        }
+
+        /** Adds features that were summed before, to the longs of {@code sums} from one index on. */
+        void add(long[] sums, int at) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += sums[at + i];
             }
         }
 
-        public int output(int index) {
-            int[] hidden = units;
-            int[] weights = outputs[index];
-            int sum = outputBias[index];
+        /** Sets the hidden units to what the features added make of them. */
+        void settle() {
+            Weights.unpack(sum, hidden);
             for (int i = 0; i < hidden.length; i++) {
-                sum += hidden[i] * weights[i];
+                hidden[i] = Math.max(0, hidden[i] + bias[i]);
             }
-            return sum;
+        }
+
+        /** Computes the outputs of a range. */
+        void evaluate(int from, int to) {
+            int[] sums = values;
+            System.arraycopy(outputBias, from, sums, from, to - from);
+            for (int i = 0; i < hidden.length; i++) {
+                int value = hidden[i];
+                if (value > 0) {
+                    int[] weights = units[i];
+                    for (int j = from; j < to; j++) {
+                        sums[j] += value * weights[j];
+                    }
+                }
+            }
+        }
+
+        /** An output of the range that was last evaluated. */
+        int output(int index) {
+            return values[index];
         }
 
         /** The output with the highest value among those in a range, the first of them where several share it. */
         public int best(int from, int to) {
+            evaluate(from, to);
             int best = from;
-            int highest = output(from);
             for (int i = from + 1; i < to; i++) {
-                int value = output(i);
-                if (value > highest) {
+                if (values[i] > values[best]) {
                     best = i;
-                    highest = value;
                 }
             }
             return best;

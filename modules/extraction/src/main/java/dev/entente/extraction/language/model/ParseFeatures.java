@@ -68,14 +68,14 @@ public final class ParseFeatures {
 
     private static void core(int template, Tokens t, int[] tags, int position, Features f) {
         f.add(template << 2, tags[position]);
-        f.add(template << 2 | 1, t.familiar[position]);
-        f.add(template << 2 | 2, t.clusters[position]);
+        f.add(template << 2 | 1, t.word(position).familiar);
+        f.add(template << 2 | 2, t.word(position).cluster);
     }
 
     private static void child(int template, Tokens t, int[] tags, Configuration c, int position, Features f) {
         f.add(template << 2, tags[position]);
-        f.add(template << 2 | 1, t.everyday[position]);
-        f.add(template << 2 | 2, t.clusters[position]);
+        f.add(template << 2 | 1, t.word(position).everyday);
+        f.add(template << 2 | 2, t.word(position).cluster);
         f.add(template << 2 | 3, c.relation(position));
     }
 

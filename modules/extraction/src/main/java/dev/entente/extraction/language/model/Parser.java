@@ -52,6 +52,7 @@ public final class Parser {
     }
 
     private static int bestPermitted(Configuration state, Network.Activation activation) {
+        activation.evaluate(0, Configuration.TRANSITIONS);
         int best = -1;
         int highest = 0;
         for (int transition = 0; transition < Configuration.TRANSITIONS; transition++) {

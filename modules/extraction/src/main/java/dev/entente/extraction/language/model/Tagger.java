@@ -2,18 +2,45 @@ package dev.entente.extraction.language.model;
 
 import java.util.Arrays;
 
-/** Tags from left to right, each tag chosen in the light of the two before it. */
+/** Tags from left to right, each tag chosen in the light of the two before it. Safe for use by many threads. */
 public final class Tagger {
 
     private static final int BEFORE = -1;
     private static final int AFTER = -2;
 
     private final Network network;
-    private final TagTemplates templates;
+    private final Evidence evidence;
 
-    public Tagger(Network network, TagTemplates templates) {
+    /** Gives for a sentence what sets the hidden units at each of its positions. */
+    private interface Evidence {
+        Step of(Tokens tokens, int[] tags, Features features, Network.Activation activation);
+    }
+
+    /** Sets the hidden units to what tells the tag at a position. */
+    private interface Step {
+        void activate(int position);
+    }
+
+    private Tagger(Network network, Evidence evidence) {
         this.network = network;
-        this.templates = templates;
+        this.evidence = evidence;
+    }
+
+    /** A tagger of any features. */
+    public Tagger(Network network, TagTemplates templates) {
+        this(network, (tokens, tags, features, activation) -> position -> {
+            templates.extract(tokens, tags, position, features);
+            activation.activate(features);
+        });
+    }
+
+    /** The tagger of a network that was trained with {@link TagFeatures}: it remembers what it sums for words. */
+    static Tagger of(Network network) {
+        WordSums words = new WordSums(network);
+        return new Tagger(network, (tokens, tags, features, activation) -> {
+            long[][] sums = words.of(tokens, features);
+            return position -> words.activate(tokens, sums, tags, position, features, activation);
+        });
     }
 
     /** The tags' numbers by position. */
@@ -21,11 +48,11 @@ public final class Tagger {
         int[] tags = blank(tokens);
         Features features = new Features();
         Network.Activation activation = network.activation();
+        Step step = evidence.of(tokens, tags, features, activation);
         for (int position = Tokens.FIRST; position < tokens.root(); position++) {
-            int only = tokens.onlyTag(position);
+            int only = tokens.word(position).onlyTag;
             if (only == Lexicon.UNKNOWN) {
-                templates.extract(tokens, tags, position, features);
-                activation.activate(features);
+                step.activate(position);
                 tags[position] = activation.best(0, network.outputs());
             } else {
                 tags[position] = only;

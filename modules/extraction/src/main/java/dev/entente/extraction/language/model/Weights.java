@@ -3,18 +3,22 @@ package dev.entente.extraction.language.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A table of one-byte weights: a row for each value of a feature's hash, a column for each hidden unit.
  *
  * <p>Four columns share a long, each with 16 bits of its own, so that one addition adds four. A long holds the number
- * w0 + w1 2^16 + w2 2^32 + w3 2^48 with signed weights; a sum of such numbers comes apart again exactly as long as no
- * column's sum leaves 16 bits, and with fewer than 256 features of one byte none does.
+ * w0 + w1 2^16 + w2 2^32 + w3 2^48 with signed weights. A sum of such numbers, begun with 2^15 in each column, comes
+ * apart again exactly as long as no column's sum leaves 16 bits, and with fewer than 256 features of one byte none does.
  */
 final class Weights {
 
     private static final int LANES = 4;
     private static final int LANE_BITS = 16;
+    private static final int LANE_MASK = (1 << LANE_BITS) - 1;
+    private static final int LANE_ZERO = 1 << LANE_BITS - 1;
+    private static final long ZEROS = 0x8000_8000_8000_8000L;
 
     private final int bits;
     private final int shift;
@@ -51,18 +55,31 @@ final class Weights {
         return columns;
     }
 
-    /** Writes the sum of the features' rows to {@code sums}, which has room for a number per column. */
-    void sum(Features features, long[] packed, int[] sums) {
+    /** The number of longs in a row. */
+    int width() {
+        return width;
+    }
+
+    /** Begins a sum. */
+    static void clear(long[] sum) {
+        Arrays.fill(sum, ZEROS);
+    }
+
+    /** Adds the features' rows to the longs of {@code sum} from one index on. */
+    void add(Features features, long[] sum, int at) {
         long[] table = rows;
-        System.arraycopy(table, (features.hash(0) >>> shift) * width, packed, 0, width);
-        for (int i = 1; i < features.size(); i++) {
+        for (int i = 0; i < features.size(); i++) {
             int row = (features.hash(i) >>> shift) * width;
             for (int j = 0; j < width; j++) {
-                packed[j] += table[row + j];
+                sum[at + j] += table[row + j];
             }
         }
-        for (int j = 0; j < width; j++) {
-            unpack(packed[j], sums, j * LANES);
+    }
+
+    /** Takes a sum that was begun apart, into a number for each column. */
+    static void unpack(long[] sum, int[] numbers) {
+        for (int i = 0; i < sum.length; i++) {
+            unpack(sum[i], numbers, i * LANES);
         }
     }
 
@@ -81,7 +98,7 @@ final class Weights {
         for (int column = 0; column < columns; column++) {
             for (int row = 0; row < filled.length; row++) {
                 if (filled[row]) {
-                    unpack(rows[row * width + column / LANES], cells, 0);
+                    unpack(rows[row * width + column / LANES] + ZEROS, cells, 0);
                     out.writeByte(cells[column % LANES]);
                 }
             }
@@ -122,12 +139,9 @@ final class Weights {
         return packed;
     }
 
-    private static void unpack(long packed, int[] numbers, int from) {
-        long rest = packed;
+    private static void unpack(long sum, int[] numbers, int from) {
         for (int lane = 0; lane < LANES; lane++) {
-            short number = (short) rest;
-            numbers[from + lane] = number;
-            rest = (rest - number) >> LANE_BITS;
+            numbers[from + lane] = (int) (sum >>> lane * LANE_BITS & LANE_MASK) - LANE_ZERO;
         }
     }
 }

@@ -56,8 +56,11 @@ class LanguageModelTest {
             }
         }
         int[] sums = new int[4];
+        long[] packed = new long[weights.width()];
 
-        weights.sum(features, new long[4], sums);
+        Weights.clear(packed);
+        weights.add(features, packed, 0);
+        Weights.unpack(packed, sums);
 
         assertThat(sums).containsExactly(expected);
     }

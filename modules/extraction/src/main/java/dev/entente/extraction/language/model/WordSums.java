@@ -1,0 +1,91 @@
+package dev.entente.extraction.language.model;
+
+/**
+ * What words give to the hidden units of a tagger in each place that they can take beside the word to be tagged (the
+ * precomputation of Chen and Manning 2014, for the words met last). Safe for use by many threads.
+ */
+final class WordSums {
+
+    private static final int CENTRE = 0;
+    private static final int PREVIOUS = 1;
+    private static final int NEXT = 2;
+    private static final int SECOND_PREVIOUS = 3;
+    private static final int SECOND_NEXT = 4;
+    private static final int PLACES = 5;
+
+    private final Network network;
+    private final int width;
+
+    /**
+     * What a word gives.
+     *
+     * @param network to the hidden units of which network
+     * @param places in each place, one after the other
+     */
+    record Sums(Network network, long[] places) {}
+
+    WordSums(Network network) {
+        this.network = network;
+        this.width = network.width();
+    }
+
+    /** The sums of the words at all positions. */
+    long[][] of(Tokens tokens, Features features) {
+        long[][] sums = new long[tokens.root() + 3][];
+        for (int position = 0; position < sums.length; position++) {
+            sums[position] = of(tokens.word(position), features);
+        }
+        return sums;
+    }
+
+    /** Sets the hidden units to what {@link TagFeatures} make of them. */
+    void activate(
+            Tokens tokens, long[][] sums, int[] tags, int p, Features features, Network.Activation activation) {
+        boolean first = p == Tokens.FIRST;
+        Word word = tokens.word(p);
+        activation.clear();
+        features.clear();
+        TagFeatures.before(tags[p - 1], tags[p - 2], word, features);
+        TagFeatures.habits(word, tokens.word(p + 1), features);
+        if (first) {
+            TagFeatures.centre(word, true, features);
+        } else {
+            activation.add(sums[p], CENTRE * width);
+        }
+        activation.add(features);
+        activation.add(sums[p - 1], PREVIOUS * width);
+        activation.add(sums[p + 1], NEXT * width);
+        activation.add(sums[p - 2], SECOND_PREVIOUS * width);
+        activation.add(sums[p + 2], SECOND_NEXT * width);
+        activation.settle();
+    }
+
+    private long[] of(Word word, Features features) {
+        Sums known = word.sums;
+        if (known == null || known.network != network) {
+            known = new Sums(network, sum(word, features));
+            word.sums = known;
+        }
+        return known.places;
+    }
+
+    private long[] sum(Word word, Features features) {
+        long[] places = new long[PLACES * width];
+        features.clear();
+        TagFeatures.centre(word, false, features);
+        network.add(features, places, CENTRE * width);
+        features.clear();
+        TagFeatures.previous(word, features);
+        network.add(features, places, PREVIOUS * width);
+        features.clear();
+        TagFeatures.next(word, features);
+        network.add(features, places, NEXT * width);
+        features.clear();
+        TagFeatures.secondPrevious(word, features);
+        network.add(features, places, SECOND_PREVIOUS * width);
+        features.clear();
+        TagFeatures.secondNext(word, features);
+        network.add(features, places, SECOND_NEXT * width);
+        return places;
+    }
+}
