@@ -3,6 +3,7 @@ package dev.entente.model;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,7 +62,7 @@ public record Edtf(String text, LocalDate first, LocalDate last) {
 
     /** One year. */
     public static Edtf year(int year) {
-        return parse("%04d".formatted(year));
+        return parse(String.format(Locale.ROOT, "%04d", year));
     }
 
     /** From some day to another, both included. */

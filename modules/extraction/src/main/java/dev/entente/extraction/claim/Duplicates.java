@@ -1,52 +1,82 @@
 package dev.entente.extraction.claim;
 
+import dev.entente.model.Aspect;
 import dev.entente.model.Claim;
 import dev.entente.model.Edtf;
+import dev.entente.model.EventType;
+import dev.entente.model.Status;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Keeps one claim where an article says the same thing in headline, lead and quotation: the one that says most. */
+/**
+ * Keeps one claim where an article says the same thing in headline, lead and quotation: the one that says most. A claim
+ * is compared with the last {@value #REACH} of its kind, so that the time for a list without end grows with its length.
+ */
 final class Duplicates {
+    private static final int REACH = 256;
+
+    private final List<Claim> kept = new ArrayList<>();
+    private final Map<Kind, List<Dated>> byKind = new HashMap<>();
+
     private Duplicates() {}
 
     static List<Claim> remove(List<Claim> claims) {
-        var kept = new ArrayList<Claim>();
-        for (var claim : claims) {
-            var twin = indexOfTwin(kept, claim);
-            if (twin < 0) {
-                kept.add(claim);
-            } else if (richness(claim) > richness(kept.get(twin))) {
-                kept.set(twin, claim);
-            }
-        }
-        return kept;
+        var duplicates = new Duplicates();
+        claims.forEach(duplicates::add);
+        return duplicates.kept;
     }
 
-    private static int indexOfTwin(List<Claim> kept, Claim claim) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (same(kept.get(i), claim)) {
-                return i;
-            }
+    /** What two claims that say the same thing have in common, besides what one of them may leave out. */
+    private record Kind(
+            String one,
+            String other,
+            EventType type,
+            Status status,
+            Aspect aspect,
+            Optional<String> facet,
+            Optional<String> value) {
+        static Kind of(Claim claim) {
+            var isInOrder = claim.getSource().compareTo(claim.getTarget()) <= 0;
+            return new Kind(
+                    isInOrder ? claim.getSource() : claim.getTarget(),
+                    isInOrder ? claim.getTarget() : claim.getSource(),
+                    claim.getType(),
+                    claim.getStatus(),
+                    claim.getAspect(),
+                    claim.getFacet(),
+                    claim.getValue());
         }
-        return -1;
     }
 
+    /** Where a claim stands among those kept, and its date. */
+    private record Dated(int index, Optional<Edtf> date) {}
+
+    private void add(Claim claim) {
+        var date = claim.getDate().map(Edtf::parse);
+        var kin = byKind.computeIfAbsent(Kind.of(claim), first -> new ArrayList<>());
+        for (var i = Math.max(0, kin.size() - REACH); i < kin.size(); i++) {
+            var index = kin.get(i).index;
+            if (same(kept.get(index), claim) && datesAgree(kin.get(i).date, date)) {
+                if (richness(claim) > richness(kept.get(index))) {
+                    kept.set(index, claim);
+                    kin.set(i, new Dated(index, date));
+                }
+                return;
+            }
+        }
+        kin.add(new Dated(kept.size(), date));
+        kept.add(claim);
+    }
+
+    /** True where two claims of a kind name the same parties, agreement and speaker, as far as they do. */
     private static boolean same(Claim one, Claim other) {
-        var straight =
-                one.getSource().equals(other.getSource()) && one.getTarget().equals(other.getTarget());
-        var crossed =
-                one.getSource().equals(other.getTarget()) && one.getTarget().equals(other.getSource());
-        return (straight || crossed && one.getMutual() && other.getMutual())
-                && one.getType() == other.getType()
-                && one.getStatus() == other.getStatus()
-                && one.getAspect() == other.getAspect()
-                && one.getFacet().equals(other.getFacet())
-                && one.getValue().equals(other.getValue())
+        return (one.getSource().equals(other.getSource()) || one.getMutual() && other.getMutual())
                 && agree(name(one), name(other))
-                && agree(one.getSpeaker(), other.getSpeaker())
-                && datesAgree(one.getDate(), other.getDate());
+                && agree(one.getSpeaker(), other.getSpeaker());
     }
 
     private static Optional<String> name(Claim claim) {
@@ -57,8 +87,8 @@ final class Duplicates {
         return one.isEmpty() || other.isEmpty() || Objects.equals(one, other);
     }
 
-    private static boolean datesAgree(Optional<String> one, Optional<String> other) {
-        return one.isEmpty() || other.isEmpty() || Edtf.parse(one.get()).overlaps(Edtf.parse(other.get()));
+    private static boolean datesAgree(Optional<Edtf> one, Optional<Edtf> other) {
+        return one.isEmpty() || other.isEmpty() || one.get().overlaps(other.get());
     }
 
     private static int richness(Claim claim) {

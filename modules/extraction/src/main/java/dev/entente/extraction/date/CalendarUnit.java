@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Stretches of the calendar about a day. */
@@ -25,15 +26,20 @@ final class CalendarUnit {
                         Edtf.between(monday(moved).plusDays(5), monday(moved).plusDays(6));
                     case MONTH -> Edtf.month(YearMonth.from(moved));
                     case QUARTER ->
-                        Edtf.parse("%04d-%02d"
-                                .formatted(moved.getYear(), FIRST_QUARTER + (moved.getMonthValue() - 1) / 3));
+                        Edtf.parse(String.format(
+                                Locale.ROOT,
+                                "%04d-%02d",
+                                moved.getYear(),
+                                FIRST_QUARTER + (moved.getMonthValue() - 1) / 3));
                     case HALF ->
                         moved.getMonthValue() <= 6
-                                ? Edtf.parse("%04d-01/%04d-06".formatted(moved.getYear(), moved.getYear()))
-                                : Edtf.parse("%04d-07/%04d-12".formatted(moved.getYear(), moved.getYear()));
+                                ? Edtf.parse(
+                                        String.format(Locale.ROOT, "%04d-01/%04d-06", moved.getYear(), moved.getYear()))
+                                : Edtf.parse(String.format(
+                                        Locale.ROOT, "%04d-07/%04d-12", moved.getYear(), moved.getYear()));
                     case YEAR -> Edtf.year(moved.getYear());
-                    case DECADE -> Edtf.parse("%03dX".formatted(moved.getYear() / 10));
-                    case CENTURY -> Edtf.parse("%02dXX".formatted(moved.getYear() / 100));
+                    case DECADE -> Edtf.parse(String.format(Locale.ROOT, "%03dX", moved.getYear() / 10));
+                    case CENTURY -> Edtf.parse(String.format(Locale.ROOT, "%02dXX", moved.getYear() / 100));
                 });
     }
 
@@ -42,7 +48,7 @@ final class CalendarUnit {
         var moved = day.map(date -> plus(date, unit, shift)).filter(CalendarUnit::isWritable);
         return switch (unit) {
             case WEEK, WEEKEND -> moved.map(date -> Edtf.parse(date + "~"));
-            case DECADE, CENTURY -> moved.map(date -> Edtf.parse("%04d~".formatted(date.getYear())));
+            case DECADE, CENTURY -> moved.map(date -> Edtf.parse(String.format(Locale.ROOT, "%04d~", date.getYear())));
             default -> at(day, unit, shift);
         };
     }

@@ -3,6 +3,7 @@ package dev.entente.extraction.date;
 import dev.entente.model.Edtf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,10 +57,10 @@ record Point(int year, int month, int day, int lastDay, String text, boolean isA
         if (day == 0) {
             return Edtf.tryParse(
                     switch (month) {
-                        case 0 -> "%04d".formatted(year);
-                        case FIRST_HALF -> "%04d-01/%04d-06".formatted(year, year);
-                        case FIRST_HALF + 1 -> "%04d-07/%04d-12".formatted(year, year);
-                        default -> "%04d-%02d".formatted(year, month);
+                        case 0 -> String.format(Locale.ROOT, "%04d", year);
+                        case FIRST_HALF -> String.format(Locale.ROOT, "%04d-01/%04d-06", year, year);
+                        case FIRST_HALF + 1 -> String.format(Locale.ROOT, "%04d-07/%04d-12", year, year);
+                        default -> String.format(Locale.ROOT, "%04d-%02d", year, month);
                     });
         }
         try {

@@ -2,6 +2,7 @@ package dev.entente.extraction.date;
 
 import dev.entente.extraction.date.DateWord.Type;
 import dev.entente.extraction.date.DateWord.Unit;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -160,7 +161,7 @@ final class PointReader {
         }
         var unit = words.word(i + 1).unit();
         if (unit == Unit.CENTURY && ordinal > 1 && ordinal <= 30) {
-            return Optional.of(Point.written("%02dXX".formatted(ordinal - 1), i + 2));
+            return Optional.of(Point.written(String.format(Locale.ROOT, "%02dXX", ordinal - 1), i + 2));
         }
         var code = unit == Unit.QUARTER && ordinal <= 4
                 ? FIRST_QUARTER + ordinal - 1

@@ -28,7 +28,7 @@ public final class Discourse implements Context {
     private List<String> listed = List.of();
     private Optional<String> organisation = Optional.empty();
     private final Map<String, String> surnames = new HashMap<>();
-    private final List<String> documents = new ArrayList<>();
+    private final Map<String, String> documentsByLastWord = new HashMap<>();
     private final Predicate<String> isOrganisation;
 
     /** @param isOrganisation whether a code is an organisation's */
@@ -70,7 +70,10 @@ public final class Discourse implements Context {
 
     /** Remembers a document by its full name. */
     public void name(String document) {
-        documents.add(document);
+        var space = document.lastIndexOf(' ');
+        if (space >= 0) {
+            documentsByLastWord.put(document.substring(space + 1).toLowerCase(Locale.ROOT), document);
+        }
     }
 
     @Override
@@ -106,16 +109,9 @@ public final class Discourse implements Context {
 
     @Override
     public String document(String name) {
-        if (name.indexOf(' ') >= 0 || name.isEmpty()) {
-            return name;
-        }
-        var ending = " " + name.toLowerCase(Locale.ROOT);
-        for (int i = documents.size() - 1; i >= 0; i--) {
-            if (documents.get(i).toLowerCase(Locale.ROOT).endsWith(ending)) {
-                return documents.get(i);
-            }
-        }
-        return name;
+        return name.indexOf(' ') >= 0 || name.isEmpty()
+                ? name
+                : documentsByLastWord.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     /** Remembers who was named. */

@@ -36,7 +36,11 @@ public final class Network {
      * @param outputBias what each output holds before any hidden unit
      */
     public static Network of(int bits, byte[] cells, int[] bias, int[][] outputs, int[] outputBias) {
-        return new Network(Weights.of(bits, bias.length, cells), bias.clone(), transposed(outputs, bias.length), outputBias.clone());
+        return new Network(
+                Weights.of(bits, bias.length, cells),
+                bias.clone(),
+                transposed(outputs, bias.length),
+                outputBias.clone());
     }
 
     public int outputs() {

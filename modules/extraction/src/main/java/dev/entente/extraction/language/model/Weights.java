@@ -10,7 +10,8 @@ import java.util.Arrays;
  *
  * <p>Four columns share a long, each with 16 bits of its own, so that one addition adds four. A long holds the number
  * w0 + w1 2^16 + w2 2^32 + w3 2^48 with signed weights. A sum of such numbers, begun with 2^15 in each column, comes
- * apart again exactly as long as no column's sum leaves 16 bits, and with fewer than 256 features of one byte none does.
+ * apart again exactly as long as no column's sum leaves 16 bits, and with fewer than 256 features of one byte none
+ * does.
  */
 final class Weights {
 

@@ -39,8 +39,7 @@ final class WordSums {
     }
 
     /** Sets the hidden units to what {@link TagFeatures} make of them. */
-    void activate(
-            Tokens tokens, long[][] sums, int[] tags, int p, Features features, Network.Activation activation) {
+    void activate(Tokens tokens, long[][] sums, int[] tags, int p, Features features, Network.Activation activation) {
         boolean first = p == Tokens.FIRST;
         Word word = tokens.word(p);
         activation.clear();
