@@ -66,3 +66,18 @@ maven() {
   grep -E '^\[(INFO|WARNING|ERROR)\] (Tests run:|Reactor Summary|Entente|BUILD|Total time)|after a kill -9$' "$WORK/$name.log" |
     grep -v 'Time elapsed'
 }
+
+# The homes of every JDK here, divided as a class path is. The claims are to be alike on the oldest that we promise and
+# on a newer one.
+jdks() {
+  local home release homes=() newer=
+  for home in /usr/lib/jvm/*/; do
+    [ ! -L "${home%/}" ] && [ -x "$home/bin/javac" ] || continue
+    release=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
+    [ "${release:-0}" -ge 17 ] || continue
+    homes+=("${home%/}")
+    [ "$release" -le 17 ] || newer=$home
+  done
+  [ -n "$newer" ] || die "There is no JDK newer than 17 under /usr/lib/jvm: the tests of other JDKs need one, up to 25"
+  (IFS=:; printf '%s' "${homes[*]}")
+}
