@@ -100,20 +100,23 @@ public final class ArticleReader {
             var following = i + 1 < body.size()
                     ? content(body.get(i + 1), starts[body.get(i + 1).index()])
                     : List.<Token>of();
-            var section = section(kinds[index], speakers[index], isLeadRead);
+            var section = section(kinds[index], paragraph.block().role(), speakers[index], isLeadRead);
             isLeadRead |= section.kind() == Section.Kind.LEAD;
             add(sentences, page, tokens, section, index, quotations.mark(tokens, following));
         }
         return sentences;
     }
 
-    private static Section section(Kind kind, Optional<String> speaker, boolean isLeadRead) {
+    private static Section section(Kind kind, Page.Role role, Optional<String> speaker, boolean isLeadRead) {
         return switch (kind) {
             case HEADLINE -> Section.of(Section.Kind.HEADLINE);
             case CAPTION -> Section.of(Section.Kind.CAPTION);
             default ->
                 speaker.map(Section::speech)
-                        .orElseGet(() -> Section.of(isLeadRead ? Section.Kind.BODY : Section.Kind.LEAD));
+                        .orElseGet(() -> Section.of(
+                                role == Page.Role.HEADING
+                                        ? Section.Kind.HEADLINE
+                                        : isLeadRead ? Section.Kind.BODY : Section.Kind.LEAD));
         };
     }
 

@@ -44,6 +44,7 @@ final class HeadReader {
         private final Kind[] kinds;
         private final int[] starts;
         private final String given;
+        private final Optional<String> givenTitle;
 
         private Optional<String> title;
         private Optional<String> source;
@@ -59,7 +60,8 @@ final class HeadReader {
             this.paragraphs = paragraphs;
             this.kinds = kinds;
             this.starts = starts;
-            this.title = article.getTitle().filter(text -> !text.isBlank()).or(page::title);
+            this.givenTitle = article.getTitle().filter(text -> !text.isBlank());
+            this.title = givenTitle.or(page::title);
             this.source = article.getSource().filter(text -> !text.isBlank()).or(page::source);
             this.given = article.getPublished().orElse("");
             this.published = PublicationDate.read(given);
@@ -221,6 +223,13 @@ final class HeadReader {
         private boolean readHeadline(int i) {
             var paragraph = paragraphs.get(i);
             skipGluedSource(i);
+            if (!hasHeadline && isDoubled(i)) {
+                kinds[i] = Kind.HEADLINE;
+                kinds[i + 1] = Kind.BOILERPLATE;
+                title = givenTitle.or(() -> Optional.of(paragraph.text(page.text(), starts[i], paragraph.size())));
+                hasHeadline = true;
+                return true;
+            }
             if (hasHeadline || title.isPresent()) {
                 var isSame = title.isPresent() && isSame(paragraph, starts[i], title.get());
                 if (isSame) {
@@ -239,6 +248,16 @@ final class HeadReader {
                 hasHeadline = true;
             }
             return isHeadline;
+        }
+
+        /** The line stands there twice: only a headline does. */
+        private boolean isDoubled(int i) {
+            var paragraph = paragraphs.get(i);
+            return i + 1 < paragraphs.size()
+                    && kinds[i + 1] == Kind.ARTICLE
+                    && paragraph.size() > 1
+                    && !paragraph.isClosed()
+                    && isSame(paragraphs.get(i + 1), 0, paragraph.text(page.text(), starts[i], paragraph.size()));
         }
 
         /** "wire.exampleLima to host ..." */

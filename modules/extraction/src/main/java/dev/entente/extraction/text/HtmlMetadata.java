@@ -40,11 +40,14 @@ final class HtmlMetadata {
                 .toList();
     }
 
+    /** The headline that the page states as such. */
+    Optional<String> headline() {
+        return linked("headline").or(() -> meta(TITLES).map(Page.Stated::value));
+    }
+
+    /** The headline, or what the browser shows in its place, without the site's name. */
     Optional<String> title() {
-        return linked("headline")
-                .or(() -> meta(TITLES).map(Page.Stated::value))
-                .or(() -> text("title").map(HtmlMetadata::withoutSite))
-                .or(() -> text("h1"));
+        return headline().or(() -> text("title").map(HtmlMetadata::withoutSite)).or(() -> text("h1"));
     }
 
     Optional<String> source() {

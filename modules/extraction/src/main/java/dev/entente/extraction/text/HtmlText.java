@@ -4,7 +4,6 @@ import dev.entente.extraction.text.Page.Block;
 import dev.entente.extraction.text.Page.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -16,26 +15,6 @@ import org.jsoup.select.NodeFilter;
 
 /** Walks a parsed page and gathers its readable text in blocks, each character with its place in the page's source. */
 final class HtmlText implements NodeFilter {
-    private static final Set<String> SKIPPED = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "nav",
-            "footer",
-            "aside",
-            "button",
-            "select",
-            "iframe",
-            "svg",
-            "head",
-            "object",
-            "video",
-            "audio",
-            "canvas",
-            "map",
-            "textarea",
-            "dialog");
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -76,12 +55,13 @@ final class HtmlText implements NodeFilter {
             "thead",
             "tr",
             "ul");
-    private static final Set<String> GROUPS = Set.of("div", "section", "ul", "ol", "p", "span", "header");
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final int LONGEST_ENTITY = 34;
     private static final double MOST_LINKED = 0.8;
 
     private final String html;
-    private final Set<String> furniture;
+    private final HtmlFurniture furniture;
     private final Offsets.Builder characters = new Offsets.Builder();
     private final List<Block> blocks = new ArrayList<>();
 
@@ -94,7 +74,7 @@ final class HtmlText implements NodeFilter {
     private boolean isApart = true;
     private Role role = Role.TEXT;
 
-    HtmlText(String html, Set<String> furniture) {
+    HtmlText(String html, HtmlFurniture furniture) {
         this.html = html;
         this.furniture = furniture;
     }
@@ -129,8 +109,7 @@ final class HtmlText implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         var isRoot = element.equals(main) || isHeading(element);
-        var isSkipped = SKIPPED.contains(element.normalName()) || isFurniture(element);
-        if (isSkipped && !isRoot && inside > 0) {
+        if (inside > 0 && !isRoot && furniture.holds(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (isRoot) {
@@ -173,25 +152,6 @@ final class HtmlText implements NodeFilter {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Role.HEADING;
             default -> Role.TEXT;
         };
-    }
-
-    private boolean isFurniture(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-            return true;
-        }
-        return GROUPS.contains(element.normalName()) && (isFurniture(element.className()) || isFurniture(element.id()));
-    }
-
-    private boolean isFurniture(String names) {
-        if (names.isEmpty()) {
-            return false;
-        }
-        for (var name : names.split("[\\s_-]+")) {
-            if (furniture.contains(name.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void endBlock(boolean isNextApart) {
@@ -237,7 +197,11 @@ final class HtmlText implements NodeFilter {
         }
     }
 
+    /** What only tells a browser where to break a word is no part of it. */
     private void append(char c, int begin, int end) {
+        if (c == SOFT_HYPHEN || c == ZERO_WIDTH_SPACE) {
+            return;
+        }
         if (!Characters.isSpace(c)) {
             characters.append(c, begin, end);
         } else if (characters.length() > blockBegin && characters.last() != ' ') {
