@@ -48,7 +48,9 @@ final class AgreementNamer {
         if (line.is(at, "DETERMINER")) {
             at++;
         }
-        if (!line.isCapitalised(at) || line.mentionAt(at).isPresent()) {
+        if (!line.isCapitalised(at)
+                || line.is(at, "MONTH")
+                || line.mentionAt(at).isPresent()) {
             return end;
         }
         while (line.isCapitalised(at) && !line.is(at, "MONTH")

@@ -75,6 +75,9 @@ final class Coordination {
                 return Joint.NONE;
             }
         }
+        if (comma && Bystander.role(line, one).isPresent()) {
+            return Joint.NONE;
+        }
         if (one.to() == other.from() && !and && !comma) {
             // Two actors in one token: "Armenia–Azerbaijan".
             return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;

@@ -26,9 +26,10 @@ final class FrameBuilder {
         this.subjects = subjects;
         this.line = line;
         this.context = context;
-        this.parties = parties;
-        this.slots = new Slots(line, parties);
-        this.setting = new Setting(line, parties);
+        var bystanders = Bystander.of(line, parties);
+        this.parties = Bystander.without(bystanders, parties);
+        this.slots = new Slots(line, this.parties);
+        this.setting = new Setting(line, parties, bystanders);
     }
 
     Optional<Frame> build(Match match) {

@@ -179,6 +179,7 @@ final class PartyChunker {
         var i = noun;
         while (i > 0
                 && noun - i < LONGEST_PHRASE
+                && !line.is(i - 1, "LOCATIVE")
                 && line.mentionAt(i - 1).isEmpty()
                 && (line.isCapitalised(i - 1) || !isVerb(line, i - 1))
                 && (line.isCapitalised(i - 1)

@@ -13,10 +13,12 @@ import java.util.Optional;
 final class Setting {
     private final Line line;
     private final List<Party> parties;
+    private final List<Bystander> bystanders;
 
-    Setting(Line line, List<Party> parties) {
+    Setting(Line line, List<Party> parties, List<Bystander> bystanders) {
         this.line = line;
         this.parties = parties;
+        this.bystanders = bystanders;
     }
 
     /** The place named after "in" or "at", nearest to the tokens given. */
@@ -51,12 +53,14 @@ final class Setting {
     /** Host, mediator and witness, other than the parties. */
     List<ThirdParty> third(Match match, Optional<Mention> place, boolean hosted, Collection<String> involved) {
         var third = new ArrayList<ThirdParty>();
-        if (match.head().is("HOST_TALKS")) {
+        if (match.head().is("HOST_TALKS") || match.head().is("BROKER")) {
+            var role = Role.valueOf(match.head().word().value());
             parties.stream()
                     .filter(party -> party.to() <= match.begin())
                     .reduce((first, last) -> last)
-                    .ifPresent(party -> add(third, Role.HOST, party.actors(), involved));
+                    .ifPresent(party -> add(third, role, party.actors(), involved));
         }
+        bystanders.forEach(other -> add(third, other.role(), other.party().actors(), involved));
         for (int at = 0; at < line.size(); at++) {
             for (var hit : line.hitsAt(at)) {
                 if (hit.is("THIRD_ROLE")) {

@@ -1,0 +1,37 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.model.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Somebody to whom the words behind the name give a part beside the parties: "with Egypt as a witness", "through
+ * Egypt's mediation", "Egypt-brokered".
+ */
+record Bystander(Party party, Role role) {
+    static List<Bystander> of(Line line, List<Party> parties) {
+        return parties.stream()
+                .flatMap(party -> role(line, party).map(role -> new Bystander(party, role)).stream())
+                .toList();
+    }
+
+    /** What the words at the end of a party's phrase, or right behind it, make of the party. */
+    static Optional<Role> role(Line line, Party party) {
+        return IntStream.rangeClosed(party.from(), party.to())
+                .mapToObj(at -> line.hit(at, "ROLE_BEHIND"))
+                .flatMap(Optional::stream)
+                .map(hit -> Role.valueOf(hit.word().value()))
+                .findFirst();
+    }
+
+    /** Those who may be parties. */
+    static List<Party> without(List<Bystander> bystanders, List<Party> parties) {
+        return bystanders.isEmpty()
+                ? parties
+                : parties.stream()
+                        .filter(party -> bystanders.stream()
+                                .noneMatch(other -> other.party().equals(party)))
+                        .toList();
+    }
+}
