@@ -40,15 +40,12 @@ public final class FrameFinder {
 
     /** Reads a sentence that was looked at: it is tagged where it is promising. */
     public Line line(Glance glance) {
-        return isPromising(glance)
-                ? Line.of(
-                        glance.sentence(),
-                        glance.words(),
-                        glance.mentions(),
-                        glance.hits(),
-                        masker.tags(glance.forms(), glance.mentions()),
-                        () -> masker.arcs(glance.forms(), glance.mentions()))
-                : Line.idle(glance.sentence(), glance.words(), glance.mentions());
+        if (!isPromising(glance)) {
+            return Line.idle(glance.sentence(), glance.words(), glance.mentions());
+        }
+        var masked = masker.tag(glance.forms(), glance.mentions());
+        return Line.of(
+                glance.sentence(), glance.words(), glance.mentions(), glance.hits(), masked.tags(), masked::arcs);
     }
 
     /** The gate: only a sentence with someone to act and a word that tells of acting is tagged and read. */

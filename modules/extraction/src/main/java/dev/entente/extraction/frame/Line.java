@@ -97,8 +97,8 @@ public final class Line {
     /** "not only ... but also": neither denies nor divides. */
     private static boolean isCorrelative(Hit hit, List<String> words) {
         var next = hit.to() < words.size() ? words.get(hit.to()) : "";
-        return hit.word().phrase().equals("not") && next.equals("only")
-                || hit.word().phrase().equals("but") && next.equals("also");
+        return next.equals("only") && hit.word().phrase().equals("not")
+                || next.equals("also") && hit.word().phrase().equals("but");
     }
 
     /** A word that is a noun too is a verb where the tagger says so, or after a name where an object follows. */

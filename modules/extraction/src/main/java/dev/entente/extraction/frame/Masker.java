@@ -17,21 +17,31 @@ final class Masker {
         this.language = language;
     }
 
-    /** The tag of every token; a name's tokens all have the tag of its mask. */
-    String[] tags(List<String> forms, List<Mention> mentions) {
-        var masked = new ArrayList<String>();
+    /** Tags the masked sentence. */
+    Masked tag(List<String> forms, List<Mention> mentions) {
+        var masked = new ArrayList<String>(forms.size());
         var origin = mask(forms, mentions, masked);
-        var tags = language.tag(masked);
-        var result = new String[forms.size()];
-        Arrays.setAll(result, token -> tags.get(origin[token]));
-        return result;
+        return new Masked(language.tag(masked), origin);
     }
 
-    /** The parse of the masked sentence. */
-    Arcs arcs(List<String> forms, List<Mention> mentions) {
-        var masked = new ArrayList<String>();
-        var origin = mask(forms, mentions, masked);
-        return new Arcs(language.parse(masked), origin);
+    /**
+     * A masked sentence.
+     *
+     * @param origin for each token the index of the form that stands for it
+     */
+    record Masked(Language.Tagged sentence, int[] origin) {
+        /** The tag of every token; a name's tokens all have the tag of its mask. */
+        String[] tags() {
+            var tags = sentence.tags();
+            var result = new String[origin.length];
+            Arrays.setAll(result, token -> tags.get(origin[token]));
+            return result;
+        }
+
+        /** The parse of the masked sentence. */
+        Arcs arcs() {
+            return new Arcs(sentence.parse(), origin);
+        }
     }
 
     /** Fills the masked forms and returns for each token the index of the form that stands for it. */

@@ -60,9 +60,39 @@ public final class Language {
 
     /** Tags and parses one sentence. */
     public Parse parse(List<String> forms) {
+        return tag(forms).parse();
+    }
+
+    /** Tags one sentence, at a fraction of the cost of a parse. */
+    public Tagged tag(List<String> forms) {
         List<String> sentence = List.copyOf(forms);
         Tokens tokens = Tokens.of(sentence, lexicon);
-        int[] tags = tagger.tag(tokens);
+        return new Tagged(sentence, tokens, tagger.tag(tokens));
+    }
+
+    /** A tagged sentence, to be parsed where its tags are not enough. */
+    public final class Tagged {
+        private final List<String> forms;
+        private final Tokens tokens;
+        private final int[] tags;
+
+        private Tagged(List<String> forms, Tokens tokens, int[] tags) {
+            this.forms = forms;
+            this.tokens = tokens;
+            this.tags = tags;
+        }
+
+        /** The Penn Treebank tag of every token. */
+        public List<String> tags() {
+            return names(tokens, tags);
+        }
+
+        public Parse parse() {
+            return Language.this.parse(forms, tokens, tags);
+        }
+    }
+
+    private Parse parse(List<String> sentence, Tokens tokens, int[] tags) {
         Configuration tree = parser.parse(tokens, tags);
         int[] heads = new int[tokens.size()];
         String[] relations = new String[tokens.size()];
@@ -72,12 +102,6 @@ public final class Language {
             relations[i] = relationNames.get(tree.relation(Tokens.FIRST + i));
         }
         return new Parse(sentence, names(tokens, tags), heads, Arrays.asList(relations), lemmatizer);
-    }
-
-    /** The Penn Treebank tags alone, at a fraction of the cost of a parse. */
-    public List<String> tag(List<String> forms) {
-        Tokens tokens = Tokens.of(forms, lexicon);
-        return names(tokens, tagger.tag(tokens));
     }
 
     private List<String> names(Tokens tokens, int[] tags) {

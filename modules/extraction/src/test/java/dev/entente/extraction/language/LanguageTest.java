@@ -79,7 +79,7 @@ class LanguageTest {
 
         Parse parse = LANGUAGE.parse(forms);
 
-        assertThat(LANGUAGE.tag(forms))
+        assertThat(LANGUAGE.tag(forms).tags())
                 .isEqualTo(IntStream.range(0, parse.size()).mapToObj(parse::tag).toList());
     }
 

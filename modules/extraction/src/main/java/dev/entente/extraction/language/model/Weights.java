@@ -17,6 +17,9 @@ final class Weights {
 
     private static final int LANES = 4;
     private static final int LANE_BITS = 16;
+    /** How many longs of a row are added in one pass over the features: their sums stay in registers. */
+    private static final int BLOCK = 4;
+
     private static final int LANE_MASK = (1 << LANE_BITS) - 1;
     private static final int LANE_ZERO = 1 << LANE_BITS - 1;
     private static final long ZEROS = 0x8000_8000_8000_8000L;
@@ -68,13 +71,38 @@ final class Weights {
 
     /** Adds the features' rows to the longs of {@code sum} from one index on. */
     void add(Features features, long[] sum, int at) {
-        long[] table = rows;
-        for (int i = 0; i < features.size(); i++) {
-            int row = (features.hash(i) >>> shift) * width;
-            for (int j = 0; j < width; j++) {
-                sum[at + j] += table[row + j];
+        int column = 0;
+        for (; column + BLOCK <= width; column += BLOCK) {
+            addBlock(features, column, sum, at + column);
+        }
+        for (; column < width; column++) {
+            for (int i = 0; i < features.size(); i++) {
+                sum[at + column] += rows[row(features, i) + column];
             }
         }
+    }
+
+    private void addBlock(Features features, int column, long[] sum, int at) {
+        long[] table = rows;
+        long first = sum[at];
+        long second = sum[at + 1];
+        long third = sum[at + 2];
+        long fourth = sum[at + 3];
+        for (int i = 0; i < features.size(); i++) {
+            int cell = row(features, i) + column;
+            first += table[cell];
+            second += table[cell + 1];
+            third += table[cell + 2];
+            fourth += table[cell + 3];
+        }
+        sum[at] = first;
+        sum[at + 1] = second;
+        sum[at + 2] = third;
+        sum[at + 3] = fourth;
+    }
+
+    private int row(Features features, int index) {
+        return (features.hash(index) >>> shift) * width;
     }
 
     /** Takes a sum that was begun apart, into a number for each column. */
