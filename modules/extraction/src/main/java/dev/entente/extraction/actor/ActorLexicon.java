@@ -129,7 +129,7 @@ public final class ActorLexicon {
 
     /**
      * Whom the mention stands for at that date: the actor that a person served then, the state that a movement governs
-     * then (the Taliban: AFG from August 2021), else the mention's actor.
+     * then (the Taliban: AFG from August 2021), the former state whose capital it was, else the mention's actor.
      */
     public String actorAt(Mention mention, Edtf date) {
         var actor = mention.personAt(date).map(person -> person.actorAt(date)).orElse(mention.actor());
@@ -138,6 +138,19 @@ public final class ActorLexicon {
                         succession.actor().equals(actor) && succession.held().contains(date))
                 .map(Succession::state)
                 .findFirst()
-                .orElse(actor);
+                .orElseGet(() -> mention.kind() == Kind.CAPITAL ? predecessor(actor, date) : actor);
+    }
+
+    /** The former state whose capital it was before its successor came to be: Moscow in 1987 speaks for the USSR. */
+    private String predecessor(String state, Edtf date) {
+        return successions.stream()
+                .filter(succession -> succession.state().equals(state))
+                .findFirst()
+                .filter(first -> date.last().isBefore(first.held().first()))
+                .map(Succession::actor)
+                .filter(code -> actor(code)
+                        .filter(one -> one.type() == Actor.Type.FORMER)
+                        .isPresent())
+                .orElse(state);
     }
 }

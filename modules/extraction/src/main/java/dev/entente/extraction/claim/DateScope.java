@@ -4,6 +4,7 @@ import dev.entente.extraction.date.DateMention;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
 import dev.entente.model.Aspect;
+import dev.entente.model.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,12 @@ final class DateScope {
         if (own > REACH
                 || isOfName(mention) && !isWithin(mention, frame)
                 || isOfContent(mention, frame)
-                || isMeasure(mention, frame)) {
+                || isMeasure(mention, frame)
+                || isPurpose(mention, frame)
+                || isOfAside(mention, frame)) {
             return false;
         }
-        return opens(mention)
+        return opens(mention) && !followsVerb(mention)
                 || !crossesClause(mention, frame)
                         && frames.stream().allMatch(other -> distance(mention, other) >= own || overlap(other, frame));
     }
@@ -86,6 +89,34 @@ final class DateScope {
         return mention.kind() == DateMention.Kind.SINCE
                 && frame.construction().aspect() == Aspect.TRANSITION
                 && frame.tense() == Frame.Tense.PRESENT;
+    }
+
+    /** "agreed on a helicopter for the 1990s": what it is made for. */
+    private boolean isPurpose(DateMention mention, Frame frame) {
+        return frame.status() == Status.OCCURRED
+                && mention.from() >= frame.end()
+                && (line.word(mention.from()).equals("for")
+                        || line.word(mention.from() - 1).equals("for")
+                        || line.word(mention.from() - 2).equals("for") && line.is(mention.from() - 1, "DETERMINER"));
+    }
+
+    /** "the year, which ended yesterday, and mounted": the date of a relative clause that is over. */
+    private boolean isOfAside(DateMention mention, Frame frame) {
+        if (mention.to() > frame.begin()) {
+            return false;
+        }
+        var opening = mention.from() - 1;
+        while (opening > 0 && !line.is(opening, "BOUNDARY")) {
+            opening--;
+        }
+        return line.is(opening, "RELATIVE")
+                && !line.word(opening).equals("that")
+                && IntStream.range(opening, mention.from()).anyMatch(line::isFinite);
+    }
+
+    /** "The radio said today that": a date so early, but of the verb before it. */
+    private boolean followsVerb(DateMention mention) {
+        return IntStream.range(0, mention.from()).anyMatch(line::isFinite);
     }
 
     /** "carried out the 2018 attack". */

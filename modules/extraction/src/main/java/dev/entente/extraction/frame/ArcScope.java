@@ -104,8 +104,16 @@ final class ArcScope {
                 : Status.OCCURRED;
     }
 
-    /** "as soon as A joins", "will talk when A joins": told in the present, and of a moment that has not come. */
+    /**
+     * "as soon as A joins", "will talk when A joins": told in the present, and of a moment that has not come; or "would
+     * talk as soon as A joined".
+     */
     private boolean isYetToCome(Hit moment, int token, int depth) {
+        if (moment.word().value().equals("ahead")
+                && arcs.head(token) != Arcs.ROOT
+                && arcs.children(arcs.head(token), "aux").anyMatch(child -> line.is(child, "POSSIBILITY"))) {
+            return true;
+        }
         return PRESENT_TAGS.contains(arcs.tag(token))
                 && arcs.children(token, "aux").noneMatch(child -> line.is(child, "PAST_AUXILIARY"))
                 && (moment.word().value().equals("ahead")

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 
 /** Makes a frame of a match: fills the places of its parties and says how real it is. */
 final class FrameBuilder {
+    /** So many words after "with" the noun of its phrase may come. */
+    private static final int NEAR = 4;
+
     private final Line line;
     private final Context context;
     private final FacetSubjects subjects;
@@ -40,6 +43,9 @@ final class FrameBuilder {
         var targets = complete
                 ? Filled.NONE
                 : fill(match, targets(construction, sources), reality.subjectBefore(), sources.actors());
+        if (sources.slot() == Slot.SUBJECT && targets.actors().isEmpty() && isWithOthers(match)) {
+            return Optional.empty();
+        }
         var alone = line.word(match.end()).equals("with") ? Context.NONE : context;
         var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
                 .or(() -> withLastPartner(construction, sources.actors()))
@@ -50,6 +56,16 @@ final class FrameBuilder {
                 .map(parties -> frame(match, reality.judge(line, match), parties));
         frame.ifPresent(told::add);
         return frame;
+    }
+
+    /** "A and B have struck a deal with | commercial banks": each with those, who are no actors, and not A with B. */
+    private boolean isWithOthers(Match match) {
+        var with = Math.max(match.end(), match.last().to());
+        return match.construction().reciprocity() == Construction.Reciprocity.MUTUAL
+                && line.word(with).equals("with")
+                && IntStream.rangeClosed(with + 1, with + NEAR)
+                        .takeWhile(at -> !line.is(at, "PREPOSITION") && !line.is(at, "BOUNDARY"))
+                        .anyMatch(at -> line.is(at, "OTHER_SIDE"));
     }
 
     /** "meets with Xi and signs a pact": with whom was said with the verb before. */
@@ -184,6 +200,7 @@ final class FrameBuilder {
     private boolean mayBeGroups(Match match) {
         return match.construction().facet().isEmpty()
                 || isDefinite(match.last())
+                        && !line.word(match.end()).equals("with")
                         && slots.fill(match, Slot.WITH, match.begin()).isEmpty();
     }
 

@@ -109,6 +109,7 @@ final class Matcher {
                 .mapToObj(at -> longest(at, construction.pattern().get(1)))
                 .flatMap(Optional::stream)
                 .filter(hit -> hit.to() == end)
+                .filter(hit -> chain.begin() != pronoun + 1 || !isOfPeriod(hit))
                 .findFirst()
                 .map(hit -> new Match(
                         construction,
@@ -116,6 +117,17 @@ final class Matcher {
                         chain.begin(),
                         chain.verb().to(),
                         Match.Voice.RELATIVE));
+    }
+
+    /** "the third year of the | agreement, which ended": it is the year that did. */
+    private boolean isOfPeriod(Hit noun) {
+        for (int at = noun.from() - 1; at > Math.max(0, noun.from() - GAP); at--) {
+            if (line.is(at, "PREPOSITION") || line.is(at, "BOUNDARY")) {
+                return line.word(at).equals("of")
+                        && line.hitBefore(at, "PERIOD").isPresent();
+            }
+        }
+        return false;
     }
 
     /** "Signed in 1991 by ..., the declaration ...": the complement comes after the comma or dash. */

@@ -67,11 +67,22 @@ final class PartyChunker {
                 .endingWith(Optional.of(line.form(to - 1)).filter(name -> person));
     }
 
-    /** "pro-Russian protesters", "Iran-backed militants": neither is the state's own. */
+    /** "pro-Russian protesters", "Iran-backed militants", a firm's ticker "<UK>": none is the state's own. */
     private static boolean isAttribute(Line line, Mention mention) {
         return isAttribute(line.word(mention.to() - 1))
                 || isAttribute(line.word(mention.from()))
+                || line.word(mention.from() - 1).equals("<")
+                || line.word(mention.to()).equals("based") && !line.isFinite(mention.to())
+                || isOwnerOfProvince(line, mention.to())
                 || line.word(mention.to()).equals("-") && isAttribute("-" + line.word(mention.to() + 1));
+    }
+
+    /** "Australia's | Victoria state": the part does not act for the whole. */
+    private static boolean isOwnerOfProvince(Line line, int to) {
+        return line.word(to).equals("'s")
+                && line.isCapitalised(to + 1)
+                && line.is(to + 2, "PROVINCE")
+                && !line.isCapitalised(to + 2);
     }
 
     private static boolean isAttribute(String word) {

@@ -3,6 +3,7 @@ package dev.entente.extraction.frame;
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  * @param clause a word farther off that may govern its clause: "denies that", "if"
  */
 record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Governors.Governor> clause) {
+    /** Facets that change when a decision takes effect, not with the decision. */
+    private static final Set<String> TO_BE_CARRIED_OUT = Set.of("sanctions", "restrictions", "membership");
 
     static Reality of(Line line, Match match) {
         var status = isNone(line, match) ? Status.DENIED : Status.OCCURRED;
@@ -37,8 +40,19 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                 || scope.hangsOn(match.head().from(), governor.word().from()));
         var near = Mood.both(status, governing.map(Governors.Governor::mood).orElse(Status.OCCURRED));
         var arcs = Mood.both(scope.of(match), match.construction().status().orElse(Status.OCCURRED));
-        var judged = Mood.both(near, arcs);
+        var judged = Mood.both(Mood.both(near, arcs), decided(line, match));
         return new Judgement(judged, tense(judged), arcs != told);
+    }
+
+    /** "a decision to impose": ties are cut by deciding to, but tariffs and members are yet to come in. */
+    private static Status decided(Line line, Match match) {
+        var facet = match.construction().facet().orElse("");
+        var to = match.head().from() - 1;
+        return TO_BE_CARRIED_OUT.contains(facet)
+                        && line.word(to).equals("to")
+                        && line.hitBefore(to, "DECISION").isPresent()
+                ? Status.PLANNED
+                : Status.OCCURRED;
     }
 
     private Frame.Tense tense(Status judged) {

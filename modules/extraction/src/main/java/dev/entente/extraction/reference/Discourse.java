@@ -148,13 +148,23 @@ public final class Discourse implements Context {
             if (party.reference().isEmpty()) {
                 resolved.add(party);
             } else {
-                var referents = referents(party.reference().get(), resolved);
+                var owner = nearestOwner(line, party, resolved);
+                var referents = owner.isEmpty() ? referents(party.reference().get(), resolved) : owner;
                 if (!referents.isEmpty()) {
                     resolved.add(party.resolved(referents));
                 }
             }
         }
         return resolved;
+    }
+
+    /** "agreed with Peru and | its allies": those of Peru. */
+    private static List<String> nearestOwner(Line line, Party party, List<Party> before) {
+        if (before.isEmpty() || !line.word(party.from()).equals("its") || !line.is(party.from() - 1, "CONJUNCTION")) {
+            return List.of();
+        }
+        var last = before.get(before.size() - 1);
+        return last.to() == party.from() - 1 && last.actors().size() == 1 ? last.actors() : List.of();
     }
 
     private List<String> referents(Party.Reference reference, List<Party> before) {

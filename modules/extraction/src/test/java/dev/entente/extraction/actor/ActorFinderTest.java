@@ -61,6 +61,14 @@ class ActorFinderTest {
     }
 
     @Test
+    void shouldLetACapitalSpeakForTheFormerStateWhileThatStood() {
+        var moscow = find("Moscow").get(0);
+
+        assertThat(LEXICON.actorAt(moscow, Edtf.parse("1987-02-17"))).isEqualTo("SUN");
+        assertThat(LEXICON.actorAt(moscow, Edtf.parse("1992-02-17"))).isEqualTo("RUS");
+    }
+
+    @Test
     void shouldKnowMembersAtADate() {
         assertThat(LEXICON.members("EU", Edtf.parse("2003"))).hasSize(15).contains("GBR");
         assertThat(LEXICON.members("EU", Edtf.parse("2024"))).hasSize(27).doesNotContain("GBR");
