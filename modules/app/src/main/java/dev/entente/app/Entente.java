@@ -95,7 +95,7 @@ public final class Entente {
      *
      * @return the exit status
      */
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
         var entente = new Entente();
         return new CommandLine(entente)
                 .setOut(out)

@@ -28,15 +28,17 @@ final class Explainer {
         var liveSets = Versions.liveByArticle(sets);
         var rulings = Rulings.of(liveSets);
         for (var set : liveSets) {
-            Mention.of(set).stream()
-                    .filter(moment::sees)
+            Mention.of(set)
                     .forEach(mention -> tracks(facet, mention).forEach(track -> {
                         var lost = gone.computeIfAbsent(track, t -> new ArrayList<>());
-                        rulings.apply(mention)
-                                .ifPresentOrElse(
-                                        counted -> live.computeIfAbsent(track, t -> new ArrayList<>())
-                                                .add(counted),
-                                        () -> lost.add(rejected(track, mention, rulings)));
+                        var counted = rulings.apply(mention);
+                        if (counted.isEmpty()) {
+                            lost.add(rejected(track, mention, rulings));
+                        } else if (moment.sees(counted.get())) {
+                            live.computeIfAbsent(track, t -> new ArrayList<>()).add(counted.get());
+                        } else {
+                            lost.add(lost(track, mention, unseen(mention)));
+                        }
                     }));
             earlier(set).forEach(old -> addGone(facet, old, set, gone));
         }
@@ -56,23 +58,37 @@ final class Explainer {
 
     private Reason rejected(Track track, Mention mention, Rulings rulings) {
         var ruling = rulings.onTrust(mention.id()).orElseThrow();
+        return lost(track, mention, "rejected by %s: %s".formatted(ruling.getBy(), ruling.getReason()));
+    }
+
+    private Reason lost(Track track, Mention mention, String why) {
         return new Reason(
                 mention.document(),
                 mention.claim(),
                 bearings(track, mention).get(0).value().name(),
                 Reason.Verdict.LOSES,
-                "rejected by %s: %s".formatted(ruling.getBy(), ruling.getReason()));
+                why);
+    }
+
+    /** Why a claim does not count on the day that is asked for. */
+    private String unseen(Mention mention) {
+        var day = moment.asOf().orElseThrow();
+        var isOpen =
+                Bearings.date(mention).map(date -> !date.first().isAfter(day)).orElse(true);
+        return isOpen
+                ? "nobody says that it had come by %s".formatted(day)
+                : "it is told of a time after %s".formatted(day);
     }
 
     private static Reason withRuling(Reason reason, Rulings rulings) {
-        return rulings.onTrust(reason.claim().getId())
-                .map(ruling -> new Reason(
-                        reason.document(),
-                        reason.claim(),
-                        reason.value(),
-                        reason.verdict(),
-                        "%s; confirmed by %s: %s".formatted(reason.why(), ruling.getBy(), ruling.getReason())))
-                .orElse(reason);
+        var claim = reason.claim().getId();
+        var why = new StringBuilder(reason.why());
+        rulings.onTrust(claim)
+                .ifPresent(ruling -> why.append("; confirmed by %s: %s".formatted(ruling.getBy(), ruling.getReason())));
+        rulings.onEvent(claim)
+                .ifPresent(ruling -> why.append("; of the event of ruling %s, by %s: %s"
+                        .formatted(ruling.getId(), ruling.getBy(), ruling.getReason())));
+        return new Reason(reason.document(), reason.claim(), reason.value(), reason.verdict(), why.toString());
     }
 
     private List<ClaimSet> earlier(ClaimSet live) {

@@ -125,6 +125,11 @@ public final class Rulings {
         return latest(claim, RulingVerdict.REJECT, RulingVerdict.CONFIRM);
     }
 
+    /** The ruling that says of which event a claim tells, if there is one. */
+    Optional<Ruling> onEvent(String claim) {
+        return latest(claim, RulingVerdict.EVENT);
+    }
+
     private Optional<Ruling> latest(String claim, RulingVerdict... verdicts) {
         return byClaim.getOrDefault(claim, List.of()).stream()
                 .filter(inForce -> List.of(verdicts).contains(inForce.ruling.getVerdict()))

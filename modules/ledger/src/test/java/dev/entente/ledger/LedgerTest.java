@@ -98,6 +98,33 @@ class LedgerTest {
     }
 
     @Test
+    void shouldCountOnADayOnlyWhatIsSureToHaveComeAndSayWhatMayHave() {
+        var sets = List.of(
+                Told.by("a", PAIR).act("security", "CEASEFIRE", null).set(),
+                Told.by("b", PAIR)
+                        .published("2025-03-01")
+                        .act("security", "ARMED_CONFLICT", null)
+                        .set(),
+                Told.by("c", PAIR)
+                        .agreement("peace agreement", "INITIALLED", "2025-08-08")
+                        .set());
+
+        var before = ledger.fold(PAIR, sets, Moment.asOf(LocalDate.parse("2025-01-01")));
+        var after = ledger.fold(PAIR, sets, Moment.asOf(LocalDate.parse("2025-03-01")));
+
+        assertThat(before.facets()).isEmpty();
+        assertThat(after.facets()).singleElement().satisfies(facet -> {
+            assertThat(facet.getValue()).contains("ARMED_CONFLICT");
+            assertThat(facet.getSince()).contains("/2025-03-01");
+        });
+        assertThat(why(sets, Moment.asOf(LocalDate.parse("2025-01-01"))))
+                .containsExactlyInAnyOrder(
+                        "CEASEFIRE LOSES: nobody says that it had come by 2025-01-01",
+                        "ARMED_CONFLICT LOSES: nobody says that it had come by 2025-01-01",
+                        "AGREEMENT_INITIALLED LOSES: it is told of a time after 2025-01-01");
+    }
+
+    @Test
     void shouldKeepWhatIsAgreedPendingUntilItIsDone() {
         var agreed = Told.by("a", PAIR)
                 .published("2026-03-01")
@@ -413,5 +440,13 @@ class LedgerTest {
 
     private List<Event> events(ClaimSet... sets) {
         return ledger.fold(PAIR, List.of(sets)).events();
+    }
+
+    private List<String> why(List<ClaimSet> sets, Moment moment) {
+        var store = new InMemoryPairStore();
+        sets.forEach(set -> ledger.apply(store, set));
+        return ledger.why(store, PAIR, "security", moment).get(0).reasons().stream()
+                .map(reason -> "%s %s: %s".formatted(reason.value(), reason.verdict(), reason.why()))
+                .toList();
     }
 }

@@ -45,6 +45,19 @@ class RulingsTest {
     }
 
     @Test
+    void shouldSayWhyAClaimIsToldOfTheEventThatARulingNames() {
+        ledger.apply(
+                store, Told.by("a", PAIR).act("partnership", "ALLIANCE", "2005").set());
+
+        ledger.apply(store, set(ruling(RulingVerdict.EVENT, "a#0")));
+
+        assertThat(ledger.why(store, PAIR, "partnership", Moment.NOW).get(0).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.why())
+                        .endsWith("; of the event of ruling r1, by A. Nalyst: it is another treaty"));
+    }
+
+    @Test
     void shouldRejectAClaimThatComesAfterTheRuling() {
         ledger.apply(store, set(ruling(RulingVerdict.REJECT, "a#0")));
 

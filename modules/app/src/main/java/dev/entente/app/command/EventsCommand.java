@@ -54,15 +54,16 @@ public final class EventsCommand implements Callable<Integer> {
             parameters.put("after", Optional.of(page.path("next").asText()));
         } while (page.has("next"));
         format.print(events, spec.commandLine().getOut(), () -> {
-            var rows = Rows.of("date", "who", "type", "status", "place", "it says");
+            var rows = Rows.of("date", "who", "type", "status", "place", "articles", "it says");
             events.forEach(event -> rows.add(
-                    event.path("date").asText(""),
+                    When.words(event.path("date")),
                     event.path("source").asText()
                             + (event.path("mutual").asBoolean() ? "-" : ">")
                             + event.path("target").asText(),
                     event.path("type").asText(""),
                     event.path("status").asText(""),
                     event.path("place").asText(""),
+                    event.path("articles").size(),
                     Standings.quote(event.path("evidence"))));
             return rows;
         });

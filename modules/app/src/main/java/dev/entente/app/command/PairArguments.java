@@ -23,6 +23,11 @@ final class PairArguments {
         return "/v1/relationships/%s/%s".formatted(code(command, a), code(command, b));
     }
 
+    /** The pair as it is written: {@code ARM-KAZ}. */
+    String key() {
+        return Pair.of(code(command, a), code(command, b)).key();
+    }
+
     /** What to tell people where an answer is empty, and what to try. */
     String nothing(String asked) {
         return "Nothing is known of %s between %s and %s, as far as asked: try another --as-of or --known-at, see what there is with entente events --actor %s --with %s, or feed articles with entente publish"

@@ -26,6 +26,9 @@ public final class RetractCommand implements Callable<Integer> {
     private Optional<String> by = Optional.empty();
 
     @Mixin
+    private KnownOptions known;
+
+    @Mixin
     private KafkaOptions kafka;
 
     @Mixin
@@ -36,7 +39,9 @@ public final class RetractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var publisher = Cluster.of(kafka.load()).publisher();
+        var configuration = kafka.load();
+        known.requireArticle(configuration, id);
+        try (var publisher = Cluster.of(configuration).publisher();
                 var receipts = new Receipts(format.format(), spec.commandLine().getOut())) {
             receipts.add(publisher.retract(id, reason, by).get());
             return 0;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Results under named columns. An empty string is a value that nobody knows. */
 final class Rows {
@@ -13,6 +15,7 @@ final class Rows {
     private static final String GAP = "  ";
     private static final int DEFAULT_WIDTH = 120;
     private static final int NARROWEST_TEXT = 30;
+    private static final int WIDEST_COLUMN = 24;
 
     private final List<String> columns;
     private final List<List<Object>> rows = new ArrayList<>();
@@ -60,7 +63,7 @@ final class Rows {
         }
     }
 
-    /** Aligned columns under their names; the last one, where the text is, wraps at the width of the screen. */
+    /** Aligned columns under their names; long cells wrap, the last one, where the text is, at the screen's width. */
     void table(PrintWriter out) {
         if (rows.isEmpty()) {
             return;
@@ -70,7 +73,9 @@ final class Rows {
         for (int i = 0; i < last; i++) {
             widths[i] = columns.get(i).length();
             for (var row : rows) {
-                widths[i] = Math.max(widths[i], row.get(i).toString().length());
+                for (var part : wrap(row.get(i).toString(), WIDEST_COLUMN)) {
+                    widths[i] = Math.max(widths[i], part.length());
+                }
             }
         }
         line(out, widths, columns.stream().map(name -> (Object) name).toList());
@@ -78,15 +83,21 @@ final class Rows {
     }
 
     private static void line(PrintWriter out, int[] widths, List<Object> row) {
-        var indent = new StringBuilder();
-        var head = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            head.append(String.format("%-" + widths[i] + "s", row.get(i))).append(GAP);
-            indent.append(" ".repeat(widths[i])).append(GAP);
+        var rest = screen()
+                - Arrays.stream(widths).map(width -> width + GAP.length()).sum();
+        var cells = IntStream.rangeClosed(0, widths.length)
+                .mapToObj(i ->
+                        wrap(row.get(i).toString(), i < widths.length ? widths[i] : Math.max(NARROWEST_TEXT, rest)))
+                .toList();
+        var height = cells.stream().mapToInt(List::size).max().orElse(0);
+        for (int at = 0; at < height; at++) {
+            var text = new StringBuilder();
+            for (int i = 0; i < cells.size(); i++) {
+                var part = at < cells.get(i).size() ? cells.get(i).get(at) : "";
+                text.append(i < widths.length ? String.format("%-" + widths[i] + "s", part) + GAP : part);
+            }
+            out.println(text.toString().stripTrailing());
         }
-        var parts = wrap(row.get(widths.length).toString(), Math.max(NARROWEST_TEXT, screen() - indent.length()));
-        out.println((head + parts.get(0)).stripTrailing());
-        parts.stream().skip(1).forEach(part -> out.println(indent + part));
     }
 
     static List<String> wrap(String text, int width) {
@@ -103,7 +114,7 @@ final class Rows {
         return lines;
     }
 
-    private static int screen() {
+    static int screen() {
         var columns = Objects.requireNonNullElse(System.getenv("COLUMNS"), "");
         return columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
     }

@@ -27,7 +27,7 @@ final class Standings {
                         pair,
                         "agreement",
                         agreement.path("stage").asText(),
-                        agreement.path("date").asText(""),
+                        When.words(agreement.path("date")),
                         "",
                         agreement.path("name").asText() + lastQuote(agreement)));
     }
@@ -42,7 +42,7 @@ final class Standings {
                 pair,
                 name,
                 value + listed("pending", facet) + listed("disputed", facet),
-                facet.path("since").asText(""),
+                facet.has("value") ? When.words(facet.path("since")) : "",
                 facet.path("basis").asText(""),
                 quote(facet.path("evidence")));
     }
@@ -65,14 +65,21 @@ final class Standings {
         return quote.isEmpty() ? "" : ": " + quote;
     }
 
-    /** The best claim's sentence, in quotation marks. */
+    /** The best claim's sentence, in quotation marks, and the article that says it. */
     static String quote(JsonNode evidence) {
-        return quoted(evidence.path(0).path("quote").asText(""));
+        var best = evidence.path(0);
+        var quote = quoted(best.path("quote").asText(""));
+        return quote.isEmpty()
+                ? ""
+                : "%s (%s)".formatted(quote, best.path("article").asText());
     }
 
-    /** A sentence on one line, in quotation marks; nothing where there is none. */
+    /** A sentence on one line in quotation marks, those within it single; nothing where there is none. */
     static String quoted(String sentence) {
-        return sentence.isEmpty() ? "" : "“%s”".formatted(sentence.replaceAll("\\s+", " "));
+        var line = sentence.strip().replaceAll("\\s+", " ").replace('“', '‘').replace('”', '’');
+        // A quotation that goes on in the next sentence is closed here.
+        var whole = line.startsWith("‘") && line.indexOf('’') < 0 ? line.substring(1) : line;
+        return whole.isEmpty() ? "" : "“%s”".formatted(whole);
     }
 
     private static String text(JsonNode pair) {

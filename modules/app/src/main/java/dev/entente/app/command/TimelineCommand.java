@@ -31,13 +31,15 @@ public final class TimelineCommand implements Callable<Integer> {
                 timeline,
                 spec.commandLine().getOut(),
                 () -> {
-                    var rows = Rows.of("date", "kind", "subject", "value", "detail", "it says");
+                    var rows = Rows.of("date", "kind", "subject", "value", "it says");
                     timeline.forEach(entry -> rows.add(
-                            entry.path("date").asText(""),
+                            When.words(entry.path("date")),
                             entry.path("kind").asText(""),
                             entry.path("subject").asText(""),
-                            entry.path("value").asText(""),
-                            entry.path("detail").asText(""),
+                            entry.path("value").asText("")
+                                    + (entry.has("detail")
+                                            ? ", " + entry.path("detail").asText()
+                                            : ""),
                             Standings.quote(entry.path("evidence"))));
                     return rows;
                 },

@@ -27,7 +27,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--behind",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "Compare what was known so long ago, which every part has passed (default: 60).")
+            description = "Compare what was known so long ago, once every part has passed it (default: 60).")
     private int behind;
 
     @Option(names = "--server", paramLabel = "URL", description = "Address of the service.")
@@ -68,6 +68,11 @@ public final class VerifyCommand implements Callable<Integer> {
             return;
         }
         finding.differences().forEach(out::println);
+        if (finding.pairs() == 0 && finding.differences().isEmpty()) {
+            out.println("Nothing to compare: no article or ruling known at %s says anything of any pair"
+                    .formatted(finding.known()));
+            return;
+        }
         out.println("%s: %d pairs known at %s, hash %s%s"
                 .formatted(
                         finding.differences().isEmpty() ? "All agree" : "Not all agree",

@@ -36,24 +36,15 @@ public final class WhyCommand implements Callable<Integer> {
         var parameters = moment.parameters();
         parameters.put("facet", Optional.of(facet));
         var why = service.service().get(path, parameters).path("why");
-        format.print(
-                why,
-                spec.commandLine().getOut(),
-                () -> {
-                    var rows = Rows.of("facet", "value", "verdict", "why", "article", "it says");
-                    why.forEach(explanation -> explanation.path("reasons").forEach(reason -> {
-                        var claim = reason.path("claim");
-                        rows.add(
-                                (facet + " " + explanation.path("direction").asText("")).strip(),
-                                reason.path("value").asText(""),
-                                reason.path("verdict").asText(""),
-                                reason.path("why").asText(""),
-                                claim.path("article").asText(""),
-                                Standings.quoted(claim.path("quote").asText("")));
-                    }));
-                    return rows;
-                },
-                pair.nothing("that facet"));
+        var out = spec.commandLine().getOut();
+        if (format.format() != Format.TABLE) {
+            format.print(why, out, () -> Rows.of("why"));
+        } else if (why.isEmpty()) {
+            out.println(pair.nothing("that facet"));
+        } else {
+            var text = new WhyText("%s %s".formatted(pair.key(), facet), out);
+            why.forEach(text::print);
+        }
         return 0;
     }
 }

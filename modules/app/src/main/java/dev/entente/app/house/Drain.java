@@ -6,7 +6,10 @@ import dev.entente.model.Topic;
 import dev.entente.sink.Sink;
 import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.ledger.LedgerTopology;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -23,6 +26,8 @@ import org.apache.kafka.common.TopicPartition;
  * with what it wrote.
  */
 public final class Drain implements AutoCloseable {
+    private static final Duration GLANCE = Duration.ofMillis(200);
+
     private final Cluster cluster;
     private final Supplier<Map<String, Long>> written;
     private final Admin admin;
@@ -50,6 +55,83 @@ public final class Drain implements AutoCloseable {
                         ends(topics.claims(), topics.relationships(), topics.relationshipChanges(), topics.events()));
     }
 
+    /**
+     * Waits until every part has passed an instant: each has come as far as what the one before it made of all that was
+     * published up to then.
+     *
+     * @param patience how long it waits for each part
+     * @return what has not passed it, a line for each partition; none where all have
+     */
+    public List<String> await(Instant known, Duration patience) {
+        var topics = cluster.topics();
+        var stages = List.of(
+                new Stage(
+                        ExtractionTopology.APPLICATION_ID,
+                        () -> committed(ExtractionTopology.APPLICATION_ID),
+                        () -> ends(
+                                OffsetSpec.forTimestamp(known.toEpochMilli() + 1),
+                                topics.articles(),
+                                topics.rulings())),
+                new Stage(
+                        LedgerTopology.APPLICATION_ID,
+                        () -> committed(LedgerTopology.APPLICATION_ID),
+                        () -> ends(topics.claims())),
+                new Stage(
+                        Sink.GROUP,
+                        written,
+                        () -> ends(
+                                topics.claims(),
+                                topics.relationships(),
+                                topics.relationshipChanges(),
+                                topics.events())));
+        return stages.stream()
+                .map(stage -> stage.await(patience))
+                .filter(behind -> !behind.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** How many records there are that the ledger is made of. */
+    public long published() {
+        var topics = cluster.topics();
+        return ends(topics.articles(), topics.rulings()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** A part, how far it is, and how far it has to come, asked when its turn has come. */
+    private record Stage(String name, Supplier<Map<String, Long>> positions, Supplier<Map<String, Long>> goal) {
+        List<String> await(Duration patience) {
+            var ends = goal.get();
+            var deadline = Instant.now().plus(patience);
+            var behind = behind(ends);
+            while (!behind.isEmpty() && Instant.now().isBefore(deadline)) {
+                pause();
+                behind = behind(ends);
+            }
+            return behind;
+        }
+
+        private List<String> behind(Map<String, Long> ends) {
+            var reached = positions.get();
+            return ends.entrySet().stream()
+                    .filter(end -> reached.getOrDefault(end.getKey(), 0L) < end.getValue())
+                    .map(end -> "%s has read %s up to %d of %d: does it run?"
+                            .formatted(name, end.getKey(), reached.getOrDefault(end.getKey(), 0L), end.getValue()))
+                    .sorted()
+                    .toList();
+        }
+
+        private static void pause() {
+            try {
+                Thread.sleep(GLANCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("Interrupted while waiting for the parts to pass what is verified", e);
+            }
+        }
+    }
+
     @Override
     public void close() {
         admin.close();
@@ -73,12 +155,24 @@ public final class Drain implements AutoCloseable {
     }
 
     private Map<String, Long> ends(Topic<?>... topics) {
-        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        return ends(OffsetSpec.latest(), topics);
+    }
+
+    private Map<String, Long> ends(OffsetSpec spec, Topic<?>... topics) {
+        var asked = new HashMap<TopicPartition, OffsetSpec>();
         Stream.of(topics)
                 .forEach(topic -> IntStream.range(0, topic.partitions())
-                        .forEach(partition ->
-                                latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest())));
-        return await(() -> admin.listOffsets(latest).all().get()).entrySet().stream()
+                        .forEach(partition -> asked.put(new TopicPartition(topic.name(), partition), spec)));
+        var found = await(() -> admin.listOffsets(asked).all().get());
+        // Where nothing is so late, the end it is.
+        var open = found.entrySet().stream()
+                .filter(entry -> entry.getValue().offset() < 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> OffsetSpec.latest()));
+        var all = new HashMap<>(found);
+        if (!open.isEmpty()) {
+            all.putAll(await(() -> admin.listOffsets(open).all().get()));
+        }
+        return all.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().toString(),
                         entry -> entry.getValue().offset()));

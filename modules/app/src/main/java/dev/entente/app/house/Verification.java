@@ -2,6 +2,7 @@ package dev.entente.app.house;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.app.Cluster;
+import dev.entente.app.Failure;
 import dev.entente.app.http.ServiceApi;
 import dev.entente.extraction.Extractor;
 import dev.entente.ledger.Ledger;
@@ -14,7 +15,9 @@ import dev.entente.model.Pair;
 import dev.entente.sink.SinkDatabase;
 import dev.entente.streams.extraction.Intake;
 import dev.entente.streams.verify.Rebuild;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * stopped for it: all three are asked for what was known at one instant in the past.
  */
 public final class Verification {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Cluster cluster;
     private final ServiceApi service;
     private final SinkDatabase database;
@@ -57,8 +62,31 @@ public final class Verification {
         }
     }
 
-    /** Compares what was known at an instant that every part has passed. */
+    /**
+     * Compares what was known at an instant, once every part has passed it. A ledger that knew nothing then is compared
+     * as it is now: it is younger than that.
+     *
+     * @throws Failure where a part does not come to pass it
+     */
     public Finding at(Instant known) {
+        try (var drain = new Drain(cluster)) {
+            var behind = drain.await(known, PATIENCE);
+            if (!behind.isEmpty()) {
+                throw new Failure("Not every part has passed %s after %d s, so nothing is compared: %s"
+                        .formatted(known, PATIENCE.toSeconds(), String.join("; ", behind)));
+            }
+            var finding = compare(known);
+            var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            if (finding.pairs() > 0
+                    || drain.published() == 0
+                    || !drain.await(now, PATIENCE).isEmpty()) {
+                return finding;
+            }
+            return compare(now);
+        }
+    }
+
+    private Finding compare(Instant known) {
         var ledger = new Ledger(Ontology.load());
         var sets = rebuild();
         var rebuilt = new TreeMap<Pair, PairState>();

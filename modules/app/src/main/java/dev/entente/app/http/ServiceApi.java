@@ -25,6 +25,7 @@ public final class ServiceApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
@@ -45,12 +46,16 @@ public final class ServiceApi {
      * @throws Failure if there is neither
      */
     public static ServiceApi find(Optional<String> address, Path data) {
-        return new ServiceApi(
-                address.or(() -> RunningService.find(data).map(RunningService::http))
-                        .orElseThrow(() -> new Failure(
-                                "No service runs on data directory %s: start one with entente up, or name one with --server"
-                                        .formatted(data))),
-                Optional.ofNullable(System.getenv(TOKEN_VARIABLE)));
+        return tryFind(address, data)
+                .orElseThrow(() -> new Failure(
+                        "No service runs on data directory %s: start one with entente up, or name one with --server"
+                                .formatted(data)));
+    }
+
+    /** The same, where there may be neither. */
+    public static Optional<ServiceApi> tryFind(Optional<String> address, Path data) {
+        return address.or(() -> RunningService.find(data).map(RunningService::http))
+                .map(base -> new ServiceApi(base, Optional.ofNullable(System.getenv(TOKEN_VARIABLE))));
     }
 
     /**
@@ -61,13 +66,25 @@ public final class ServiceApi {
      * @throws Failure with the service's own words where it does not give it
      */
     public JsonNode get(String path, Map<String, Optional<String>> parameters) {
+        return ask(path, parameters, false).orElseThrow();
+    }
+
+    /** The same; nothing where the service knows of no such thing. */
+    public Optional<JsonNode> tryGet(String path, Map<String, Optional<String>> parameters) {
+        return ask(path, parameters, true);
+    }
+
+    private Optional<JsonNode> ask(String path, Map<String, Optional<String>> parameters, boolean mayLack) {
         var request = request(path, parameters).timeout(PATIENCE).build();
         try {
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (mayLack && response.statusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
             if (response.statusCode() != OK) {
                 throw refusal(response.statusCode(), response.body());
             }
-            return JSON.readTree(response.body());
+            return Optional.of(JSON.readTree(response.body()));
         } catch (JsonProcessingException e) {
             throw new Failure("%s answers, but not as Entente does: check --server".formatted(base), e);
         } catch (IOException e) {

@@ -68,7 +68,7 @@ public final class CuratedTable {
             while (rows.hasNext()) {
                 var row = rows.next();
                 var line = rows.getParser().currentTokenLocation().getLineNr();
-                rulings.add(new Row(file, line, row).toRuling());
+                rulings.add(new Row("%s, line %d".formatted(file, line), row).toRuling());
             }
         } catch (IOException | RuntimeJsonMappingException e) {
             throw new Failure("%s cannot be read as a table: %s".formatted(file, e.getMessage()), e);
@@ -79,22 +79,31 @@ public final class CuratedTable {
         return rulings;
     }
 
+    /**
+     * One row that stands in no file, as a ruling.
+     *
+     * @param where what to call the row in an error
+     * @param cells what it says, by column
+     * @throws Failure naming the column and the remedy
+     */
+    public Ruling ruling(String where, Map<String, String> cells) {
+        return new Row(where, cells).toRuling();
+    }
+
     /** One row, and where it stands. */
     private final class Row {
-        private final Path file;
-        private final int line;
+        private final String where;
         private final Map<String, String> cells;
 
-        Row(Path file, int line, Map<String, String> cells) {
-            this.file = file;
-            this.line = line;
+        Row(String where, Map<String, String> cells) {
+            this.where = where;
             this.cells = cells;
             var unknown = cells.keySet().stream()
                     .filter(column -> !COLUMNS.contains(column))
                     .toList();
             if (!unknown.isEmpty()) {
                 throw new Failure(
-                        "%s has columns that mean nothing here, %s: it may have %s".formatted(file, unknown, COLUMNS));
+                        "%s has columns that mean nothing here, %s: it may have %s".formatted(where, unknown, COLUMNS));
             }
         }
 
@@ -205,13 +214,11 @@ public final class CuratedTable {
         }
 
         private String required(String column) {
-            return cell(column)
-                    .orElseThrow(
-                            () -> new Failure("%s, line %d: the column %s is empty".formatted(file, line, column)));
+            return cell(column).orElseThrow(() -> new Failure("%s: %s is empty".formatted(where, column)));
         }
 
         private Failure error(String column, String text, String allowed) {
-            return new Failure("%s, line %d: %s is '%s', not %s".formatted(file, line, column, text, allowed));
+            return new Failure("%s: %s is '%s', not %s".formatted(where, column, text, allowed));
         }
     }
 }

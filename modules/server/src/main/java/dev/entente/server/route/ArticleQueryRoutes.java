@@ -3,6 +3,7 @@ package dev.entente.server.route;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.model.Article;
+import dev.entente.model.Claim;
 import dev.entente.model.Pair;
 import dev.entente.model.json.ClaimJson;
 import dev.entente.server.Problem;
@@ -116,11 +117,21 @@ public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<Le
 
     /** What the article says of a pair, as {@code /v1/relationships/A/B/claims} tells it. */
     static ObjectNode claims(LedgerView ledger, Pair pair, String article) {
+        var answer = claims(pair, ledger.claims(pair, article));
+        answer.put("article", article);
+        return answer;
+    }
+
+    /** The same of all articles. */
+    static ObjectNode claims(LedgerView ledger, Pair pair) {
+        return claims(pair, ledger.claims(pair));
+    }
+
+    private static ObjectNode claims(Pair pair, List<Claim> told) {
         ObjectNode answer = JSON.createObjectNode();
         answer.putArray("pair").add(pair.a()).add(pair.b());
-        answer.put("article", article);
         var claims = answer.putArray("claims");
-        ledger.claims(pair, article).forEach(claim -> claims.add(ClaimJson.of(claim)));
+        told.forEach(claim -> claims.add(ClaimJson.of(claim)));
         return answer;
     }
 

@@ -44,7 +44,8 @@ public record RelationshipRoutes(
     private static final Parameter<Boolean> EVENTS = Parameter.flag("events", "With its events");
     private static final Parameter<String> FACET = Parameter.text("facet", "Name of the facet: partnership");
 
-    private static final Parameter<String> ARTICLE = Parameter.text("article", "Id of the article");
+    private static final Parameter<String> ARTICLE =
+            Parameter.text("article", "Id of the article; all of them where absent");
 
     /** With the ontology that comes with Entente, and today as it is in UTC. */
     public static RelationshipRoutes of(LedgerView ledger, Peers peers) {
@@ -105,7 +106,7 @@ public record RelationshipRoutes(
                         why),
                 Endpoint.get(
                         "/v1/relationships/{a}/{b}/claims",
-                        Operation.of("claims", TAG, "What an article says of two actors", "Claims")
+                        Operation.of("claims", TAG, "What articles say of two actors", "Claims")
                                 .with(ofPair)
                                 .with(ARTICLE),
                         claims));
@@ -178,10 +179,12 @@ public record RelationshipRoutes(
 
     private void claims(Context context) {
         var pair = PairPath.of(context);
-        var article = ARTICLE.of(context)
-                .orElseThrow(() -> Problem.badParameter(ARTICLE.name(), "Name the article: ?article=ID")
-                        .toException());
-        pairs.answer(context, pair.key(), ledger -> ArticleQueryRoutes.claims(ledger, pair, article));
+        var article = ARTICLE.of(context);
+        pairs.answer(
+                context,
+                pair.key(),
+                ledger -> article.map(id -> ArticleQueryRoutes.claims(ledger, pair, id))
+                        .orElseGet(() -> ArticleQueryRoutes.claims(ledger, pair)));
     }
 
     private String facet(Context context) {

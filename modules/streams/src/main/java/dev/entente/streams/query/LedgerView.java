@@ -92,6 +92,16 @@ public final class LedgerView implements View<LedgerView> {
                 .orElse(List.of()));
     }
 
+    /** What the live revisions of all articles say of the pair, whether or not it holds. */
+    public List<Claim> claims(Pair pair) {
+        return store.ask(() -> ledger.sets(store(pair), pair).stream()
+                .map(set -> set.getDocument().getArticle())
+                .distinct()
+                .sorted()
+                .flatMap(article -> claims(pair, article).stream())
+                .toList());
+    }
+
     /** Why a facet of the pair stands where it stands, seen from a moment: one explanation for each direction. */
     public List<Explanation> why(Pair pair, String facet, Moment moment) {
         return store.ask(() -> {

@@ -1,0 +1,32 @@
+package dev.entente.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A date of the contract, which is EDTF, in words that people read without knowing it. */
+final class When {
+    private static final String OPEN = "..";
+
+    private When() {}
+
+    /** {@code by 2024-05-10}, {@code 2024-05-10 to 2024-05-11}; {@code unknown} where there is none. */
+    static String words(JsonNode date) {
+        var text = date.asText("");
+        if (text.isEmpty()) {
+            return "unknown";
+        }
+        var slash = text.indexOf('/');
+        if (slash < 0) {
+            return text;
+        }
+        var first = text.substring(0, slash);
+        var last = text.substring(slash + 1);
+        if (isOpen(first)) {
+            return isOpen(last) ? "unknown" : "by " + last;
+        }
+        return isOpen(last) ? "from " + first : "%s to %s".formatted(first, last);
+    }
+
+    private static boolean isOpen(String end) {
+        return end.isEmpty() || end.equals(OPEN);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.entente.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.app.Entente;
+import dev.entente.model.Article;
+import dev.entente.model.ChangeKind;
+import dev.entente.model.GeneratedClasses;
+import dev.entente.model.Standing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the commands answer on the seeds, word for word. {@code -Danswers.write=true} writes the files anew, to be read
+ * before they are kept.
+ */
+class AnswersTest {
+    private static final Path ANSWERS = Path.of("src", "test", "resources", "answers");
+
+    @TempDir
+    private static Path data;
+
+    private static HouseFixture house;
+
+    @BeforeAll
+    static void start() throws Exception {
+        GeneratedClasses.trust();
+        house = HouseFixture.start(data);
+        house.publish(HouseFixture.seeds());
+    }
+
+    @AfterAll
+    static void stop() {
+        house.close();
+    }
+
+    /** The first line of each file is the command, the rest its answer. */
+    static Stream<Path> answers() throws IOException {
+        try (var files = Files.list(ANSWERS)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void shouldAnswerAsADiplomatWouldReadIt(Path file) throws Exception {
+        var expected = Files.readString(file);
+        var command = expected.lines().findFirst().orElseThrow();
+
+        var answer = "%s\n%s".formatted(command, run(command.substring(2)));
+
+        if (Boolean.getBoolean("answers.write")) {
+            Files.writeString(file, answer);
+        }
+        assertThat(answer).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldGoBackToWhatIsSaidWhenTheActIsRetractedAndForthWhenItComesAgain() throws Exception {
+        var upgrade = HouseFixture.seeds().get(0);
+        var before = house.hashes();
+        assertThat(standing()).isEqualTo("STRATEGIC_PARTNERSHIP FORMAL");
+
+        retract(upgrade, "withdrawn by its publisher");
+        try {
+            assertRetracted();
+        } finally {
+            house.publish(List.of(upgrade));
+        }
+
+        assertThat(standing()).isEqualTo("STRATEGIC_PARTNERSHIP FORMAL");
+        assertThat(house.hashes()).isEqualTo(before);
+    }
+
+    private static void assertRetracted() throws Exception {
+        assertThat(standing()).isEqualTo("STRATEGIC_PARTNERSHIP ASSERTED");
+        assertThat(house.log().changes())
+                .filteredOn(change -> change.getPair().equals("ARM-KAZ") && change.getKind() == ChangeKind.RETRACTION)
+                .last()
+                .satisfies(change -> {
+                    assertThat(change.getReason().orElseThrow()).contains("withdrawn by its publisher");
+                    assertThat(change.getBefore().flatMap(Standing::getBasis).orElseThrow())
+                            .hasToString("FORMAL");
+                    assertThat(change.getAfter().flatMap(Standing::getBasis).orElseThrow())
+                            .hasToString("ASSERTED");
+                });
+        assertThat(run("why ARM KAZ partnership")).contains("its article was withdrawn: withdrawn by its publisher");
+    }
+
+    private static String standing() throws Exception {
+        var facet = house.get("/v1/relationships/ARM/KAZ").at("/facets/partnership");
+        return "%s %s".formatted(facet.get("value").asText(), facet.get("basis").asText());
+    }
+
+    private static void retract(Article article, String reason) throws Exception {
+        try (var publisher = house.house().cluster().publisher()) {
+            publisher
+                    .retract(article.getId(), Optional.of(reason), Optional.of("desk"))
+                    .get();
+        }
+        house.drain();
+    }
+
+    private static String run(String command) {
+        var out = new StringWriter();
+        var arguments = Stream.concat(
+                Stream.of(command.split(" ")),
+                Stream.of("--server", house.house().http()));
+        var status = Entente.run(arguments.toArray(String[]::new), new PrintWriter(out), new PrintWriter(out));
+        assertThat(status).as(out.toString()).isZero();
+        return out.toString();
+    }
+}
