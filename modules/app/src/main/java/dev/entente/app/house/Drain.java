@@ -75,15 +75,7 @@ public final class Drain implements AutoCloseable {
                 new Stage(
                         LedgerTopology.APPLICATION_ID,
                         () -> committed(LedgerTopology.APPLICATION_ID),
-                        () -> ends(topics.claims())),
-                new Stage(
-                        Sink.GROUP,
-                        written,
-                        () -> ends(
-                                topics.claims(),
-                                topics.relationships(),
-                                topics.relationshipChanges(),
-                                topics.events())));
+                        () -> ends(topics.claims())));
         return stages.stream()
                 .map(stage -> stage.await(patience))
                 .filter(behind -> !behind.isEmpty())
