@@ -103,7 +103,8 @@ class AnswersTest {
     @Test
     void shouldAddAClaimAndTakeItBack() throws Exception {
         var before = house.hashes();
-        var add = "rule add KAZ-UZB --type AGREE --facet partnership --value ALLIANCE --date 2022-12-22 --by desk --reason treaty";
+        var add =
+                "rule add KAZ-UZB --type AGREE --facet partnership --value ALLIANCE --date 2022-12-22 --by desk --reason treaty";
 
         run(add + settings());
         house.drain();
@@ -135,7 +136,8 @@ class AnswersTest {
                     assertThat(change.getAfter().flatMap(Standing::getBasis).orElseThrow())
                             .hasToString("ASSERTED");
                 });
-        assertThat(run(asked("why ARM KAZ partnership"))).contains("its article was withdrawn: withdrawn by its publisher");
+        assertThat(run(asked("why ARM KAZ partnership")))
+                .contains("its article was withdrawn: withdrawn by its publisher");
     }
 
     private static String standing() throws Exception {
