@@ -23,6 +23,7 @@ import java.util.TreeMap;
  */
 public final class Configuration {
     private static final String DEFAULT = "default";
+    private static final String STARS = "********";
     private static final String ENVIRONMENT_PREFIX = "ENTENTE_";
 
     /** Variables of ours that are no settings. */
@@ -181,6 +182,10 @@ public final class Configuration {
     }
 
     private static String masked(String key, String text) {
-        return Setting.isSecret(key) && !text.isEmpty() ? "********" : text;
+        if (Setting.isSecret(key) && !text.isEmpty()) {
+            return STARS;
+        }
+        // An address may carry a password of its own.
+        return text.replaceAll("(?i)(password=)[^&;\\s]*", "$1" + STARS).replaceAll("//[^/@\\s]*@", "//" + STARS + "@");
     }
 }

@@ -67,7 +67,9 @@ final class Generation {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<String, Relationship> record : consumer.poll(POLL)) {
-                    highest = Math.max(highest, record.value().getGeneration());
+                    if (record.value() != null) {
+                        highest = Math.max(highest, record.value().getGeneration());
+                    }
                 }
             }
         }

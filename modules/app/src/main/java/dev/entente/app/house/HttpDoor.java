@@ -68,7 +68,12 @@ public final class HttpDoor {
 
     private static List<Token> tokens(String file) {
         try {
-            return TokenFile.read(Path.of(file));
+            var tokens = TokenFile.read(Path.of(file));
+            if (tokens.isEmpty()) {
+                throw new Failure("%s=%s holds no token, so that nobody could come in: add one with entente token"
+                        .formatted(Settings.HTTP_TOKENS.key(), file));
+            }
+            return tokens;
         } catch (IOException e) {
             throw new Failure(
                     "%s=%s cannot be read: make it with entente token".formatted(Settings.HTTP_TOKENS.key(), file), e);

@@ -82,7 +82,7 @@ public final class HttpPart implements AutoCloseable {
      * @throws Failure if the port is taken
      */
     public static HttpPart gateway(Cluster cluster, List<URI> servers, HttpSettings settings) {
-        var upstream = new Upstream(servers);
+        var upstream = new Upstream(servers, settings.tls());
         return start(cluster, new Closer(), List.of(upstream), metrics -> {}, List.of(upstream.check()), settings);
     }
 

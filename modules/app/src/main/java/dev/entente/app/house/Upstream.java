@@ -3,7 +3,9 @@ package dev.entente.app.house;
 import dev.entente.server.Check;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
+import dev.entente.server.access.Tls;
 import dev.entente.server.api.Endpoint;
+import dev.entente.server.query.Question;
 import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.RelationshipRoutes;
@@ -31,12 +33,15 @@ final class Upstream implements Routes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CONNECT = Duration.ofMillis(500);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient client;
     private final AtomicInteger turn = new AtomicInteger();
     private final List<URI> servers;
 
-    Upstream(List<URI> servers) {
+    /** @param tls how all processes prove who they are; as any server does where absent */
+    Upstream(List<URI> servers, Optional<Tls> tls) {
+        var builder = HttpClient.newBuilder().connectTimeout(CONNECT);
+        tls.map(Tls::trust).ifPresent(builder::sslContext);
+        client = builder.build();
         this.servers = List.copyOf(servers);
     }
 
@@ -111,7 +116,6 @@ final class Upstream implements Routes {
     }
 
     private static String target(Context context) {
-        var query = context.queryString();
-        return context.req().getRequestURI() + (query == null ? "" : "?" + query);
+        return Question.of(context).target();
     }
 }

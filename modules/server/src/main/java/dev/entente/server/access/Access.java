@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> limit) {
     private static final String BEARER = "Bearer ";
+    /** What tells nothing of the ledger. */
+    private static final Set<String> PAGES = Set.of("/", "/openapi.json");
+
     private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     public Access {
@@ -33,13 +36,23 @@ public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> 
         if (context.path().startsWith("/health/") || context.method() == HandlerType.OPTIONS) {
             return;
         }
-        var token = token(context);
+        var secret = secret(context);
+        var token = secret.flatMap(this::token);
         limit(context, token.map(Token::name).orElse(context.ip()));
         if (tokens.isEmpty()) {
             return;
         }
+        if (secret.isPresent() && token.isEmpty()) {
+            context.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            throw new Problem(
+                            401,
+                            "Who are you",
+                            "This token is none that this server knows: it may have been withdrawn",
+                            Optional.of("Authorization"))
+                    .toException();
+        }
         var needed = READS.contains(context.method()) ? Scope.READ : Scope.WRITE;
-        if (needed == Scope.READ && openReads || token.isEmpty() && isPage(context)) {
+        if (needed == Scope.READ && openReads || token.isEmpty() && PAGES.contains(context.path())) {
             return;
         }
         if (token.isEmpty()) {
@@ -62,31 +75,15 @@ public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> 
         }
     }
 
-    /** The page itself tells nothing: what it shows it asks for, with its reader's token. */
-    private static boolean isPage(Context context) {
-        return READS.contains(context.method())
-                && !context.path().startsWith("/v1/")
-                && !context.path().equals("/metrics");
+    private Optional<Token> token(String secret) {
+        return tokens.stream().filter(token -> token.is(secret)).findFirst();
     }
 
-    private Optional<Token> token(Context context) {
-        var header = context.header("Authorization");
-        if (header == null || tokens.isEmpty()) {
-            return Optional.empty();
-        }
-        var secret =
-                header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
-        var found = tokens.stream().filter(token -> token.is(secret)).findFirst();
-        if (found.isEmpty()) {
-            context.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            throw new Problem(
-                            401,
-                            "Who are you",
-                            "This token is none that this server knows: it may have been withdrawn",
-                            Optional.of("Authorization"))
-                    .toException();
-        }
-        return found;
+    private static Optional<String> secret(Context context) {
+        return Optional.ofNullable(context.header("Authorization"))
+                .map(header -> header.startsWith(BEARER)
+                        ? header.substring(BEARER.length()).strip()
+                        : "");
     }
 
     private void limit(Context context, String client) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody answered.
@@ -26,8 +27,9 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String JSON = "application/json";
     private static final int OK = 200;
-    private static final int FAULT = 500;
-    private static final int AWAY = 503;
+
+    /** What an instance refuses another, because of a token or a rate, says nothing of what was asked. */
+    private static final Set<Integer> COUNT = Set.of(OK, 400, 404);
 
     static Answer of(HttpResponse<byte[]> response) {
         return new Answer(
@@ -71,9 +73,9 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
         }
     }
 
-    /** True where whoever was asked has it. */
+    /** True where whoever was asked has it, or knows that there is no such thing or question. */
     boolean counts() {
-        return status != AWAY && status != FAULT;
+        return COUNT.contains(status);
     }
 
     /** Answers a request with it. */

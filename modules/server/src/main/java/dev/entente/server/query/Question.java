@@ -1,6 +1,8 @@
 package dev.entente.server.query;
 
+import dev.entente.server.Problem;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -15,9 +17,15 @@ public record Question(String target, Optional<String> authorization) {
     /** The request itself. */
     public static Question of(Context context) {
         var query = context.queryString();
-        return new Question(
-                context.req().getRequestURI() + (query == null ? "" : "?" + query),
-                Optional.ofNullable(context.header(AUTHORIZATION)));
+        var target = context.req().getRequestURI() + (query == null ? "" : "?" + query);
+        try {
+            URI.create(target);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter(
+                            "query", "The address has characters in it that have to be percent-encoded: " + target)
+                    .toException();
+        }
+        return new Question(target, Optional.ofNullable(context.header(AUTHORIZATION)));
     }
 
     /** Something else that has to be known to answer it. */

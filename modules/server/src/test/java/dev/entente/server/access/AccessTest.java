@@ -32,6 +32,7 @@ class AccessTest {
             Endpoint.get("/v1/things", operation("things"), context -> context.result("[]")),
             Endpoint.post("/v1/things", operation("make"), context -> context.result("made")),
             Endpoint.get("/health/live", operation("live"), context -> context.result("up")),
+            Endpoint.get("/metrics", operation("metrics"), context -> context.result("many")),
             Endpoint.get("/", operation("page"), context -> context.result("page")));
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -59,6 +60,9 @@ class AccessTest {
                     POST, /v1/things,   writer, false, 200
                     GET,  /health/live, none,   false, 200
                     GET,  /,            none,   false, 200
+                    GET,  /metrics,     none,   false, 401
+                    GET,  /metrics/,    none,   false, 401
+                    GET,  /metrics,     reader, false, 200
                     """)
     void shouldLetInWhoMay(String method, String path, String who, boolean openReads, int status) throws Exception {
         serve(new Access(List.of(reader.token(), writer.token()), openReads, Optional.empty()));

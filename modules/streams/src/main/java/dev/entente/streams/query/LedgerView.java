@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -68,9 +71,7 @@ public final class LedgerView implements View<LedgerView> {
         return store.ask(() -> partitions.stream()
                 .map(this::store)
                 .flatMap(store -> ledger.pairs(store).stream()
-                        .flatMap(pair -> moment.equals(Moment.NOW)
-                                ? ledger.relationship(store, pair).stream()
-                                : see(store, pair, moment).map(Seen::relationship).stream()))
+                        .flatMap(pair -> see(store, pair, moment).map(Seen::relationship).stream()))
                 .toList());
     }
 
@@ -84,22 +85,25 @@ public final class LedgerView implements View<LedgerView> {
 
     /** What the live revision of an article says of the pair, whether or not it holds. */
     public List<Claim> claims(Pair pair, String article) {
-        return store.ask(() -> ledger.sets(store(pair), pair).stream()
-                .filter(set -> set.getDocument().getArticle().equals(article))
-                .max(Comparator.comparingLong(ClaimSet::getRevision)
-                        .thenComparing(set -> set.getReading().getNumber()))
-                .map(ClaimSet::getClaims)
-                .orElse(List.of()));
+        return live(pair).getOrDefault(article, List.of());
     }
 
     /** What the live revisions of all articles say of the pair, whether or not it holds. */
     public List<Claim> claims(Pair pair) {
-        return store.ask(() -> ledger.sets(store(pair), pair).stream()
-                .map(set -> set.getDocument().getArticle())
-                .distinct()
-                .sorted()
-                .flatMap(article -> claims(pair, article).stream())
-                .toList());
+        return live(pair).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The claims of every article's live revision, by article. */
+    private SortedMap<String, List<Claim>> live(Pair pair) {
+        var newest = Comparator.comparingLong(ClaimSet::getRevision)
+                .thenComparing(set -> set.getReading().getNumber());
+        var sets = new TreeMap<String, ClaimSet>();
+        for (var set : store.ask(() -> ledger.sets(store(pair), pair))) {
+            sets.merge(set.getDocument().getArticle(), set, BinaryOperator.maxBy(newest));
+        }
+        var claims = new TreeMap<String, List<Claim>>();
+        sets.forEach((article, set) -> claims.put(article, set.getClaims()));
+        return claims;
     }
 
     /** Why a facet of the pair stands where it stands, seen from a moment: one explanation for each direction. */

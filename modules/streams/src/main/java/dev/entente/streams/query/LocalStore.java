@@ -1,8 +1,13 @@
 package dev.entente.streams.query;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -19,6 +24,10 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * @param copies which of its copies this instance answers from
  */
 public record LocalStore(KafkaStreams streams, String name, Owners owners, Copies copies) {
+    /** The lag that nobody knows, for the brokers are away. */
+    public static final long UNKNOWN = -1;
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /** The same store out of these copies. */
     LocalStore of(Copies others) {
@@ -36,9 +45,22 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
         return Copies.ACTIVE.partitions(streams).containsAll(partitions);
     }
 
-    /** How many records of their changelogs these partitions' copies are behind, all together. */
+    /**
+     * How many records of their changelogs these partitions' copies are behind, all together; {@value #UNKNOWN} where
+     * the brokers do not say within {@link #PATIENCE}.
+     */
     public long lag(Collection<Integer> partitions) {
-        var lags = streams.allLocalStorePartitionLags().getOrDefault(name, Map.of());
+        Map<Integer, LagInfo> lags;
+        try {
+            lags = CompletableFuture.supplyAsync(streams::allLocalStorePartitionLags)
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .getOrDefault(name, Map.of());
+        } catch (ExecutionException | TimeoutException e) {
+            return UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
+        }
         return partitions.stream()
                 .flatMap(partition -> Optional.ofNullable(lags.get(partition)).stream())
                 .mapToLong(LagInfo::offsetLag)
