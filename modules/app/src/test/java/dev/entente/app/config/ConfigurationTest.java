@@ -107,6 +107,8 @@ class ConfigurationTest {
                 database.password=hunter2
                 kafka.sasl.jaas.config=org.apache.Plain required password=hunter2
                 kafka.basic.auth.user.info=me:hunter2
+                database.url=jdbc:postgresql://db/entente?user=me&password=hunter2&ssl=true
+                schema.registry.url=https://me:hunter2@registry:8081
                 kafka.ssl.truststore.location=/etc/trust.jks
                 """);
 
