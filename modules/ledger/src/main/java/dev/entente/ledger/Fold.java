@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The state of a pair from all of its claim sets at once: the definition, against which the ledger is tested. */
 final class Fold {
@@ -40,13 +41,7 @@ final class Fold {
 
     PairState fold(Pair pair, Collection<ClaimSet> allSets, Moment moment) {
         var sets = allSets.stream().filter(moment::knows).toList();
-        var live = Versions.liveByArticle(sets);
-        var rulings = Rulings.of(live);
-        var mentions = live.stream()
-                .flatMap(set -> Mention.of(set).stream())
-                .flatMap(mention -> rulings.apply(mention).stream())
-                .filter(moment::sees)
-                .toList();
+        var mentions = live(sets).filter(moment::sees).toList();
         var known = sets.stream()
                 .map(ClaimSet::getKnown)
                 .max(Comparator.naturalOrder())
@@ -106,21 +101,54 @@ final class Fold {
                 .collect(Collectors.groupingBy(Bearing::track, TreeMap::new, Collectors.toList()));
     }
 
+    /** How each facet of the pair is seen from each day, by what was known at an instant. */
+    List<FacetHistory> histories(Collection<ClaimSet> allSets, Optional<Instant> knownAt) {
+        var moment = new Moment(Optional.empty(), knownAt);
+        var mentions = live(allSets.stream().filter(moment::knows).toList()).toList();
+        var histories = new ArrayList<FacetHistory>();
+        byTrack(mentions).forEach((track, told) -> {
+            if (!track.isDocument()) {
+                histories.add(FacetHistory.of(track, told, bearings -> facet(track, bearings)));
+            }
+        });
+        return histories;
+    }
+
+    private static Stream<Mention> live(Collection<ClaimSet> sets) {
+        var live = Versions.liveByArticle(sets);
+        var rulings = Rulings.of(live);
+        return live.stream()
+                .flatMap(set -> Mention.of(set).stream())
+                .flatMap(mention -> rulings.apply(mention).stream());
+    }
+
     private void fold(Pair pair, Track track, List<Bearing> told, List<Facet> facets, List<Agreement> agreements) {
+        if (track.isDocument()) {
+            var course = course(track, new ListedReadings(told));
+            AgreementWriter.write(pair, present(course), periods(course)).ifPresent(agreements::add);
+        } else {
+            facet(track, told).ifPresent(facets::add);
+        }
+    }
+
+    private Optional<Facet> facet(Track track, List<Bearing> told) {
         var course = course(track, new ListedReadings(told));
+        return FacetWriter.write(present(course), History.close(periods(course)));
+    }
+
+    private static Present present(Course course) {
+        var eras = course.eras();
+        return new Present(course, eras.isEmpty() ? Optional.empty() : Optional.of(eras.get(eras.size() - 1)));
+    }
+
+    private static List<Period> periods(Course course) {
         var eras = course.eras();
         var periods = new ArrayList<Period>();
         for (int i = 0; i < eras.size(); i++) {
             var next = i + 1 < eras.size() ? Optional.of(eras.get(i + 1)) : Optional.<Era>empty();
             periods.add(FacetWriter.period(course, eras.get(i), next));
         }
-        var last = eras.isEmpty() ? Optional.<Era>empty() : Optional.of(eras.get(eras.size() - 1));
-        var present = new Present(course, last);
-        if (track.isDocument()) {
-            AgreementWriter.write(pair, present, periods).ifPresent(agreements::add);
-        } else {
-            FacetWriter.write(present, History.close(periods)).ifPresent(facets::add);
-        }
+        return periods;
     }
 
     private List<Event> events(Pair pair, List<Mention> mentions) {

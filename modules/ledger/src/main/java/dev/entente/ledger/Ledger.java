@@ -9,6 +9,7 @@ import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import dev.entente.model.Period;
 import dev.entente.model.Relationship;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,6 +57,16 @@ public final class Ledger {
     /** The state of a pair in the store as it was seen from a moment; its cost grows with the pair. */
     public PairState state(PairStore store, Pair pair, Moment moment) {
         return moment.equals(Moment.NOW) ? state(store, pair) : fold(pair, sets(store, pair), moment);
+    }
+
+    /**
+     * How each facet of a pair in the store is seen from each day: what {@link #state} tells as of any day, all at
+     * once. Its cost grows with the claims that bear on facets.
+     *
+     * @param knownAt the instant up to which the ledger knew; absent is all that it knows
+     */
+    public List<FacetHistory> histories(PairStore store, Pair pair, Optional<Instant> knownAt) {
+        return fold.histories(sets(store, pair), knownAt);
     }
 
     /**

@@ -32,25 +32,22 @@ public record Moment(Optional<LocalDate> asOf, Optional<Instant> knownAt) {
         return knownAt.map(instant -> !set.getKnown().isAfter(instant)).orElse(true);
     }
 
-    /**
-     * True where a claim counts on the day. An act counts from when it is sure to have come; what is said to be so,
-     * from when it may be meant; what is awaited, from when it was said.
-     */
+    /** True where a claim counts on the day. */
     boolean sees(Mention mention) {
-        return asOf.map(day -> sees(mention, day)).orElse(true);
+        return asOf.map(day -> seenFrom(mention).map(first -> !first.isAfter(day)).orElse(false))
+                .orElse(true);
     }
 
-    private static boolean sees(Mention mention, LocalDate day) {
+    /**
+     * The first day on which a claim counts; none where it counts on no day, only at last. An act counts from when it
+     * is sure to have come; what is said to be so, from when it may be meant; what is awaited, from when it was said.
+     */
+    static Optional<LocalDate> seenFrom(Mention mention) {
         var claim = mention.claim();
         if (claim.getStatus() != Status.OCCURRED) {
-            return mention.published()
-                    .or(mention::date)
-                    .map(said -> !said.first().isAfter(day))
-                    .orElse(false);
+            return mention.published().or(mention::date).map(Edtf::first);
         }
         var date = Bearings.date(mention);
-        return claim.getAspect() == Aspect.STATUS
-                ? date.map(Edtf::first).map(first -> !first.isAfter(day)).orElse(false)
-                : date.map(Edtf::last).map(last -> !last.isAfter(day)).orElse(false);
+        return claim.getAspect() == Aspect.STATUS ? date.map(Edtf::first) : date.map(Edtf::last);
     }
 }

@@ -3,6 +3,8 @@ package dev.entente.app.house;
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
 import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.extraction.actor.Regions;
+import dev.entente.model.Ontology;
 import dev.entente.server.Check;
 import dev.entente.server.HttpServer;
 import dev.entente.server.HttpSettings;
@@ -12,6 +14,7 @@ import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.feed.ArticleReader;
 import dev.entente.server.metrics.HouseMetrics;
+import dev.entente.server.page.PageRoutes;
 import dev.entente.server.query.Peers;
 import dev.entente.server.route.ActorRoutes;
 import dev.entente.server.route.ArticleQueryRoutes;
@@ -19,7 +22,9 @@ import dev.entente.server.route.ArticleRoutes;
 import dev.entente.server.route.ChangeRoutes;
 import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.HealthRoutes;
+import dev.entente.server.route.HistoryRoutes;
 import dev.entente.server.route.MetricsRoutes;
+import dev.entente.server.route.OntologyRoutes;
 import dev.entente.server.route.OpenApiRoutes;
 import dev.entente.server.route.RelationshipRoutes;
 import java.net.URI;
@@ -61,6 +66,7 @@ public final class HttpPart implements AutoCloseable {
         var reader = parts.add(new ArticleReader(articles, () -> cluster.consumer(articles)));
         List<Routes> queries = List.of(
                 RelationshipRoutes.of(streams.view(), peers),
+                HistoryRoutes.of(streams.view(), peers),
                 EventRoutes.of(streams.view(), peers),
                 ArticleQueryRoutes.of(streams.articles(), streams.view(), peers, reader));
         return start(
@@ -112,11 +118,13 @@ public final class HttpPart implements AutoCloseable {
             var routes = new ArrayList<>(queries);
             routes.addAll(List.of(
                     new ArticleRoutes(parts.add(cluster.publisher())),
-                    new ActorRoutes(ActorLexicon.load().actors()),
+                    new ActorRoutes(ActorLexicon.load().actors(), Regions.load()),
+                    new OntologyRoutes(Ontology.load()),
                     new ChangeRoutes(log, live),
                     new HealthRoutes(List.copyOf(all)),
                     new MetricsRoutes(metrics.registry())));
             routes.add(new OpenApiRoutes(List.copyOf(routes)));
+            routes.add(PageRoutes.load());
             var server = parts.add(HttpServer.start(settings, routes));
             // Closed before the server, which waits for its requests: an open stream is one that does not end.
             parts.add(live);

@@ -8,6 +8,7 @@ import dev.entente.server.api.Endpoint;
 import dev.entente.server.query.Question;
 import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.EventRoutes;
+import dev.entente.server.route.HistoryRoutes;
 import dev.entente.server.route.RelationshipRoutes;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class Upstream implements Routes {
     public List<Endpoint> endpoints() {
         return Stream.of(
                         RelationshipRoutes.passedOn(this::pass),
+                        HistoryRoutes.passedOn(this::pass),
                         EventRoutes.passedOn(this::pass),
                         ArticleQueryRoutes.passedOn(this::pass))
                 .flatMap(routes -> routes.endpoints().stream())

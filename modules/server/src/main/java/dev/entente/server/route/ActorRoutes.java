@@ -3,6 +3,7 @@ package dev.entente.server.route;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.extraction.actor.Actor;
+import dev.entente.extraction.actor.Regions;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
@@ -17,8 +18,9 @@ import java.util.Locale;
  * Who can be a party, by code.
  *
  * @param actors all of them
+ * @param regions where they are
  */
-public record ActorRoutes(Collection<Actor> actors) implements Routes {
+public record ActorRoutes(Collection<Actor> actors, Regions regions) implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Parameter<String> QUERY = Parameter.text("q", "Part of the code or the name");
     private static final Parameter<Actor.Type> TYPE = Parameter.constant("type", Actor.Type.class, "What it is");
@@ -44,11 +46,15 @@ public record ActorRoutes(Collection<Actor> actors) implements Routes {
         actors.stream()
                 .filter(actor -> type.map(actor.type()::equals).orElse(true))
                 .filter(actor -> query.map(text -> matches(actor, text)).orElse(true))
-                .forEach(actor -> found.addObject()
-                        .put("code", actor.code())
-                        .put("name", actor.name())
-                        .put("type", actor.type().name())
-                        .put("exists", actor.exists().toString()));
+                .forEach(actor -> {
+                    var node = found.addObject()
+                            .put("code", actor.code())
+                            .put("name", actor.name())
+                            .put("type", actor.type().name())
+                            .put("exists", actor.exists().toString());
+                    regions.of(actor.code()).ifPresent(region -> node.put("region", region.name())
+                            .put("continent", region.continent()));
+                });
         context.contentType("application/json").result(answer.toString());
     }
 

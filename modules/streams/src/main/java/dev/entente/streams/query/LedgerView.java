@@ -1,6 +1,7 @@
 package dev.entente.streams.query;
 
 import dev.entente.ledger.Explanation;
+import dev.entente.ledger.FacetHistory;
 import dev.entente.ledger.Ledger;
 import dev.entente.ledger.Moment;
 import dev.entente.ledger.PairState;
@@ -10,6 +11,7 @@ import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import dev.entente.streams.ledger.KafkaPairStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,25 @@ public final class LedgerView implements View<LedgerView> {
                 .flatMap(store -> ledger.pairs(store).stream()
                         .flatMap(pair -> see(store, pair, moment).map(Seen::relationship).stream()))
                 .toList());
+    }
+
+    /** Every relationship of these partitions as it was last published, in no order. */
+    public List<Relationship> heads(Set<Integer> partitions) {
+        return store.ask(() -> partitions.stream()
+                .map(this::store)
+                .flatMap(store ->
+                        ledger.pairs(store).stream().flatMap(pair -> ledger.relationship(store, pair).stream()))
+                .toList());
+    }
+
+    /** A relationship as it was last published; nothing where nothing was ever said of the pair. */
+    public Optional<Relationship> head(Pair pair) {
+        return store.ask(() -> ledger.relationship(store(pair), pair));
+    }
+
+    /** How each facet of the pair is seen from each day, by what was known at an instant. */
+    public List<FacetHistory> histories(Pair pair, Optional<Instant> knownAt) {
+        return store.ask(() -> ledger.histories(store(pair), pair, knownAt));
     }
 
     /** Every pair of these partitions, in no order. */
