@@ -50,8 +50,8 @@ public final class Climate {
                         .flatMap(Edtf::tryParse)
                         .map(Edtf::last)
                         .filter(day -> day.isBefore(LocalDate.MAX))
-                        .ifPresent(day ->
-                                byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(event));
+                        .ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>())
+                                .add(event));
             }
         }
         var course = new TreeMap<LocalDate, Double>();

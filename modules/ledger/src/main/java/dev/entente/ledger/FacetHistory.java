@@ -39,8 +39,8 @@ public record FacetHistory(String facet, String source, String target, List<Step
         var byDay = new TreeMap<LocalDate, List<Bearing>>();
         for (var bearing : told) {
             Moment.seenFrom(bearing.mention())
-                    .ifPresent(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>())
-                            .add(bearing));
+                    .ifPresent(day ->
+                            byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(bearing));
         }
         var steps = new ArrayList<Step>();
         var seen = new ArrayList<Bearing>();

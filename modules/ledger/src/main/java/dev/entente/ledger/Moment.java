@@ -34,7 +34,8 @@ public record Moment(Optional<LocalDate> asOf, Optional<Instant> knownAt) {
 
     /** True where a claim counts on the day. */
     boolean sees(Mention mention) {
-        return asOf.map(day -> seenFrom(mention).map(first -> !first.isAfter(day)).orElse(false))
+        return asOf.map(day ->
+                        seenFrom(mention).map(first -> !first.isAfter(day)).orElse(false))
                 .orElse(true);
     }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.model.Cause;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
+import dev.entente.model.Facet;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,6 +88,29 @@ class LedgerPropertiesTest {
         var state = ledger.state(store, PAIR, Moment.knownAt(instant));
 
         assertThat(state).isEqualTo(ledger.fold(PAIR, knownThen));
+    }
+
+    @Property
+    void shouldTellOfEveryDayAtOnceWhatItTellsAsOfThatDay(
+            @ForAll("histories") List<ClaimSet> history, @ForAll @IntRange(min = -400, max = 400) int day) {
+        var asOf = LocalDate.parse("2024-05-15").plusDays(day);
+        var store = new InMemoryPairStore();
+        history.forEach(set -> ledger.apply(store, set));
+
+        var histories = ledger.histories(store, PAIR, Optional.empty());
+
+        assertThat(histories.stream().flatMap(each -> seen(each, asOf).stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        ledger.fold(PAIR, history, Moment.asOf(asOf)).facets());
+        assertThat(histories.stream().flatMap(each -> each.last().stream()))
+                .containsExactlyInAnyOrderElementsOf(ledger.fold(PAIR, history).facets());
+    }
+
+    private static Optional<Facet> seen(FacetHistory history, LocalDate day) {
+        return history.steps().stream()
+                .filter(step -> !step.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .flatMap(FacetHistory.Step::seen);
     }
 
     @Property

@@ -429,6 +429,8 @@ class LedgerTest {
         assertThat(climate.on(LocalDate.parse("2020-11-01"), events)).hasValue(-9.6);
         assertThat(climate.on(LocalDate.parse("2024-11-01"), events).getAsDouble())
                 .isBetween(5.0, 6.3);
+        assertThat(climate.course(events).keySet())
+                .containsExactly(LocalDate.parse("2020-10-01"), LocalDate.parse("2024-10-01"));
     }
 
     private Facet facet(String name, ClaimSet... sets) {

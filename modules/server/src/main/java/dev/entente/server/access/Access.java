@@ -32,7 +32,8 @@ public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> 
 
     /** Lets a request pass, or ends it with what its sender lacks. */
     public void check(Context context) {
-        // Whoever watches over the process has no token; a browser asks what it may before it sends one, and has the page
+        // Whoever watches over the process has no token; a browser asks what it may before it sends one, and has the
+        // page
         // before anybody can enter a token there.
         if (context.path().startsWith("/health/")
                 || context.path().startsWith("/assets/")

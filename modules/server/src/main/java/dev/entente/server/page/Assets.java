@@ -52,12 +52,16 @@ final class Assets {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** The document at {@code /}: it names all modules, so that a browser fetches them at once, not one after another. */
+    /**
+     * The document at {@code /}: it names all modules, so that a browser fetches them at once, not one after another.
+     */
     Asset index() {
         var modules = new StringBuilder();
         for (var path : files.keySet()) {
             if (path.endsWith(".js")) {
-                modules.append("<link rel=\"modulepreload\" href=\"{assets}/").append(path).append("\">\n");
+                modules.append("<link rel=\"modulepreload\" href=\"{assets}/")
+                        .append(path)
+                        .append("\">\n");
             }
         }
         var text = new String(files.get(INDEX).body(), StandardCharsets.UTF_8)

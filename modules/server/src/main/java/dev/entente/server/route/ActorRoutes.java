@@ -52,8 +52,9 @@ public record ActorRoutes(Collection<Actor> actors, Regions regions) implements 
                             .put("name", actor.name())
                             .put("type", actor.type().name())
                             .put("exists", actor.exists().toString());
-                    regions.of(actor.code()).ifPresent(region -> node.put("region", region.name())
-                            .put("continent", region.continent()));
+                    regions.of(actor.code())
+                            .ifPresent(
+                                    region -> node.put("region", region.name()).put("continent", region.continent()));
                 });
         context.contentType("application/json").result(answer.toString());
     }

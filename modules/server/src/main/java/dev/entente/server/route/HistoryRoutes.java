@@ -29,8 +29,7 @@ import java.util.Optional;
  * @param pairs puts a question to whoever has a pair
  * @param lists gathers a list from all
  */
-public record HistoryRoutes(
-        KeyRouting<LedgerView> pairs, ListRouting lists, Climate climate, HistoryCache cache)
+public record HistoryRoutes(KeyRouting<LedgerView> pairs, ListRouting lists, Climate climate, HistoryCache cache)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TAG = "relationships";
@@ -139,7 +138,6 @@ public record HistoryRoutes(
 
     private static Pair pair(JsonNode history) {
         return Pair.of(
-                history.get("pair").get(0).asText(),
-                history.get("pair").get(1).asText());
+                history.get("pair").get(0).asText(), history.get("pair").get(1).asText());
     }
 }
