@@ -1,6 +1,13 @@
 // The ledger's constants as people read them.
 
 const BASIS = {FORMAL: 'by an act', ASSERTED: 'as said'};
+const KINDS = {
+  TRANSITION: 'News: it has changed in the world',
+  BACKFILL: 'History learnt late',
+  CORRECTION: 'Our own saying mended, by a revision or a ruling',
+  RETRACTION: 'An article was withdrawn',
+  DISPUTE: 'Sources begin or cease to contradict each other',
+};
 const OUTCOMES = {
   READ: 'read',
   EMPTY: 'read: nothing in it is about two parties',
@@ -22,6 +29,11 @@ export function tellBasis(basis) {
 
 export function tellOutcome(outcome) {
   return OUTCOMES[outcome] ?? tell(outcome).toLowerCase();
+}
+
+/** What a kind of change tells of the news in it. */
+export function tellKind(kind) {
+  return KINDS[kind] ?? '';
 }
 
 /** "1 source", "3 sources". */

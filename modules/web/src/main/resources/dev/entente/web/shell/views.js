@@ -1,8 +1,14 @@
 // Which view an address names.
 import {html} from '../lib/lit-html.js';
-import {pairName, pairOf} from '../knowledge/actors.js';
+import {actorName, pairName, pairOf} from '../knowledge/actors.js';
+import '../views/actor.js';
+import '../views/article.js';
+import '../views/changes.js';
+import '../views/feed.js';
+import '../views/health.js';
 import '../views/map.js';
 import '../views/pair.js';
+import '../views/search.js';
 
 const VIEWS = {
   '': {
@@ -15,6 +21,28 @@ const VIEWS = {
     title: ({path}) => (path[1] ? pairName(pairOf(path[1])) : 'Pair'),
     template: ({path, query}) => html`<en-pair .pair=${path[1] ?? ''} .query=${query}></en-pair>`,
   },
+  actors: {
+    name: 'actor',
+    title: ({path}) => actorName(path[1] ?? ''),
+    template: ({path, query}) => html`<en-actor .code=${path[1] ?? ''} .query=${query}></en-actor>`,
+  },
+  articles: {
+    name: 'article',
+    title: ({path}) => `Article ${path[1] ?? ''}`,
+    template: ({path, query}) => html`<en-article .article=${path[1] ?? ''} .query=${query}></en-article>`,
+  },
+  changes: {
+    name: 'changes',
+    title: () => 'Changes',
+    template: ({query}) => html`<en-changes .query=${query}></en-changes>`,
+  },
+  search: {
+    name: 'search',
+    title: ({query}) => `Search: ${query.get('q') ?? ''}`,
+    template: ({query}) => html`<en-search .query=${query}></en-search>`,
+  },
+  feed: {name: 'feed', title: () => 'Feed an article', template: () => html`<en-feed></en-feed>`},
+  health: {name: 'health', title: () => 'Health', template: () => html`<en-health></en-health>`},
 };
 
 const MISSING = {

@@ -1,0 +1,24 @@
+// What people decide about claims. Who rules is remembered for the tab, so that it is written once.
+import {all, post} from '../core/api.js';
+
+const KEY = 'entente.by';
+
+export function rememberedName() {
+  return sessionStorage.getItem(KEY) ?? '';
+}
+
+/** Rules; answers when the ledger's input has it. `ruling`: `{verdict, pair, claims or added, by, reason}`. */
+export function rule(ruling) {
+  sessionStorage.setItem(KEY, ruling.by);
+  return post('v1/rulings', ruling);
+}
+
+/** The rulings in force about what an article says, by claim. */
+export async function rulingsOn(article, signal) {
+  const {rulings} = await all('v1/rulings', 'rulings', {article}, signal);
+  const byClaim = new Map();
+  for (const ruling of rulings.filter(({inForce, withdrawn}) => inForce && !withdrawn)) {
+    for (const claim of ruling.claims ?? []) byClaim.set(claim, ruling);
+  }
+  return byClaim;
+}
