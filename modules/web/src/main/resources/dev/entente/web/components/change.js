@@ -17,7 +17,7 @@ export function changeItem(change) {
         <span class="kind" title=${tellKind(kind)}>${tell(kind)}</span>
         ${past ? html`<span class="flag">of the past</span>` : nothing}
         <time class="hint" datetime=${known}>${tellInstant(known)}</time></p>
-      <p class="turn">${side(facet, before)} <span aria-label="then">→</span> ${ended ? html`<span class="value">Ended</span> ${side(facet, after)}` : side(facet, after)}
+      <p class="turn">${side(facet, before)}${ended ? html` <span class="flag" title="What stood until then is over; it was not never so">over</span>` : nothing} <span aria-label="then">→</span> ${side(facet, after)}
         ${effective ? html`<span class="date">effective ${tellDate(effective)}</span>` : nothing}</p>
       ${evidence.length > 0 ? evidenceList(evidence.slice(0, 1)) : html`<p class="hint">${tell(cause)}${reason ? `: ${reason}` : ''}. Article <a href=${link(['articles', article])}>${article}</a></p>`}
     </li>`;

@@ -44,9 +44,9 @@ export async function all(path, items, query = {}, signal, onPage = () => {}) {
   return whole;
 }
 
-/** An open request whose body is read as it comes. */
+/** An open request whose body is read as it comes. It goes on in the background, so it never asks for a token. */
 export async function open(path, query, headers, signal) {
-  const response = await request(address(path, query), {signal, headers, cache: 'no-store'});
+  const response = await attempt(address(path, query), {signal, headers, cache: 'no-store'});
   if (!response.ok) throw await error(response);
   return response.body;
 }

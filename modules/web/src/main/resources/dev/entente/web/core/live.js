@@ -2,6 +2,7 @@
 // where it broke, with the id of the last event, so that nothing is missed and nothing comes twice.
 import {open} from './api.js';
 import {eventsOf} from './sse.js';
+import {onToken} from './token.js';
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
@@ -39,10 +40,20 @@ async function follow() {
       // Said by the state; tried again below.
     }
     move('broken');
-    await new Promise(resolve => setTimeout(resolve, wait));
+    await pause(wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
     move('connecting');
   }
+}
+
+/** Until it is time to try again, or a token was entered, or the network is back. */
+function pause(milliseconds) {
+  const over = new AbortController();
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds);
+    onToken(resolve, over.signal);
+    addEventListener('online', resolve, {signal: over.signal});
+  }).finally(() => over.abort());
 }
 
 function take(event) {

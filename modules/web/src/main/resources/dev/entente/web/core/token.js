@@ -10,6 +10,12 @@ export function token() {
 
 export function forgetToken() {
   sessionStorage.removeItem(KEY);
+  dispatchEvent(new Event('tokenchange'));
+}
+
+/** Calls back when a token was entered or forgotten. */
+export function onToken(listener, signal) {
+  addEventListener('tokenchange', listener, {signal});
 }
 
 /** Who asks the reader: a function that returns a promise of the token, refused where the reader declines. */
@@ -20,7 +26,10 @@ export function tokensAreAskedBy(asker) {
 /** Asks for a token, once however many requests want one. */
 export function wantToken(reason) {
   asking ??= ask(reason)
-    .then(given => sessionStorage.setItem(KEY, given))
+    .then(given => {
+      sessionStorage.setItem(KEY, given);
+      dispatchEvent(new Event('tokenchange'));
+    })
     .finally(() => {
       asking = null;
     });

@@ -3,6 +3,7 @@ import {Component} from '../core/component.js';
 import {live, onLive} from '../core/live.js';
 import {go, link} from '../core/router.js';
 import {chooseTheme, chosenTheme} from '../core/theme.js';
+import {forgetToken, onToken, token} from '../core/token.js';
 
 const PLACES = [
   ['map', [], 'Map'],
@@ -19,6 +20,7 @@ class Header extends Component {
 
   begin() {
     onLive(() => this.refresh(), this.signal);
+    onToken(() => this.refresh(), this.signal);
   }
 
   template() {
@@ -30,6 +32,7 @@ class Header extends Component {
           <input type="search" name="q" aria-label="Search actors, pairs and articles" placeholder="Search" autocomplete="off" data-testid="search-box">
         </form>
         <span class="pulse" data-state=${live.state} data-testid="connection" role="status" aria-label="Connection: ${STATES[live.state]}">${STATES[live.state]}</span>
+        ${token() ? html`<button class="plain small" type="button" data-testid="forget-token" @click=${forgetToken}>Forget the token</button>` : nothing}
         <label class="theme"><span class="unseen">Theme</span>
           <select @change=${event => chooseTheme(event.target.value)} data-testid="theme">
             ${THEMES.map(([theme, name]) => html`<option value=${theme} ?selected=${theme === chosenTheme()}>${name}</option>`)}

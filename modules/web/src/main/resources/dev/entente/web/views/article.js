@@ -14,6 +14,8 @@ import {pieces} from '../knowledge/spans.js';
 import {count, tellOutcome} from '../knowledge/words.js';
 import '../components/ruling-dialog.js';
 
+const LONGEST = 120;
+
 /** An article with all that was read from it, where an analyst rejects, confirms or adds. */
 class ArticleView extends Component {
   static properties = ['article', 'query'];
@@ -51,7 +53,7 @@ class ArticleView extends Component {
     const {title, text = '', source, url, published, outcome, known, claims = []} = told;
     const ordered = claims.toSorted((one, other) => one.begin - other.begin || one.end - other.end);
     return html`
-      <header class="title"><h1>${title ?? this.article}</h1>
+      <header class="title"><h1>${title ?? firstLine(text) ?? this.article}</h1>
         <div class="actions"><button class="plain" type="button" data-testid="add-claim" @click=${() => this.dialog.ask('ADD', undefined, this.selected)}>Add a claim</button><button class="plain" type="button" @click=${() => print()}>Print</button></div></header>
       <p class="hint facts">${source ? html`<span>${source}</span>` : nothing}${published ? html`<span>published ${tellDate(published.slice(0, 10))}</span>` : nothing}<span>taken in ${tellInstant(known)}</span><span data-testid="outcome">${tellOutcome(outcome)}</span><code>${this.article}</code>${/^https?:/.test(url ?? '') ? html`<a href=${url} rel="noreferrer noopener" target="_blank">where it was published</a>` : nothing}</p>
       ${this.rulings.error && !this.rulings.error.isMissing ? failed(this.rulings.error) : nothing}
@@ -103,6 +105,12 @@ class ArticleView extends Component {
     const text = this.querySelector('.text');
     if (!selection.isCollapsed && text?.contains(selection.anchorNode)) this.selected = selection.toString().trim();
   }
+}
+
+/** What stands for a title where there is none. */
+function firstLine(text) {
+  const line = text.split('\n').map(each => each.trim()).find(Boolean);
+  return line && line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 ArticleView.define('en-article');

@@ -123,7 +123,7 @@ class PairView extends Component {
     return html`
       <section class="sheet facet" data-testid="agreement"><h2>${name}</h2>
         <p class="stands">${valueMark('agreements', stage)} ${tellDate(date)}. <span class="hint">Between ${parties.map(actorName).join(', ')}; ${count(sources, 'independent source')}.</span></p>
-        ${history.toReversed().map(each => html`<h3>${valueMark('agreements', each.stage)} ${tellDate(each.date)}</h3>${evidenceList(each.evidence)}`)}
+        ${history.length === 1 ? evidenceList(history[0].evidence) : history.toReversed().map(each => html`<h3>${valueMark('agreements', each.stage)} ${tellDate(each.date)}</h3>${evidenceList(each.evidence)}`)}
       </section>`;
   }
 
