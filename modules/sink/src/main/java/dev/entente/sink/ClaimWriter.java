@@ -79,7 +79,7 @@ final class ClaimWriter {
     }
 
     private static KnownTime claims(List<Row> open) {
-        return new KnownTime(row -> new Content(row.get("claim"), row.get(CLAIM)), open);
+        return new KnownTime(Content::new, open);
     }
 
     private static KnownTime rulings(List<Row> open) {
@@ -93,15 +93,15 @@ final class ClaimWriter {
     }
 
     /** All that a claim says; hashed by its id alone, for nearly always that tells two apart. */
-    private record Content(Object id, List<Object> values) {
+    private record Content(Row claim) {
         @Override
         public boolean equals(Object that) {
-            return that instanceof Content content && values.equals(content.values);
+            return that instanceof Content content && claim.get(CLAIM).equals(content.claim.get(CLAIM));
         }
 
         @Override
         public int hashCode() {
-            return id.hashCode();
+            return claim.get("claim").hashCode();
         }
     }
 

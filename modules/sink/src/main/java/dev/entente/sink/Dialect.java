@@ -2,14 +2,11 @@ package dev.entente.sink;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -41,11 +38,6 @@ enum Dialect {
         @Override
         Session session(Connection connection) {
             return new SqliteSession(connection);
-        }
-
-        @Override
-        void bindTime(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setString(index, value instanceof Instant time ? IsoText.of(time) : value.toString());
         }
 
         @Override
@@ -84,11 +76,6 @@ enum Dialect {
         @Override
         Session session(Connection connection) {
             return new PostgresqlSession(connection);
-        }
-
-        @Override
-        void bindTime(PreparedStatement statement, int index, Object value) throws SQLException {
-            statement.setObject(index, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
         }
 
         @Override
@@ -137,29 +124,11 @@ enum Dialect {
     /** The statements of a transaction on this connection. */
     abstract Session session(Connection connection);
 
-    /** Binds a {@link LocalDate} or an {@link Instant}. */
-    abstract void bindTime(PreparedStatement statement, int index, Object value) throws SQLException;
-
     /** Reads a date or an instant, or null. */
     abstract Object readTime(ResultSet result, int index, Column.Type type) throws SQLException;
 
     /** True where the same statement would fail again however long one waits. */
     abstract boolean isPermanent(SQLException e);
-
-    final void bind(PreparedStatement statement, int index, Column.Type type, Object value) throws SQLException {
-        if (value == null) {
-            statement.setNull(index, sqlType(type));
-            return;
-        }
-        switch (type) {
-            case TEXT, JSON -> statement.setString(index, (String) value);
-            case INTEGER -> statement.setInt(index, (Integer) value);
-            case BIGINT -> statement.setLong(index, (Long) value);
-            case DOUBLE -> statement.setDouble(index, (Double) value);
-            case BOOLEAN -> statement.setBoolean(index, (Boolean) value);
-            case DATE, INSTANT -> bindTime(statement, index, value);
-        }
-    }
 
     /** The row at which a result stands that was selected with all columns of the table, in order. */
     final Row read(ResultSet result, Table table) throws SQLException {
@@ -180,17 +149,5 @@ enum Dialect {
             case DATE, INSTANT -> readTime(result, index, type);
         };
         return result.wasNull() ? null : value;
-    }
-
-    private static int sqlType(Column.Type type) {
-        return switch (type) {
-            case TEXT, JSON -> Types.VARCHAR;
-            case INTEGER -> Types.INTEGER;
-            case BIGINT -> Types.BIGINT;
-            case DOUBLE -> Types.DOUBLE;
-            case BOOLEAN -> Types.BOOLEAN;
-            case DATE -> Types.DATE;
-            case INSTANT -> Types.TIMESTAMP_WITH_TIMEZONE;
-        };
     }
 }

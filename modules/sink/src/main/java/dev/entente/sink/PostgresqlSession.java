@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,6 +61,11 @@ final class PostgresqlSession extends Session {
             bindKeys(statement, columns, keys);
             statement.executeUpdate();
         }
+    }
+
+    @Override
+    void bindTime(PreparedStatement statement, int index, Object value) throws SQLException {
+        statement.setObject(index, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
     }
 
     private void copy(Table table, Collection<Row> rows) throws SQLException {

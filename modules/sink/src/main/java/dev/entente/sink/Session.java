@@ -3,6 +3,7 @@ package dev.entente.sink;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
  * how many values travel at once is not. See {@code docs/decisions/053-bulk.md}.
  */
 abstract class Session {
+    // The driver keeps the values of a batch in one array, which should not become too large to be short-lived.
+    private static final int ROWS = 500;
+
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, Long> written = new TreeMap<>();
@@ -61,7 +65,7 @@ abstract class Session {
                 " ON CONFLICT (%s) DO UPDATE SET %s%s".formatted(String.join(", ", table.key()), assignments, where));
     }
 
-    /** The rows whose columns hold one of these keys and for which the condition, if any, is true. */
+    /** The rows whose columns hold one of these keys, no two alike, and for which the condition, if any, is true. */
     abstract List<Row> select(Table table, List<String> columns, Collection<List<Object>> keys, String condition)
             throws SQLException;
 
@@ -86,11 +90,15 @@ abstract class Session {
         var marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
         var sql = "INSERT INTO %s (%s) VALUES (%s)%s".formatted(table, names(table), marks, onConflict);
         try (var statement = connection.prepareStatement(sql)) {
+            var waiting = 0;
             for (var row : rows) {
                 for (int i = 0; i < row.values().length; i++) {
-                    dialect.bind(statement, i + 1, table.columns().get(i).type(), row.values()[i]);
+                    bind(statement, i + 1, table.columns().get(i).type(), row.values()[i]);
                 }
                 statement.addBatch();
+                if (++waiting % ROWS == 0) {
+                    statement.executeBatch();
+                }
             }
             statement.executeBatch();
         }
@@ -100,12 +108,24 @@ abstract class Session {
         return connection;
     }
 
-    final void bindKey(PreparedStatement statement, Table table, List<String> columns, List<Object> key)
-            throws SQLException {
-        for (int i = 0; i < columns.size(); i++) {
-            dialect.bind(statement, i + 1, table.column(columns.get(i)).type(), key.get(i));
+    /** Binds a value to the parameter of this index, the first being 1. */
+    final void bind(PreparedStatement statement, int index, Column.Type type, Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, sqlType(type));
+            return;
+        }
+        switch (type) {
+            case TEXT, JSON -> statement.setString(index, (String) value);
+            case INTEGER -> statement.setInt(index, (Integer) value);
+            case BIGINT -> statement.setLong(index, (Long) value);
+            case DOUBLE -> statement.setDouble(index, (Double) value);
+            case BOOLEAN -> statement.setBoolean(index, (Boolean) value);
+            case DATE, INSTANT -> bindTime(statement, index, value);
         }
     }
+
+    /** Binds a {@link java.time.LocalDate} or an {@link java.time.Instant}. */
+    abstract void bindTime(PreparedStatement statement, int index, Object value) throws SQLException;
 
     final List<Row> read(PreparedStatement query, Table table) throws SQLException {
         var rows = new ArrayList<Row>();
@@ -126,6 +146,18 @@ abstract class Session {
             storeAll(table, rows, onConflict);
             written.merge(table.name(), (long) rows.size(), Long::sum);
         }
+    }
+
+    private static int sqlType(Column.Type type) {
+        return switch (type) {
+            case TEXT, JSON -> Types.VARCHAR;
+            case INTEGER -> Types.INTEGER;
+            case BIGINT -> Types.BIGINT;
+            case DOUBLE -> Types.DOUBLE;
+            case BOOLEAN -> Types.BOOLEAN;
+            case DATE -> Types.DATE;
+            case INSTANT -> Types.TIMESTAMP_WITH_TIMEZONE;
+        };
     }
 
     private static String qualified(String table, String... columns) {

@@ -2,7 +2,6 @@ package dev.entente.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,12 +10,7 @@ import org.junit.jupiter.api.Test;
 class PostgresqlSinkTest extends SinkContract {
     @Override
     SinkDatabase open(String name) throws SQLException {
-        var url = PostgresqlUrl.required();
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + name);
-        }
-        return SinkDatabase.open(PostgresqlUrl.withSchema(url, name));
+        return PostgresqlUrl.schema(name);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.entente.sink;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** Where the PostgreSQL server of the tests is. */
@@ -16,7 +18,17 @@ final class PostgresqlUrl {
                         NAME + " is not set: name an empty database, such as jdbc:postgresql://localhost/test?user=u"));
     }
 
-    static String withSchema(String url, String schema) {
+    /** A database that is a schema of this name. */
+    static SinkDatabase schema(String name) throws SQLException {
+        var url = required();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + name);
+        }
+        return SinkDatabase.open(withSchema(url, name));
+    }
+
+    private static String withSchema(String url, String schema) {
         return url + (url.indexOf('?') < 0 ? "?" : "&") + "currentSchema=" + schema;
     }
 }

@@ -57,6 +57,7 @@ final class RandomNews {
     private final Map<String, long[]> versions = new HashMap<>();
     private final Map<String, long[]> revisions = new HashMap<>();
     private final Map<List<Object>, Instant> known = new HashMap<>();
+    private final Map<List<Object>, Cause> causes = new HashMap<>();
     private long clock = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
     RandomNews(long seed, Topics topics) {
@@ -105,7 +106,10 @@ final class RandomNews {
             at[random.nextInt(2)]++;
         }
         var revision = random.nextInt(6) == 0 ? Math.max(0, at[0] - 1) : at[0];
-        var cause = one(List.of(Cause.values()));
+        // All sets of one reading of an article come of one cause at one instant, whatever their pair.
+        var reading = List.<Object>of(article, revision, at[1]);
+        var cause = causes.computeIfAbsent(reading, any -> one(List.of(Cause.values())));
+        var isWithdrawn = cause == Cause.RETRACTED;
         return ClaimSet.newBuilder()
                 .setPair(pair.key())
                 .setDocument(Document.newBuilder()
@@ -126,12 +130,11 @@ final class RandomNews {
                         .setLexicon("l")
                         .setOntology("o")
                         .build())
-                // All sets of one reading of an article are known from one instant, whatever their pair.
-                .setKnown(known.computeIfAbsent(List.of(article, revision, at[1]), any -> now()))
-                .setCause(cause == Cause.RETRACTED ? Cause.REVISED : cause)
+                .setKnown(known.computeIfAbsent(reading, any -> now()))
+                .setCause(cause)
                 .setReason(word())
-                .setClaims(some(4, () -> claim(pair, article)))
-                .setRulings(random.nextInt(3) == 0 ? List.of(ruling(pair, article)) : List.of())
+                .setClaims(isWithdrawn ? List.of() : some(4, () -> claim(pair, article)))
+                .setRulings(isWithdrawn || random.nextInt(3) > 0 ? List.of() : List.of(ruling(pair, article)))
                 .build();
     }
 
