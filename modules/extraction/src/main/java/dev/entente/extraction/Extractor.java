@@ -35,13 +35,18 @@ public final class Extractor {
      * @throws IllegalArgumentException naming the file, line and remedy where that is not well formed
      */
     public static Extractor load() {
-        var lexicon = Lexicon.load();
-        var ontology = Ontology.load();
-        var actors = ActorLexicon.load();
-        var claims = new ArticleClaims(lexicon, actors, Language.load(), DateGrammar.load(), ontology);
-        var versions =
-                new ReadingVersions(READER, Digests.sha256(lexicon.digest() + actors.digest()), ontology.digest());
-        return new Extractor(ArticleReader.load(), claims, versions);
+        var ontology = Loading.of(Ontology::load);
+        var lexicon = Loading.of(() -> Lexicon.load(ontology.get()));
+        var actors = Loading.of(ActorLexicon::load);
+        var language = Language.load();
+        var dates = DateGrammar.load();
+        var reader = ArticleReader.load();
+        var claims = new ArticleClaims(lexicon.get(), actors.get(), language, dates, ontology.get());
+        var versions = new ReadingVersions(
+                READER,
+                Digests.sha256(lexicon.get().digest() + actors.get().digest()),
+                ontology.get().digest());
+        return new Extractor(reader, claims, versions);
     }
 
     /** What its claims are read with. */

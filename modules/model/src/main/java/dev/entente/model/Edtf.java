@@ -62,7 +62,9 @@ public record Edtf(String text, LocalDate first, LocalDate last) {
 
     /** One year. */
     public static Edtf year(int year) {
-        return parse(String.format(Locale.ROOT, "%04d", year));
+        return year >= 1000 && year <= 9999
+                ? new Edtf(Integer.toString(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                : parse(String.format(Locale.ROOT, "%04d", year));
     }
 
     /** From some day to another, both included. */

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A table of tab-separated values: comment lines begin with {@code #}, the first other line names the columns. */
 public final class Tsv {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
     private final String file;
     private final List<String> columns;
 
@@ -50,7 +53,7 @@ public final class Tsv {
         /** The values of a cell, separated by commas. */
         public List<String> list(String column) {
             var text = get(column);
-            return text.isEmpty() ? List.of() : List.of(text.split("\\s*,\\s*"));
+            return text.isEmpty() ? List.of() : List.of(COMMA.split(text));
         }
 
         /** The number in a cell. */

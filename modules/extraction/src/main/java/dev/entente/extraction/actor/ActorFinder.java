@@ -1,5 +1,6 @@
 package dev.entente.extraction.actor;
 
+import dev.entente.extraction.memory.Memory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class ActorFinder {
     private final Trie trie;
     private final Contexts contexts;
     private final Bearers bearers;
+    private final Memory<String> folded = new Memory<>(Folding::fold);
 
     ActorFinder(Trie trie, Contexts contexts, Bearers bearers) {
         this.trie = trie;
@@ -16,7 +18,7 @@ final class ActorFinder {
     }
 
     List<Mention> find(List<String> forms) {
-        var atoms = Atoms.of(forms);
+        var atoms = Atoms.of(forms, folded::of);
         var isShouted = atoms.isShouted();
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < atoms.size(); ) {

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of a sentence or of a name, cut finer than tokens: at hyphens, dashes and apostrophes. So the matcher does
  * not depend on whether a tokenizer writes {@code Armenia's} or {@code Kassym-Jomart} as one token or as three.
  */
 final class Atoms {
+    private final UnaryOperator<String> folding;
     private String[] forms;
     private int[] tokens;
     private String[] folded = {};
     private int size;
 
-    private Atoms(int capacity) {
+    private Atoms(int capacity, UnaryOperator<String> folding) {
+        this.folding = folding;
         forms = new String[capacity];
         tokens = new int[capacity];
     }
 
-    static Atoms of(List<String> tokens) {
-        var atoms = new Atoms(tokens.size() + 8);
+    /** @param folding gives an atom without case and diacritics */
+    static Atoms of(List<String> tokens, UnaryOperator<String> folding) {
+        var atoms = new Atoms(tokens.size() + 8, folding);
         for (var i = 0; i < tokens.size(); i++) {
             atoms.cut(tokens.get(i), i);
         }
@@ -37,7 +41,7 @@ final class Atoms {
                 words.add(token);
             }
         }
-        return of(words);
+        return of(words, Folding::fold);
     }
 
     int size() {
@@ -54,7 +58,7 @@ final class Atoms {
             folded = Arrays.copyOf(folded, size);
         }
         if (folded[index] == null) {
-            folded[index] = Folding.fold(forms[index]);
+            folded[index] = folding.apply(forms[index]);
         }
         return folded[index];
     }

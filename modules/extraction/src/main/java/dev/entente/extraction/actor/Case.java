@@ -33,7 +33,11 @@ enum Case {
         return true;
     }
 
-    private static long letters(String form) {
-        return form.chars().filter(Character::isLetter).count();
+    private static int letters(String form) {
+        var letters = 0;
+        for (var i = 0; i < form.length(); i++) {
+            letters += Character.isLetter(form.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 }

@@ -1,5 +1,6 @@
 package dev.entente.extraction.actor;
 
+import dev.entente.extraction.memory.Memory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class DemonymNouns {
 
     private final Map<String, NounClass> nouns;
     private final Set<String> modifiers;
+    private final Memory<Optional<NounClass>> known = new Memory<>(this::find);
 
     DemonymNouns(Map<String, NounClass> nouns, Set<String> modifiers) {
         this.nouns = nouns;
@@ -19,8 +21,12 @@ final class DemonymNouns {
     }
 
     Optional<NounClass> of(String noun) {
-        var known = Optional.ofNullable(nouns.get(noun));
-        return known.isPresent() ? known : singular(noun).map(nouns::get);
+        return known.of(noun);
+    }
+
+    private Optional<NounClass> find(String noun) {
+        var asWritten = Optional.ofNullable(nouns.get(noun));
+        return asWritten.isPresent() ? asWritten : singular(noun).map(nouns::get);
     }
 
     Optional<NounClass> at(List<String> forms, int from) {

@@ -4,6 +4,7 @@ import dev.entente.model.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class LexiconBuilder {
     final List<Person> everyone = new ArrayList<>();
 
     private final Set<String> wordsInCapitals;
-    private final Map<Designation, String> placeOf = new HashMap<>();
+    private final Map<Designation, String> placeOf = new IdentityHashMap<>();
     private final Map<String, List<Person>> alone = new LinkedHashMap<>();
     private final Map<String, List<Person>> near = new LinkedHashMap<>();
 

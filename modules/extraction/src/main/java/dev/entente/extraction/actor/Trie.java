@@ -1,5 +1,6 @@
 package dev.entente.extraction.actor;
 
+import dev.entente.extraction.memory.Memory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Trie {
     private static final int ROOT = 0;
 
     private final Vocabulary vocabulary = new Vocabulary();
+    /** Numbers of words, for use once all names are in. */
+    private final Memory<Integer> ids = new Memory<>(vocabulary::id);
+
     private final List<List<Designation>> ends = new ArrayList<>(List.of(List.of()));
     private long[] keys = new long[1 << 14];
     private int[] children = new int[1 << 14];
@@ -44,7 +48,7 @@ final class Trie {
 
     /** The longest name that begins at this atom. */
     Optional<Match> longest(Atoms atoms, int begin, boolean isShouted) {
-        var id = vocabulary.id(atoms.form(begin));
+        int id = ids.of(atoms.form(begin));
         if (id == Vocabulary.UNKNOWN) {
             return Optional.empty();
         }
@@ -65,7 +69,7 @@ final class Trie {
             if (next == atoms.size()) {
                 break;
             }
-            id = vocabulary.id(atoms.form(next));
+            id = ids.of(atoms.form(next));
             node = id == Vocabulary.UNKNOWN ? NONE : child(node, id);
             end = next + 1;
         }

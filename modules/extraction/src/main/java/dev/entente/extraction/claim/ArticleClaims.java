@@ -8,7 +8,6 @@ import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.FrameFinder;
 import dev.entente.extraction.frame.Glance;
 import dev.entente.extraction.frame.Line;
-import dev.entente.extraction.frame.Party;
 import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.reference.Discourse;
@@ -57,7 +56,7 @@ public final class ArticleClaims {
             return List.of();
         }
         var lines = new Lines(glances, frames::line);
-        var quotes = new Quotes(lines, line -> speakers.attributed(line, parties(article, line)));
+        var quotes = new Quotes(lines, line -> attributed(article, line));
         var discourse = new Discourse(this::isOrganisation);
         discourse.converse(sections.stream().flatMap(Optional::stream).toList());
         var timeline = new Timeline(dates, article.published());
@@ -96,9 +95,12 @@ public final class ArticleClaims {
                 .toList();
     }
 
-    /** The parties of a sentence as it stands alone. */
-    private List<Party> parties(ReadArticle article, Line line) {
-        return frames.parties(line, new Discourse(this::isOrganisation), article.published());
+    /** To whom a sentence attributes what it tells, as it stands alone. */
+    private Optional<String> attributed(ReadArticle article, Line line) {
+        return speakers.mayAttribute(line)
+                ? speakers.attributed(
+                        line, frames.parties(line, new Discourse(this::isOrganisation), article.published()))
+                : Optional.empty();
     }
 
     private List<Draft> read(

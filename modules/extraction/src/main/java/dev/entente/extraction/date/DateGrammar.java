@@ -38,8 +38,12 @@ public final class DateGrammar {
         var i = 0;
         while (i < Math.min(before, words.size())) {
             var mention = scanner.read(i);
-            mention.ifPresent(mentions::add);
-            i = mention.map(DateMention::to).orElse(i + 1);
+            if (mention.isPresent()) {
+                mentions.add(mention.get());
+                i = mention.get().to();
+            } else {
+                i++;
+            }
         }
         return mentions;
     }

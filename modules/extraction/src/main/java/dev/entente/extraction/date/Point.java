@@ -3,6 +3,7 @@ package dev.entente.extraction.date;
 import dev.entente.model.Edtf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,6 +54,9 @@ record Point(int year, int month, int day, int lastDay, String text, boolean isA
     Optional<Edtf> date() {
         if (!text.isEmpty()) {
             return Edtf.tryParse(text);
+        }
+        if (day == 0 && month >= 1 && month <= 12 && year >= 1000 && year <= 9999) {
+            return Optional.of(Edtf.month(YearMonth.of(year, month)));
         }
         if (day == 0) {
             return Edtf.tryParse(

@@ -2,11 +2,9 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.model.Status;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How real a deed is by the arcs of its sentence: by what depends on its word ("not", "will", "if"), and by the words
@@ -69,7 +67,7 @@ final class ArcScope {
 
     /** What depends on the word itself: its auxiliaries, its negation, the conjunction of its clause. */
     private Status own(int token, int depth) {
-        if (hit(token, "GOVERNOR").filter(ArcScope::isDoneBySaying).isPresent()) {
+        if (line.hitOver(token, "GOVERNOR").filter(ArcScope::isDoneBySaying).isPresent()) {
             return Status.OCCURRED;
         }
         var status = arcs.children(token, "aux", "advmod", "det", "cc", "mark", "case", "amod")
@@ -97,7 +95,7 @@ final class ArcScope {
         if (line.is(child, "OBLIGATION")) {
             return Status.PROPOSED;
         }
-        return hit(child, "MOMENT")
+        return line.hitOver(child, "MOMENT")
                         .filter(hit -> isYetToCome(hit, token, depth))
                         .isPresent()
                 ? Status.HYPOTHETICAL
@@ -141,7 +139,7 @@ final class ArcScope {
         if (arcs.is(token, "ccomp")) {
             return ofClause(head, depth);
         }
-        var governor = hit(head, "GOVERNOR").or(() -> hit(head, "CLAUSE_GOVERNOR"));
+        var governor = line.hitOver(head, "GOVERNOR").or(() -> line.hitOver(head, "CLAUSE_GOVERNOR"));
         if (arcs.isVerb(token) || arcs.is(token, "xcomp", "acl", "advcl", "csubj")) {
             return governor.map(hit -> governed(hit, head, depth)).orElseGet(() -> ungoverned(token, head, depth));
         }
@@ -191,7 +189,7 @@ final class ArcScope {
 
     /** "denies that", "it is not true that"; who says or announces that it was done tells it. */
     private Status ofClause(int head, int depth) {
-        var governor = hit(head, "CLAUSE_GOVERNOR");
+        var governor = line.hitOver(head, "CLAUSE_GOVERNOR");
         var mood = governor.map(ArcScope::mood).orElse(Status.OCCURRED);
         if (mood == Status.DENIED) {
             return mood;
@@ -238,15 +236,7 @@ final class ArcScope {
     }
 
     private boolean covers(int token, String wordClass) {
-        return hit(token, wordClass).isPresent();
-    }
-
-    /** The word of the class that holds the token, the longest first. */
-    private Optional<Hit> hit(int token, String wordClass) {
-        return IntStream.rangeClosed(Math.max(0, token - 3), token)
-                .mapToObj(line::hitsAt)
-                .flatMap(hits -> hits.stream().filter(hit -> hit.is(wordClass) && hit.to() > token))
-                .max(Comparator.comparing((Hit hit) -> hit.to() - hit.from()));
+        return line.hitOver(token, wordClass).isPresent();
     }
 
     /** "I would like to thank" thanks: the phrase holds its own auxiliaries. */

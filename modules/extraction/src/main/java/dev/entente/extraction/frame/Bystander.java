@@ -3,7 +3,6 @@ package dev.entente.extraction.frame;
 import dev.entente.model.Role;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Somebody to whom the words behind the name give a part beside the parties: "with Egypt as a witness", "through
@@ -18,11 +17,13 @@ record Bystander(Party party, Role role) {
 
     /** What the words at the end of a party's phrase, or right behind it, make of the party. */
     static Optional<Role> role(Line line, Party party) {
-        return IntStream.rangeClosed(party.from(), party.to())
-                .mapToObj(at -> line.hit(at, "ROLE_BEHIND"))
-                .flatMap(Optional::stream)
-                .map(hit -> Role.valueOf(hit.word().value()))
-                .findFirst();
+        for (int at = party.from(); at <= party.to(); at++) {
+            if (line.is(at, "ROLE_BEHIND")) {
+                return line.hit(at, "ROLE_BEHIND")
+                        .map(hit -> Role.valueOf(hit.word().value()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those who may be parties. */

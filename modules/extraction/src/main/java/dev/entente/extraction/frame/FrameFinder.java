@@ -5,12 +5,13 @@ import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Lexicon;
+import dev.entente.extraction.memory.Memory;
 import dev.entente.extraction.reference.Discourse;
 import dev.entente.extraction.text.Sentence;
-import dev.entente.extraction.text.Token;
 import dev.entente.model.Edtf;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class FrameFinder {
     private final FacetSubjects subjects;
     private final Masker masker;
     private final PartyChunker chunker;
+    private final Memory<String> plain = new Memory<>(Line::plain);
 
     public FrameFinder(Lexicon lexicon, ActorLexicon actors, Language language, FacetSubjects subjects) {
         this.lexicon = lexicon;
@@ -33,9 +35,18 @@ public final class FrameFinder {
 
     /** Looks up a sentence's words and actors. */
     public Glance look(Sentence sentence) {
-        var forms = sentence.tokens().stream().map(Token::form).toList();
-        var words = Line.words(sentence);
-        return new Glance(sentence, forms, words, actors.find(forms), lexicon.find(words));
+        var forms = new String[sentence.tokens().size()];
+        var words = new String[forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = sentence.tokens().get(i).form();
+            words[i] = plain.of(forms[i]);
+        }
+        return new Glance(
+                sentence,
+                Arrays.asList(forms),
+                Arrays.asList(words),
+                actors.find(Arrays.asList(forms)),
+                lexicon.find(Arrays.asList(words)));
     }
 
     /** Reads a sentence that was looked at: it is tagged where it is promising. */
@@ -55,10 +66,16 @@ public final class FrameFinder {
 
     /** True where a frame may be found in a sentence: it has someone to act and a construction's head. */
     public boolean mayTell(Glance glance) {
-        return glance.hasSomeone()
-                && glance.hits().stream()
-                        .anyMatch(hit ->
-                                !lexicon.startingWith(hit.word().wordClass()).isEmpty());
+        return glance.hasSomeone() && hasHead(glance.hits());
+    }
+
+    private boolean hasHead(List<Hit> hits) {
+        for (var hit : hits) {
+            if (!lexicon.startingWith(hit.word().wordClass()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parties named or referred to, references resolved as far as the discourse tells. */
@@ -103,29 +120,39 @@ public final class FrameFinder {
     }
 
     /** A construction and the word in the sentence that may be its head. */
-    private record Candidate(Construction construction, Hit head) {}
+    private record Candidate(Construction construction, Hit head) implements Comparable<Candidate> {
+        /**
+         * Verbs before nouns, so that "hold talks" is read before "talks"; at each word the construction that asks for
+         * most first, and of a word and a phrase the phrase.
+         */
+        @Override
+        public int compareTo(Candidate other) {
+            if (head.isNoun() != other.head.isNoun()) {
+                return head.isNoun() ? 1 : -1;
+            }
+            if (head.from() != other.head.from()) {
+                return head.from() - other.head.from();
+            }
+            return head.to() != other.head.to()
+                    ? other.head.to() - head.to()
+                    : other.construction.pattern().size()
+                            - construction.pattern().size();
+        }
+    }
 
-    /**
-     * Verbs before nouns, so that "hold talks" is read before "talks"; at each word the construction that asks for most
-     * first, and of a word and a phrase the phrase.
-     */
+    /** In the order in which they are to be tried. */
     private List<Candidate> candidates(Line line) {
         var candidates = new ArrayList<Candidate>();
         for (int at = 0; at < line.size(); at++) {
-            for (var hit : line.hitsAt(at)) {
-                for (var construction : lexicon.startingWith(hit.word().wordClass())) {
-                    if (line.mentionAt(at).isEmpty()) {
+            if (line.mentionAt(at).isEmpty()) {
+                for (var hit : line.hitsAt(at)) {
+                    for (var construction : lexicon.startingWith(hit.word().wordClass())) {
                         candidates.add(new Candidate(construction, hit));
                     }
                 }
             }
         }
-        candidates.sort(Comparator.comparing(
-                        (Candidate candidate) -> candidate.head().isNoun())
-                .thenComparing(candidate -> candidate.head().from())
-                .thenComparing(
-                        candidate -> candidate.head().from() - candidate.head().to())
-                .thenComparing(candidate -> -candidate.construction().pattern().size()));
+        Collections.sort(candidates);
         return candidates;
     }
 }

@@ -4,7 +4,7 @@ import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.text.Sentence;
-import dev.entente.extraction.text.Token;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +21,9 @@ public final class Line {
     private final List<String> words;
     private final List<Mention> mentions;
     private final Hit[][] hitsAt;
+    /** The classes of the words that begin at each token, a bit for each; some share one. */
+    private final long[] classesAt;
+
     private final Mention[] mentionAt;
     private final String[] tags;
     private final boolean promising;
@@ -43,10 +46,13 @@ public final class Line {
         this.mentions = mentions;
         this.hitsAt = new Hit[words.size()][];
         Arrays.fill(hitsAt, NO_HITS);
-        for (var hit : hits) {
-            var there = hitsAt[hit.from()];
-            hitsAt[hit.from()] = Arrays.copyOf(there, there.length + 1);
-            hitsAt[hit.from()][there.length] = hit;
+        this.classesAt = new long[words.size()];
+        for (int from = 0, to; from < hits.size(); from = to) {
+            var token = hits.get(from).from();
+            for (to = from; to < hits.size() && hits.get(to).from() == token; to++) {
+                classesAt[token] |= bit(hits.get(to).word().wordClass());
+            }
+            hitsAt[token] = hits.subList(from, to).toArray(NO_HITS);
         }
         this.mentionAt = new Mention[words.size()];
         for (var mention : mentions) {
@@ -65,13 +71,19 @@ public final class Line {
             String[] tags,
             Supplier<Arcs> parser) {
         var ambiguous = new boolean[words.size()];
-        found.stream().filter(hit -> hit.is("AMBIGUOUS")).forEach(hit -> ambiguous[hit.from()] = true);
-        var hits = found.stream()
-                .filter(hit -> !hit.isVerb() || !ambiguous[hit.from()] || isVerb(hit, words, tags, mentions))
-                .filter(hit -> !isCorrelative(hit, words))
-                .filter(hit -> !hit.isNoun() || !ambiguous[hit.to() - 1] || !isInflectedVerb(tags[hit.to() - 1]))
-                .filter(hit -> !hit.isNoun() || !isInName(hit, mentions))
-                .toList();
+        for (var hit : found) {
+            ambiguous[hit.from()] |= hit.is("AMBIGUOUS");
+        }
+        var hits = new ArrayList<Hit>(found.size());
+        for (var hit : found) {
+            var isOther = hit.isVerb() && ambiguous[hit.from()] && !isVerb(hit, words, tags, mentions)
+                    || isCorrelative(hit, words)
+                    || hit.isNoun() && ambiguous[hit.to() - 1] && isInflectedVerb(tags[hit.to() - 1])
+                    || hit.isNoun() && isInName(hit, mentions);
+            if (!isOther) {
+                hits.add(hit);
+            }
+        }
         return new Line(sentence, words, mentions, hits, tags, true, parser);
     }
 
@@ -89,9 +101,9 @@ public final class Line {
         return promising;
     }
 
-    /** The tokens in small letters and with plain apostrophes. */
-    static List<String> words(Sentence sentence) {
-        return sentence.tokens().stream().map(Line::normalised).toList();
+    /** A token in small letters and with a plain apostrophe. */
+    static String plain(String form) {
+        return form.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     /** "not only ... but also": neither denies nor divides. */
@@ -124,8 +136,12 @@ public final class Line {
 
     /** "European Union" is no union. */
     private static boolean isInName(Hit hit, List<Mention> mentions) {
-        return mentions.stream()
-                .anyMatch(mention -> !mention.isBlocked() && mention.from() <= hit.from() && hit.to() <= mention.to());
+        for (var mention : mentions) {
+            if (!mention.isBlocked() && mention.from() <= hit.from() && hit.to() <= mention.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInflectedVerb(String tag) {
@@ -217,10 +233,21 @@ public final class Line {
         return token < 0 || token >= hitsAt.length ? NO_HITS : hitsAt[token];
     }
 
+    /** The words that begin at the token; perhaps none where none of them is of the class. */
+    private Hit[] hits(int token, String wordClass) {
+        return token < 0 || token >= classesAt.length || (classesAt[token] & bit(wordClass)) == 0
+                ? NO_HITS
+                : hitsAt[token];
+    }
+
+    private static long bit(String wordClass) {
+        return 1L << wordClass.hashCode();
+    }
+
     /** The longest word of the class that begins at the token. */
     public Optional<Hit> hit(int token, String wordClass) {
         Hit longest = null;
-        for (var hit : hits(token)) {
+        for (var hit : hits(token, wordClass)) {
             if (hit.is(wordClass) && (longest == null || hit.to() > longest.to())) {
                 longest = hit;
             }
@@ -230,7 +257,7 @@ public final class Line {
 
     /** True where a word of the class begins at the token. */
     public boolean is(int token, String wordClass) {
-        for (var hit : hits(token)) {
+        for (var hit : hits(token, wordClass)) {
             if (hit.is(wordClass)) {
                 return true;
             }
@@ -241,7 +268,7 @@ public final class Line {
     /** The longest word of the class that ends just before the token. */
     public Optional<Hit> hitBefore(int end, String wordClass) {
         for (int from = Math.max(0, end - 5); from < end; from++) {
-            for (var hit : hits(from)) {
+            for (var hit : hits(from, wordClass)) {
                 if (hit.to() == end && hit.is(wordClass)) {
                     return Optional.of(hit);
                 }
@@ -250,12 +277,21 @@ public final class Line {
         return Optional.empty();
     }
 
+    /** The longest word of the class that holds the token, of those of four tokens at most. */
+    Optional<Hit> hitOver(int token, String wordClass) {
+        Hit longest = null;
+        for (int from = Math.max(0, token - 3); from <= token; from++) {
+            for (var hit : hits(from, wordClass)) {
+                if (hit.to() > token && hit.is(wordClass) && (longest == null || hit.length() > longest.length())) {
+                    longest = hit;
+                }
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
     /** True where the token begins with a capital letter and is no mention's. */
     public boolean isCapitalised(int token) {
         return token >= 0 && token < size() && Character.isUpperCase(form(token).codePointAt(0));
-    }
-
-    private static String normalised(Token token) {
-        return token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 }

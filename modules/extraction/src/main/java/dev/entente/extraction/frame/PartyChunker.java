@@ -238,10 +238,9 @@ final class PartyChunker {
     private void surnames(Line line, List<Party> parties, Context context) {
         for (int i = 0; i < line.size(); i++) {
             final int at = i;
-            if (line.isCapitalised(i) && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
-                context.bearer(line.form(i))
-                        .ifPresent(actor ->
-                                parties.add(Party.naming(titlesBefore(line, at), at + 1, List.of(actor), true)));
+            var bearer = line.isCapitalised(i) ? context.bearer(line.form(i)) : Optional.<String>empty();
+            if (bearer.isPresent() && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
+                parties.add(Party.naming(titlesBefore(line, at), at + 1, List.of(bearer.get()), true));
             }
         }
     }

@@ -13,6 +13,11 @@ public record Hit(int from, int to, Word word, Set<Form> forms) {
         return word.wordClass().equals(wordClass);
     }
 
+    /** The number of its tokens. */
+    public int length() {
+        return to - from;
+    }
+
     public boolean isVerb() {
         return word.part() == Part.VERB;
     }

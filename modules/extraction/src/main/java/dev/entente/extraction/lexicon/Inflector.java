@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Writes out the inflections of English verbs and nouns: by rule, save for those that a table gives. */
 final class Inflector {
+    private static final Pattern SIBILANT = Pattern.compile(".*(s|x|z|ch|sh|o)");
+    private static final Pattern CONSONANT_AND_Y = Pattern.compile(".*[^aeiou]y");
+    private static final Pattern DOUBLING = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
+
     private final Map<String, Tsv.Row> irregular = new HashMap<>();
 
     Inflector(String table) {
@@ -52,7 +57,7 @@ final class Inflector {
     }
 
     private static String third(String verb) {
-        if (verb.matches(".*(s|x|z|ch|sh|o)")) {
+        if (SIBILANT.matcher(verb).matches()) {
             return verb + "es";
         }
         return endsInConsonantAndY(verb) ? verb.substring(0, verb.length() - 1) + "ies" : verb + "s";
@@ -79,7 +84,7 @@ final class Inflector {
 
     /** Only verbs of one syllable double by rule; "expel" and its like stand in the table. */
     private static String doubled(String verb) {
-        return verb.matches("[^aeiou]*[aeiou][^aeiouwxy]") ? verb + verb.charAt(verb.length() - 1) : verb;
+        return DOUBLING.matcher(verb).matches() ? verb + verb.charAt(verb.length() - 1) : verb;
     }
 
     private static String plural(String noun) {
@@ -93,6 +98,6 @@ final class Inflector {
     }
 
     private static boolean endsInConsonantAndY(String word) {
-        return word.matches(".*[^aeiou]y");
+        return CONSONANT_AND_Y.matcher(word).matches();
     }
 }

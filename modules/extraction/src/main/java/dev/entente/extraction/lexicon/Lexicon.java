@@ -22,8 +22,8 @@ public final class Lexicon {
      *
      * @throws IllegalArgumentException naming the file, line and remedy where it is not well formed
      */
-    public static Lexicon load() {
-        return new LexiconReader(Ontology.load(), file -> Tsv.resource(Lexicon.class, file)).read();
+    public static Lexicon load(Ontology ontology) {
+        return new LexiconReader(ontology, file -> Tsv.resource(Lexicon.class, file)).read();
     }
 
     /** Every word of the lexicon in a sentence, longer ones beside the shorter ones that they hold. */

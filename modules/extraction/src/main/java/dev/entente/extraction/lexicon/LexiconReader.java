@@ -46,7 +46,7 @@ final class LexiconReader {
             readWords(file, inflector);
         }
         readConstructions();
-        return new Lexicon(trie, Map.copyOf(byHead), digest());
+        return new Lexicon(trie, byHead, digest());
     }
 
     private void readWords(String file, Inflector inflector) {

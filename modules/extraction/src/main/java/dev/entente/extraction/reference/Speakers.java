@@ -30,12 +30,26 @@ public final class Speakers {
         });
     }
 
+    /** True where words outside quotation marks may say whose the sentence is. */
+    public boolean mayAttribute(Line line) {
+        for (int at = 0; at < line.size(); at++) {
+            if (attributes(line, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean attributes(Line line, int at) {
+        return line.is(at, "SAY")
+                && !line.sentence().isQuoted(at)
+                && line.mentionAt(at).isEmpty();
+    }
+
     /** To whom a sentence attributes what it tells. */
     public Optional<String> attributed(Line line, List<Party> parties) {
         for (int at = 0; at < line.size(); at++) {
-            if (line.is(at, "SAY")
-                    && !line.sentence().isQuoted(at)
-                    && line.mentionAt(at).isEmpty()) {
+            if (attributes(line, at)) {
                 var speaker = beside(line, parties, at);
                 if (speaker.isPresent()) {
                     return speaker;

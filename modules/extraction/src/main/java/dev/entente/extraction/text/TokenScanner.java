@@ -330,11 +330,15 @@ final class TokenScanner {
             if (Character.isHighSurrogate(text.charAt(cut - 1)) && Character.isLowSurrogate(text.charAt(cut))) {
                 cut--;
             }
-            tokens.add(new Token(text.substring(i, cut), i, cut));
+            tokens.add(token(i, cut));
             i = cut;
         }
-        tokens.add(new Token(text.substring(i, stop), i, stop));
+        tokens.add(token(i, stop));
         return stop;
+    }
+
+    private Token token(int begin, int stop) {
+        return new Token(rules.spellings.of(text, begin, stop), begin, stop);
     }
 
     private boolean isLetterAt(int i) {

@@ -1,5 +1,6 @@
 package dev.entente.extraction.text;
 
+import dev.entente.extraction.memory.Spellings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class Tokenizer {
     final Set<String> hyphenTails;
     final Set<String> hyphenHeads;
     final Set<String> starters;
+    final Spellings spellings = new Spellings();
 
     private Tokenizer(Abbreviations abbreviations, Words words) {
         this.abbreviations = abbreviations;

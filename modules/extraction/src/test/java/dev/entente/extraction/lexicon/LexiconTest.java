@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
-    private final Lexicon lexicon = Lexicon.load();
+    private final Lexicon lexicon = Lexicon.load(Ontology.load());
 
     @Test
     void shouldFindPhrasalVerbInAnyInflection() {

@@ -1,5 +1,7 @@
 package dev.entente.extraction.language.model;
 
+import java.util.Arrays;
+
 /**
  * The features that fire at one decision, as hashes. A feature is a template's number with the atoms that fill it; two
  * that share a hash share their weights.
@@ -10,6 +12,7 @@ public final class Features {
     private static final int MULTIPLIER = 0x9E3779B1;
 
     private final int[] hashes = new int[CAPACITY];
+    private final int[] rows = new int[CAPACITY];
     private int size;
 
     public int size() {
@@ -23,6 +26,24 @@ public final class Features {
 
     void clear() {
         size = 0;
+    }
+
+    /** Where the features' rows begin in a table with rows of that width; good until it is asked again. */
+    int[] rows(int shift, int width) {
+        for (int i = 0; i < size; i++) {
+            rows[i] = (hashes[i] >>> shift) * width;
+        }
+        return rows;
+    }
+
+    /** A copy of all hashes. */
+    int[] hashes() {
+        return Arrays.copyOf(hashes, size);
+    }
+
+    /** Adds a feature whose hash was made before. */
+    void add(int hash) {
+        hashes[size++] = hash;
     }
 
     public void add(int template, int a) {

@@ -36,7 +36,7 @@ public record LanguageModel(
     }
 
     public Parser parser() {
-        return new Parser(parserNetwork, ParseFeatures::extract);
+        return Parser.of(parserNetwork, tags.size());
     }
 
     /** Writes the model, deflated; the stream stays open. */

@@ -1,8 +1,10 @@
 package dev.entente.extraction.language.model;
 
+import dev.entente.extraction.memory.Memory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -20,9 +22,6 @@ public final class Lexicon {
     /** The rank of words that weigh wherever they stand. */
     public static final byte EVERYDAY = 2;
 
-    private static final int REMEMBERED = 1 << 14;
-    private static final int LONGEST_REMEMBERED = 40;
-
     private final int[] hashes;
     private final byte[] ranks;
     private final short[] clusters;
@@ -30,8 +29,7 @@ public final class Lexicon {
     private final byte[] onlyTags;
     private final int[] slots;
 
-    /** The words read last, two to a pair of slots. Threads may race for them: a word lost is but read again. */
-    private final Word[] read = new Word[REMEMBERED];
+    private final Memory<Word> words = new Memory<>(this::read);
 
     /**
      * @param hashes the words' hashes in ascending order; the other arrays run parallel to it
@@ -51,23 +49,13 @@ public final class Lexicon {
 
     /** What is known of a form. */
     Word word(String form) {
-        int hash = Word.hash(form);
-        int shape = Shape.of(form);
-        int slot = spread(hash + shape) & REMEMBERED - 1;
-        Word first = read[slot];
-        if (first != null && first.is(form, shape)) {
-            return first;
-        }
-        Word second = read[slot ^ 1];
-        if (second != null && second.is(form, shape)) {
-            return second;
-        }
-        Word word = new Word(form, hash, shape, this);
-        if (form.length() <= LONGEST_REMEMBERED) {
-            read[slot ^ 1] = first;
-            read[slot] = word;
-        }
-        return word;
+        return words.of(form);
+    }
+
+    /** Forms that differ in their digits alone are one word. */
+    private Word read(String form) {
+        String alike = Word.withoutValues(form);
+        return alike.equals(form) ? new Word(form, this) : word(alike);
     }
 
     /** The word's entry, or {@link #UNKNOWN}. */
@@ -118,10 +106,9 @@ public final class Lexicon {
 
     static Lexicon read(DataInput in) throws IOException {
         int[] hashes = new int[in.readInt()];
-        int previous = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            previous += in.readInt();
-            hashes[i] = previous;
+        bytes(in, hashes.length * Integer.BYTES).asIntBuffer().get(hashes);
+        for (int i = 1; i < hashes.length; i++) {
+            hashes[i] += hashes[i - 1];
         }
         byte[] ranks = new byte[hashes.length];
         in.readFully(ranks);
@@ -140,10 +127,14 @@ public final class Lexicon {
 
     private static short[] readShorts(DataInput in, int length) throws IOException {
         short[] values = new short[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = in.readShort();
-        }
+        bytes(in, length * Short.BYTES).asShortBuffer().get(values);
         return values;
+    }
+
+    private static ByteBuffer bytes(DataInput in, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     private static int[] index(int[] hashes) {

@@ -134,6 +134,13 @@ public final class Network {
             }
         }
 
+        /** Adds for each place what was summed before for the token there: a row of {@code sums} for each token. */
+        void add(long[][] sums, int[] positions, int places) {
+            for (int place = 0; place < places; place++) {
+                add(sums[positions[place]], place * sum.length);
+            }
+        }
+
         /** Sets the hidden units to what the features added make of them. */
         void settle() {
             Weights.unpack(sum, hidden);

@@ -4,8 +4,19 @@ package dev.entente.extraction.language.model;
  * What tells the next transition: the top of the stack, the head of the buffer and what hangs on them, each with its
  * word, cluster, tag and relation. The network finds out by itself which of these belong together; only pairs of tags
  * are spelt out for it.
+ *
+ * <p>Most of it depends on a single token and the place where that stands: the places are numbered, first those of the
+ * stack and the buffer, then those of their children, then those of further children, which count by tag and relation
+ * alone. So it comes in parts, whose sums a {@link Parser} remembers.
  */
 public final class ParseFeatures {
+
+    /** The places on the stack and in the buffer. */
+    static final int HEADS = 6;
+    /** The places where the word counts: those and the ones of their nearest children. */
+    static final int WORDS = HEADS + 5;
+    /** All places. */
+    static final int PLACES = WORDS + 5;
 
     private static final int FAR = 9;
     private static final int MANY = 4;
@@ -13,42 +24,69 @@ public final class ParseFeatures {
     private ParseFeatures() {}
 
     public static void extract(Tokens t, int[] tags, Configuration c, Features f) {
-        int s0 = c.stack(0);
-        int s1 = c.stack(1);
-        int s2 = c.stack(2);
-        int b0 = c.next();
-        int b1 = Math.min(b0 + 1, c.root());
-        int b2 = Math.min(b0 + 2, c.root());
-        int s0l = c.left1[s0];
-        int s0r = c.right1[s0];
-        int s1l = c.left1[s1];
-        int s1r = c.right1[s1];
-        int b0l = c.left1[b0];
+        int[] positions = new int[PLACES];
+        locate(c, positions);
         f.clear();
-        core(1, t, tags, s0, f);
-        core(2, t, tags, s1, f);
-        core(3, t, tags, s2, f);
-        core(4, t, tags, b0, f);
-        core(5, t, tags, b1, f);
-        core(6, t, tags, b2, f);
-        child(7, t, tags, c, s0l, f);
-        child(8, t, tags, c, s0r, f);
-        child(9, t, tags, c, s1l, f);
-        child(10, t, tags, c, s1r, f);
-        child(11, t, tags, c, b0l, f);
-        outerChild(12, tags, c, c.left2[s0], f);
-        outerChild(13, tags, c, c.right2[s0], f);
-        outerChild(14, tags, c, c.left2[s1], f);
-        outerChild(15, tags, c, c.right2[s1], f);
-        outerChild(16, tags, c, c.left2[b0], f);
-        f.add(100, tags[c.stack(3)]);
-        f.add(101, tags[c.right1[s0r]]);
-        pairs(tags, c, s0, s1, b0, b1, s0r, f);
+        for (int place = 0; place < PLACES; place++) {
+            int position = positions[place];
+            tag(place, tags[position], f);
+            word(place, t.word(position), f);
+            relation(place, c.relation(position), f);
+        }
+        rest(tags, c, f);
     }
 
-    private static void pairs(int[] tags, Configuration c, int s0, int s1, int b0, int b1, int s0r, Features f) {
+    /** Where the tokens of all places stand. */
+    static void locate(Configuration c, int[] positions) {
+        int s0 = c.stack(0);
+        int s1 = c.stack(1);
+        int b0 = c.next();
+        positions[0] = s0;
+        positions[1] = s1;
+        positions[2] = c.stack(2);
+        positions[3] = b0;
+        positions[4] = Math.min(b0 + 1, c.root());
+        positions[5] = Math.min(b0 + 2, c.root());
+        positions[6] = c.left1[s0];
+        positions[7] = c.right1[s0];
+        positions[8] = c.left1[s1];
+        positions[9] = c.right1[s1];
+        positions[10] = c.left1[b0];
+        positions[11] = c.left2[s0];
+        positions[12] = c.right2[s0];
+        positions[13] = c.left2[s1];
+        positions[14] = c.right2[s1];
+        positions[15] = c.left2[b0];
+    }
+
+    static void tag(int place, int tag, Features f) {
+        f.add(template(place), tag);
+    }
+
+    static void word(int place, Word word, Features f) {
+        if (place < WORDS) {
+            f.add(template(place) | 1, place < HEADS ? word.familiar : word.everyday);
+            f.add(template(place) | 2, word.cluster);
+        }
+    }
+
+    static void relation(int place, int relation, Features f) {
+        if (place >= HEADS) {
+            f.add(template(place) | (place < WORDS ? 3 : 1), relation);
+        }
+    }
+
+    /** What depends on more than one token, and on what lies beyond the places. */
+    static void rest(int[] tags, Configuration c, Features f) {
+        int s0 = c.stack(0);
+        int s1 = c.stack(1);
+        int b0 = c.next();
+        int b1 = Math.min(b0 + 1, c.root());
+        int s0r = c.right1[s0];
         int gap = Math.min(b0 - s0, FAR);
         int span = Math.min(s0 - s1, FAR);
+        f.add(100, tags[c.stack(3)]);
+        f.add(101, tags[c.right1[s0r]]);
         f.add(102, gap);
         f.add(103, span);
         f.add(104, Math.min(c.rightCounts[s0], MANY));
@@ -66,21 +104,7 @@ public final class ParseFeatures {
         f.add(116, tags[s1], span);
     }
 
-    private static void core(int template, Tokens t, int[] tags, int position, Features f) {
-        f.add(template << 2, tags[position]);
-        f.add(template << 2 | 1, t.word(position).familiar);
-        f.add(template << 2 | 2, t.word(position).cluster);
-    }
-
-    private static void child(int template, Tokens t, int[] tags, Configuration c, int position, Features f) {
-        f.add(template << 2, tags[position]);
-        f.add(template << 2 | 1, t.word(position).everyday);
-        f.add(template << 2 | 2, t.word(position).cluster);
-        f.add(template << 2 | 3, c.relation(position));
-    }
-
-    private static void outerChild(int template, int[] tags, Configuration c, int position, Features f) {
-        f.add(template << 2, tags[position]);
-        f.add(template << 2 | 1, c.relation(position));
+    private static int template(int place) {
+        return place + 1 << 2;
     }
 }

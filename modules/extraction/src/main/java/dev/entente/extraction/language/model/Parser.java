@@ -13,13 +13,45 @@ public final class Parser {
     public static final int ROOT_RELATION = 0;
 
     private final Network network;
-    private final ParseTemplates templates;
+    private final Evidence evidence;
     private final int relations;
 
-    public Parser(Network network, ParseTemplates templates) {
+    /** Gives for a tagged sentence what sets the hidden units in each of its states. */
+    private interface Evidence {
+        Step of(Tokens tokens, int[] tags, Features features, Network.Activation activation);
+    }
+
+    /** Sets the hidden units to what tells the next transition. */
+    private interface Step {
+        void activate(Configuration state);
+    }
+
+    private Parser(Network network, Evidence evidence) {
         this.network = network;
-        this.templates = templates;
-        this.relations = (network.outputs() - Configuration.TRANSITIONS) / 2;
+        this.evidence = evidence;
+        this.relations = relations(network);
+    }
+
+    /** A parser of any features. */
+    public Parser(Network network, ParseTemplates templates) {
+        this(network, (tokens, tags, features, activation) -> state -> {
+            templates.extract(tokens, tags, state, features);
+            activation.activate(features);
+        });
+    }
+
+    /** The parser of a network that was trained with {@link ParseFeatures}: it remembers what it sums for words. */
+    static Parser of(Network network, int tagCount) {
+        ParseSums words = new ParseSums(network, tagCount, relations(network));
+        return new Parser(network, (tokens, tags, features, activation) -> {
+            long[][] sums = words.of(tokens, tags, features);
+            int[] positions = new int[ParseFeatures.PLACES];
+            return state -> words.activate(sums, tags, state, positions, features, activation);
+        });
+    }
+
+    private static int relations(Network network) {
+        return (network.outputs() - Configuration.TRANSITIONS) / 2;
     }
 
     /** The number of outputs that a parser with so many relations needs. */
@@ -37,9 +69,9 @@ public final class Parser {
         Configuration state = new Configuration(tokens.size());
         Features features = new Features();
         Network.Activation activation = network.activation();
+        Step step = evidence.of(tokens, tags, features, activation);
         while (!state.isFinal()) {
-            templates.extract(tokens, tags, state, features);
-            activation.activate(features);
+            step.activate(state);
             int transition = bestPermitted(state, activation);
             if (transition == Configuration.SHIFT) {
                 state.shift();

@@ -50,7 +50,7 @@ final class Weights {
     static Weights of(int bits, int columns, byte[] cells) {
         Weights weights = new Weights(bits, columns);
         for (int i = 0; i < weights.rows.length; i++) {
-            weights.rows[i] = pack(cells, i * LANES);
+            weights.rows[i] = pack(cells, i * LANES, 1);
         }
         return weights;
     }
@@ -71,25 +71,26 @@ final class Weights {
 
     /** Adds the features' rows to the longs of {@code sum} from one index on. */
     void add(Features features, long[] sum, int at) {
+        int[] begins = features.rows(shift, width);
         int column = 0;
         for (; column + BLOCK <= width; column += BLOCK) {
-            addBlock(features, column, sum, at + column);
+            addBlock(begins, features.size(), column, sum, at + column);
         }
         for (; column < width; column++) {
             for (int i = 0; i < features.size(); i++) {
-                sum[at + column] += rows[row(features, i) + column];
+                sum[at + column] += rows[begins[i] + column];
             }
         }
     }
 
-    private void addBlock(Features features, int column, long[] sum, int at) {
+    private void addBlock(int[] begins, int size, int column, long[] sum, int at) {
         long[] table = rows;
         long first = sum[at];
         long second = sum[at + 1];
         long third = sum[at + 2];
         long fourth = sum[at + 3];
-        for (int i = 0; i < features.size(); i++) {
-            int cell = row(features, i) + column;
+        for (int i = 0; i < size; i++) {
+            int cell = begins[i] + column;
             first += table[cell];
             second += table[cell + 1];
             third += table[cell + 2];
@@ -99,10 +100,6 @@ final class Weights {
         sum[at + 1] = second;
         sum[at + 2] = third;
         sum[at + 3] = fourth;
-    }
-
-    private int row(Features features, int index) {
-        return (features.hash(index) >>> shift) * width;
     }
 
     /** Takes a sum that was begun apart, into a number for each column. */
@@ -142,28 +139,28 @@ final class Weights {
         for (byte row : filled) {
             count += row;
         }
-        byte[] cells = new byte[count];
-        for (int column = 0; column < weights.columns; column++) {
-            in.readFully(cells);
-            weights.fill(column, filled, cells);
+        byte[] cells = new byte[count * weights.columns];
+        in.readFully(cells);
+        int next = 0;
+        for (int row = 0; row < filled.length; row++) {
+            if (filled[row] != 0) {
+                weights.fill(row, cells, next++, count);
+            }
         }
         return weights;
     }
 
-    private void fill(int column, byte[] filled, byte[] cells) {
-        int lane = column % LANES * LANE_BITS;
-        int next = 0;
-        for (int row = 0; row < filled.length; row++) {
-            if (filled[row] != 0) {
-                rows[row * width + column / LANES] += (long) cells[next++] << lane;
-            }
+    /** Fills a row from columns that lie one after the other. */
+    private void fill(int row, byte[] cells, int index, int columnLength) {
+        for (int i = 0; i < width; i++) {
+            rows[row * width + i] = pack(cells, i * LANES * columnLength + index, columnLength);
         }
     }
 
-    private static long pack(byte[] cells, int from) {
+    private static long pack(byte[] cells, int from, int step) {
         long packed = 0;
         for (int lane = 0; lane < LANES; lane++) {
-            packed += (long) cells[from + lane] << (lane * LANE_BITS);
+            packed += (long) cells[from + lane * step] << (lane * LANE_BITS);
         }
         return packed;
     }

@@ -22,11 +22,10 @@ final class Word {
 
     /** What a tagger remembers of the word. Threads may each set it, to the same. */
     volatile WordSums.Sums sums;
-
-    private final String form;
+    /** What a parser remembers of the word. Threads may each set it, to the same. */
+    volatile ParseSums.Sums parseSums;
 
     private Word(int atom) {
-        form = "";
         hash = atom;
         suffix2 = atom;
         suffix3 = atom;
@@ -41,14 +40,12 @@ final class Word {
         onlyTag = Lexicon.UNKNOWN;
     }
 
-    /** Reads a form of that hash and shape, character by character, without a look at the locale. */
-    Word(String form, int hash, int shape, Lexicon lexicon) {
-        this.form = form;
-        this.hash = hash;
-        this.shape = shape;
-        int length = form.length();
-        prefix2 = length > 1 ? hash(form, 0, 2) : 0;
-        prefix3 = length > 2 ? hash(form, 0, 3) : 0;
+    /** Reads a form character by character, without a look at the locale. */
+    Word(String form, Lexicon lexicon) {
+        hash = hash(form);
+        shape = Shape.of(form);
+        prefix2 = form.length() > 1 ? hash(form, 0, 2) : 0;
+        prefix3 = form.length() > 2 ? hash(form, 0, 3) : 0;
         suffix2 = 31 * suffixLetter(form, 1) + suffixLetter(form, 2);
         suffix3 = 31 * suffix2 + suffixLetter(form, 3);
         suffix4 = 31 * suffix3 + suffixLetter(form, 4);
@@ -60,17 +57,17 @@ final class Word {
         onlyTag = lexicon.onlyTag(entry);
     }
 
-    /** True where a form of that shape is this word: case and the values of digits count in its shape alone. */
-    boolean is(String other, int itsShape) {
-        if (shape != itsShape || form.length() != other.length()) {
-            return false;
-        }
+    /** The form with every digit a zero: the values of digits count for nothing. */
+    static String withoutValues(String form) {
+        char[] letters = null;
         for (int i = 0; i < form.length(); i++) {
-            if (form.charAt(i) != other.charAt(i) && letter(form, i) != letter(other, i)) {
-                return false;
+            char letter = form.charAt(i);
+            if (letter > '0' && letter <= '9') {
+                letters = letters == null ? form.toCharArray() : letters;
+                letters[i] = '0';
             }
         }
-        return true;
+        return letters == null ? form : new String(letters);
     }
 
     /** The hash under which a word stands in the lexicon: case and the values of digits do not count. */

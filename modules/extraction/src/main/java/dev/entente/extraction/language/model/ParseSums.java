@@ -1,0 +1,103 @@
+package dev.entente.extraction.language.model;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * What tagged words give to the hidden units of a parser in each place of {@link ParseFeatures}, for the words met
+ * last, and what relations give. Safe for use by many threads.
+ */
+final class ParseSums {
+
+    /** The tags of positions outside a sentence lie so far below the others. */
+    private static final int OUTSIDE = 2;
+
+    private final Network network;
+    private final int tags;
+    private final int width;
+    private final int[][] tagHashes = new int[ParseFeatures.PLACES][];
+    private final int[][] relationHashes = new int[ParseFeatures.PLACES][];
+
+    /**
+     * What a word gives.
+     *
+     * @param network to the hidden units of which network
+     * @param byTag with each tag it had, in each place, one after the other
+     */
+    record Sums(Network network, AtomicReferenceArray<long[]> byTag) {}
+
+    ParseSums(Network network, int tags, int relations) {
+        this.network = network;
+        this.tags = tags;
+        this.width = network.width();
+        Features features = new Features();
+        for (int place = ParseFeatures.HEADS; place < ParseFeatures.PLACES; place++) {
+            features.clear();
+            for (int relation = 0; relation < relations; relation++) {
+                ParseFeatures.relation(place, relation, features);
+            }
+            relationHashes[place] = features.hashes();
+            features.clear();
+            for (int tag = -OUTSIDE; tag < tags; tag++) {
+                ParseFeatures.tag(place, tag, features);
+            }
+            tagHashes[place] = features.hashes();
+        }
+    }
+
+    /** The sums of the words at all positions. */
+    long[][] of(Tokens tokens, int[] tags, Features features) {
+        long[][] sums = new long[tokens.root() + 3][];
+        for (int position = 0; position < sums.length; position++) {
+            sums[position] = of(tokens.word(position), tags[position], features);
+        }
+        return sums;
+    }
+
+    /** Sets the hidden units to what {@link ParseFeatures} make of them. */
+    void activate(
+            long[][] sums,
+            int[] tags,
+            Configuration state,
+            int[] positions,
+            Features features,
+            Network.Activation activation) {
+        ParseFeatures.locate(state, positions);
+        activation.clear();
+        activation.add(sums, positions, ParseFeatures.WORDS);
+        features.clear();
+        for (int place = ParseFeatures.HEADS; place < ParseFeatures.PLACES; place++) {
+            features.add(relationHashes[place][state.relation(positions[place])]);
+        }
+        for (int place = ParseFeatures.WORDS; place < ParseFeatures.PLACES; place++) {
+            features.add(tagHashes[place][OUTSIDE + tags[positions[place]]]);
+        }
+        ParseFeatures.rest(tags, state, features);
+        activation.add(features);
+        activation.settle();
+    }
+
+    private long[] of(Word word, int tag, Features features) {
+        Sums known = word.parseSums;
+        if (known == null || known.network != network) {
+            known = new Sums(network, new AtomicReferenceArray<>(OUTSIDE + tags));
+            word.parseSums = known;
+        }
+        long[] sum = known.byTag.get(OUTSIDE + tag);
+        if (sum == null) {
+            sum = sum(word, tag, features);
+            known.byTag.set(OUTSIDE + tag, sum);
+        }
+        return sum;
+    }
+
+    private long[] sum(Word word, int tag, Features features) {
+        long[] places = new long[ParseFeatures.WORDS * width];
+        for (int place = 0; place < ParseFeatures.WORDS; place++) {
+            features.clear();
+            ParseFeatures.tag(place, tag, features);
+            ParseFeatures.word(place, word, features);
+            network.add(features, places, place * width);
+        }
+        return places;
+    }
+}
