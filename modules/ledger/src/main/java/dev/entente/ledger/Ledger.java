@@ -136,6 +136,17 @@ public final class Ledger {
         }
     }
 
+    /**
+     * What tells the pair's present state in the store from every other that it was in, and is cheap to read; nothing
+     * where no claim set about it ever came.
+     */
+    public Optional<byte[]> mark(PairStore store, Pair pair) {
+        return new PairTables(store, pair)
+                .head()
+                .filter(head -> head.version() > 0)
+                .map(Head::encode);
+    }
+
     /** Every pair that the store holds, in the order of their keys. */
     public List<Pair> pairs(PairStore store) {
         var pairs = new ArrayList<Pair>();

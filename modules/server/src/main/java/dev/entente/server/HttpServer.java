@@ -91,19 +91,17 @@ public final class HttpServer implements AutoCloseable {
         }
         config.routes.before(context -> secure(context, settings));
         config.routes.before(settings.access()::check);
-        config.routes.exception(ProblemException.class, (e, context) -> answer(context, e.problem()));
         config.routes.exception(
-                StoreAwayException.class, (e, context) -> answer(context, Problem.unavailable(e.getMessage())));
-        config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, problem(context, e)));
+                ProblemException.class, (e, context) -> e.problem().send(context));
+        config.routes.exception(
+                StoreAwayException.class,
+                (e, context) -> Problem.unavailable(e.getMessage()).send(context));
+        config.routes.exception(
+                HttpResponseException.class, (e, context) -> problem(context, e).send(context));
         config.routes.exception(Exception.class, (e, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), e);
-            answer(
-                    context,
-                    new Problem(
-                            500,
-                            "Our fault",
-                            "This request hit a bug; the log of the server has it.",
-                            Optional.empty()));
+            new Problem(500, "Our fault", "This request hit a bug; the log of the server has it.", Optional.empty())
+                    .send(context);
         });
     }
 
@@ -135,12 +133,5 @@ public final class HttpServer implements AutoCloseable {
             case 413 -> Problem.tooLarge("The body is larger than this server reads: send fewer articles at a time.");
             default -> new Problem(e.getStatus(), "Refused", e.getMessage(), Optional.empty());
         };
-    }
-
-    private static void answer(Context context, Problem problem) {
-        if (problem.status() == 503) {
-            context.header("Retry-After", "1");
-        }
-        context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(problem.toJson());
     }
 }

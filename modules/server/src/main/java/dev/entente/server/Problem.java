@@ -2,6 +2,7 @@ package dev.entente.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ public record Problem(int status, String title, String detail, Optional<String> 
     /** Media type of a problem document. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int UNAVAILABLE = 503;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A request that can't be understood because of this parameter. */
@@ -30,7 +32,7 @@ public record Problem(int status, String title, String detail, Optional<String> 
 
     /** Something that is not there yet, or not just now. */
     public static Problem unavailable(String detail) {
-        return new Problem(503, "Not available now", detail, Optional.empty());
+        return new Problem(UNAVAILABLE, "Not available now", detail, Optional.empty());
     }
 
     /** A body larger than is read. */
@@ -47,6 +49,14 @@ public record Problem(int status, String title, String detail, Optional<String> 
         document.put("detail", detail);
         parameter.ifPresent(name -> document.put("parameter", name));
         return document.toString();
+    }
+
+    /** Answers a request with it. */
+    public void send(Context context) {
+        if (status == UNAVAILABLE) {
+            context.header("Retry-After", "1");
+        }
+        context.status(status).contentType(MEDIA_TYPE).result(toJson());
     }
 
     /** Ends the request with this problem. */

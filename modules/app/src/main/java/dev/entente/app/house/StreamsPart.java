@@ -18,8 +18,10 @@ import dev.entente.streams.ledger.KafkaPairStore;
 import dev.entente.streams.ledger.LedgerTopology;
 import dev.entente.streams.query.ArticleView;
 import dev.entente.streams.query.Copies;
+import dev.entente.streams.query.GroupMembership;
 import dev.entente.streams.query.LedgerView;
 import dev.entente.streams.query.LocalStore;
+import dev.entente.streams.query.Membership;
 import dev.entente.streams.query.Owners;
 import dev.entente.streams.runtime.StreamsApplication;
 import dev.entente.streams.runtime.StreamsSettings;
@@ -32,19 +34,19 @@ import org.apache.kafka.streams.state.HostInfo;
 
 /** Both applications: articles into claims, claims into relationships. */
 public final class StreamsPart implements AutoCloseable {
-    private final DirectoryLock stores;
+    private final Closer parts;
     private final StreamsApplication extraction;
     private final StreamsApplication ledger;
     private final ArticleView articles;
     private final LedgerView view;
 
     private StreamsPart(
-            DirectoryLock stores,
+            Closer parts,
             StreamsApplication extraction,
             StreamsApplication ledger,
             ArticleView articles,
             LedgerView view) {
-        this.stores = stores;
+        this.parts = parts;
         this.extraction = extraction;
         this.ledger = ledger;
         this.articles = articles;
@@ -58,47 +60,70 @@ public final class StreamsPart implements AutoCloseable {
      * @throws Failure if the directory of the stores cannot be had, or the topics are missing
      */
     public static StreamsPart start(Cluster cluster, Extractor extractor, StreamsSettings settings, int generation) {
-        var stores = DirectoryLock.acquire(settings.stateDir());
+        var parts = new Closer();
+        parts.add(DirectoryLock.acquire(settings.stateDir()));
         try {
             Generation.require(cluster, generation);
-            return start(cluster, extractor, settings, generation, stores);
+            return start(cluster, extractor, settings, generation, parts);
         } catch (RuntimeException e) {
-            stores.close();
+            parts.close();
             throw e;
         }
     }
 
     private static StreamsPart start(
-            Cluster cluster, Extractor extractor, StreamsSettings settings, int generation, DirectoryLock stores) {
+            Cluster cluster, Extractor extractor, StreamsSettings settings, int generation, Closer parts) {
         var topics = cluster.topics();
         var serdes = cluster.serdes();
         var articles = TopicIds.of(cluster, topics.articles());
         var fold = new Ledger(Ontology.load(), generation);
-        var extraction = new StreamsApplication(
+        var extraction = parts.add(new StreamsApplication(
                 ExtractionTopology.APPLICATION_ID,
                 new ExtractionTopology(topics, serdes, new Intake(extractor), articles).get(),
                 settings,
-                topics.articlesDlq().name());
-        var ledger = new StreamsApplication(
+                topics.articlesDlq().name()));
+        var ledger = parts.add(new StreamsApplication(
                 LedgerTopology.APPLICATION_ID,
                 new LedgerTopology(topics, serdes, fold).get(),
                 settings,
-                topics.claimsDlq().name());
+                topics.claimsDlq().name()));
         extraction.start();
         ledger.start();
         var self = self(settings.endpoint());
         return new StreamsPart(
-                stores,
+                parts,
                 extraction,
                 ledger,
-                new ArticleView(store(extraction, ArticleStore.NAME, self, topics.articles())),
-                new LedgerView(store(ledger, KafkaPairStore.NAME, self, topics.claims()), fold));
+                new ArticleView(store(
+                        extraction,
+                        ArticleStore.NAME,
+                        self,
+                        topics.articles(),
+                        membership(cluster, settings, extraction, parts))),
+                new LedgerView(
+                        store(
+                                ledger,
+                                KafkaPairStore.NAME,
+                                self,
+                                topics.claims(),
+                                membership(cluster, settings, ledger, parts)),
+                        fold));
     }
 
-    private static LocalStore store(StreamsApplication application, String name, HostInfo self, Topic<?> topic) {
+    private static LocalStore store(
+            StreamsApplication application, String name, HostInfo self, Topic<?> topic, Membership membership) {
         var streams = application.streams();
         return new LocalStore(
-                streams, name, new Owners(streams, self, topic.name(), topic.partitions()), Copies.ACTIVE);
+                streams, name, new Owners(streams, self, topic.name(), topic.partitions()), Copies.ACTIVE, membership);
+    }
+
+    /** Who is asked by nobody else has nobody beside it that could take over. */
+    private static Membership membership(
+            Cluster cluster, StreamsSettings settings, StreamsApplication application, Closer parts) {
+        return settings.endpoint().isEmpty()
+                ? Membership.ALONE
+                : parts.add(GroupMembership.of(
+                        parts.add(cluster.admin()), application.id(), settings.protocol(), application.streams()));
     }
 
     private static HostInfo self(String endpoint) {
@@ -154,9 +179,6 @@ public final class StreamsPart implements AutoCloseable {
 
     @Override
     public void close() {
-        try (stores) {
-            extraction.close();
-            ledger.close();
-        }
+        parts.close();
     }
 }

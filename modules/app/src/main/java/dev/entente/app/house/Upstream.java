@@ -11,15 +11,18 @@ import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.HistoryRoutes;
 import dev.entente.server.route.RelationshipRoutes;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -28,11 +31,15 @@ import java.util.stream.Stream;
  * turns, and another where one does not answer.
  */
 final class Upstream implements Routes {
-    private static final int AWAY = 503;
     private static final String AUTHORIZATION = "Authorization";
     private static final List<String> RELAYED = List.of("Retry-After", "Entente-Stale");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Longer than a server takes to give another one up, and shorter than a reader waits. */
+    private static final Duration SILENCE = Duration.ofMillis(700);
+
     private static final Duration CONNECT = Duration.ofMillis(500);
+    private static final Duration LIVE = Duration.ofSeconds(2);
 
     private final HttpClient client;
     private final AtomicInteger turn = new AtomicInteger();
@@ -40,7 +47,8 @@ final class Upstream implements Routes {
 
     /** @param tls how all processes prove who they are; as any server does where absent */
     Upstream(List<URI> servers, Optional<Tls> tls) {
-        var builder = HttpClient.newBuilder().connectTimeout(CONNECT);
+        var builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
         tls.map(Tls::trust).ifPresent(builder::sslContext);
         client = builder.build();
         this.servers = List.copyOf(servers);
@@ -60,33 +68,28 @@ final class Upstream implements Routes {
     /** Well as long as one of them answers. */
     Check check() {
         return new Check("streams", () -> {
-            var live = servers.stream().filter(this::isLive).count();
+            var asked = servers.stream().map(this::isLive).toList();
+            var live = asked.stream().filter(CompletableFuture::join).count();
             return new Check.Verdict(live > 0, "%d of %d answer".formatted(live, servers.size()));
         });
     }
 
+    /** No thread waits meanwhile: one silent server would soon have all of them. */
     private void pass(Context context) {
-        var first = turn.getAndIncrement();
-        Optional<HttpResponse<byte[]>> away = Optional.empty();
-        for (int i = 0; i < servers.size(); i++) {
-            var server = servers.get(Math.floorMod(first + i, servers.size()));
-            try {
-                var answer = get(server, target(context), Optional.ofNullable(context.header(AUTHORIZATION)));
-                if (answer.statusCode() != AWAY) {
-                    relay(answer, context);
-                    return;
-                }
-                away = Optional.of(answer);
-            } catch (IOException e) {
-                // The next one may be there.
-            }
-        }
-        relay(
-                away.orElseThrow(() -> Problem.unavailable(
-                                "None of the %d processes that hold the relationships answers: try again"
-                                        .formatted(servers.size()))
-                        .toException()),
-                context);
+        var question = Question.of(context);
+        context.future(() -> Race.run(inTurn(), server -> get(server, question), SILENCE)
+                .thenAccept(answer -> answer.ifPresentOrElse(
+                        response -> relay(response, context),
+                        () -> Problem.unavailable(
+                                        "None of the %d processes that hold the relationships answers: try again"
+                                                .formatted(servers.size()))
+                                .send(context))));
+    }
+
+    private List<URI> inTurn() {
+        var order = new ArrayList<>(servers);
+        Collections.rotate(order, -Math.floorMod(turn.getAndIncrement(), servers.size()));
+        return order;
     }
 
     private static void relay(HttpResponse<byte[]> answer, Context context) {
@@ -98,26 +101,16 @@ final class Upstream implements Routes {
         context.result(answer.body());
     }
 
-    private boolean isLive(URI server) {
-        try {
-            return get(server, "/health/live", Optional.empty()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+    private CompletableFuture<Boolean> isLive(URI server) {
+        return get(server, new Question("/health/live", Optional.empty()))
+                .orTimeout(LIVE.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((answer, failure) -> failure == null && answer.statusCode() == 200);
     }
 
-    private HttpResponse<byte[]> get(URI server, String target, Optional<String> authorization) throws IOException {
-        var request = HttpRequest.newBuilder(server.resolve(target)).timeout(PATIENCE);
-        authorization.ifPresent(header -> request.header(AUTHORIZATION, header));
-        try {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("The server is stopping", e);
-        }
-    }
-
-    private static String target(Context context) {
-        return Question.of(context).target();
+    private CompletableFuture<HttpResponse<byte[]>> get(URI server, Question question) {
+        var request = HttpRequest.newBuilder(server.resolve(question.target())).timeout(PATIENCE);
+        question.authorization().ifPresent(header -> request.header(AUTHORIZATION, header));
+        return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

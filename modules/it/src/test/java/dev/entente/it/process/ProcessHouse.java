@@ -20,16 +20,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The production roles, each a process of its own, under one configuration file: two {@code streams}, a {@code sink}
- * and a {@code serve} before them. Their Kafka is a {@code broker} of ours, or one that is there already.
+ * The production roles, each a process of its own, under one configuration file: some {@code streams}, a {@code sink}
+ * where SQL is wanted, and a {@code serve} before them. Their Kafka is a {@code broker} of ours, or one that is there
+ * already.
  */
 public final class ProcessHouse implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,14 +44,15 @@ public final class ProcessHouse implements AutoCloseable {
     private final Optional<JvmProcess> broker;
     private final List<JvmProcess> streams;
     private final List<URI> streamsAddresses;
-    private final JvmProcess sink;
+    private final Optional<JvmProcess> sink;
     private final JvmProcess serve;
     private final URI serveAddress;
     private final Configuration configuration;
 
-    private ProcessHouse(Path folder, Map<String, String> settings, Optional<JvmProcess> broker) {
+    private ProcessHouse(
+            Path folder, Map<String, String> settings, Optional<JvmProcess> broker, int instances, boolean withSink) {
         this.broker = broker;
-        var ports = List.of(Ports.free(), Ports.free());
+        var ports = Stream.generate(Ports::free).limit(instances).toList();
         streamsAddresses = ports.stream().map(ProcessHouse::address).toList();
         var servePort = Ports.free();
         serveAddress = address(servePort);
@@ -61,18 +66,30 @@ public final class ProcessHouse implements AutoCloseable {
         var file = write(folder.resolve("entente.properties"), all);
         configuration = Configuration.load(Map.of(), Optional.of(file), Map.of(), Map.of());
 
-        streams = List.of(
-                serving("streams-1", folder, file, ports.get(0)), serving("streams-2", folder, file, ports.get(1)));
-        sink = JvmProcess.entente(
-                "sink",
-                List.of("sink", "--config", file.toString(), "--data", folder.toString()),
-                folder,
-                address(sinkPort).resolve("/health/ready"));
+        streams = IntStream.range(0, instances)
+                .mapToObj(i -> serving("streams-" + (i + 1), folder, file, ports.get(i)))
+                .toList();
+        sink = Optional.of(JvmProcess.entente(
+                        "sink",
+                        List.of("sink", "--config", file.toString(), "--data", folder.toString()),
+                        folder,
+                        address(sinkPort).resolve("/health/ready")))
+                .filter(process -> withSink);
         serve = serving("serve", folder, file, servePort);
     }
 
-    /** A house on a broker process of ours; its data goes under the folder. */
+    /** A house of two {@code streams} on a broker process of ours; its data goes under the folder. */
     public static ProcessHouse onOwnBroker(Path folder, Map<String, String> settings) {
+        return onOwnBroker(folder, settings, 2, true);
+    }
+
+    /** The same of so many {@code streams} and without a sink, for who only asks. */
+    static ProcessHouse ofInstances(Path folder, int instances) {
+        return onOwnBroker(folder, Map.of(), instances, false);
+    }
+
+    private static ProcessHouse onOwnBroker(
+            Path folder, Map<String, String> settings, int instances, boolean withSink) {
         var kafka = Ports.free();
         var registry = Ports.free();
         var all = new LinkedHashMap<>(settings);
@@ -83,7 +100,7 @@ public final class ProcessHouse implements AutoCloseable {
                 List.of("broker", "--kafka-port=" + kafka, "--registry-port=" + registry, "--data", folder.toString()),
                 folder,
                 address(registry).resolve("/subjects"));
-        return new ProcessHouse(folder, all, Optional.of(broker));
+        return new ProcessHouse(folder, all, Optional.of(broker), instances, withSink);
     }
 
     /**
@@ -92,7 +109,7 @@ public final class ProcessHouse implements AutoCloseable {
      * @param settings {@code bootstrap.servers} and {@code schema.registry.url} among them
      */
     public static ProcessHouse on(Path folder, Map<String, String> settings) {
-        return new ProcessHouse(folder, settings, Optional.empty());
+        return new ProcessHouse(folder, settings, Optional.empty(), 2, true);
     }
 
     /** Starts whatever does not run, the topics before those that need them, and waits until all can do their work. */
@@ -104,7 +121,8 @@ public final class ProcessHouse implements AutoCloseable {
             new TopicCreator(admin, Optional.empty()).create(cluster().topics().all());
         }
         var roles = new ArrayList<>(streams);
-        roles.addAll(List.of(sink, serve));
+        sink.ifPresent(roles::add);
+        roles.add(serve);
         roles.stream().filter(role -> !role.isAlive()).forEach(JvmProcess::start);
         for (var role : roles) {
             role.awaitReady();
@@ -123,7 +141,7 @@ public final class ProcessHouse implements AutoCloseable {
     }
 
     public JvmProcess sink() {
-        return sink;
+        return sink.orElseThrow(() -> new IllegalStateException("This house has no sink"));
     }
 
     public JvmProcess serve() {
@@ -151,9 +169,29 @@ public final class ProcessHouse implements AutoCloseable {
         }
     }
 
+    /** Waits until everything written has gone as far as the relationships. */
+    void settle() {
+        try (var drain = new Drain(cluster())) {
+            var behind = drain.await(Instant.now(), Await.PATIENCE);
+            if (!behind.isEmpty()) {
+                throw new AssertionError(String.join("\n", behind) + "\n" + logs());
+            }
+        }
+    }
+
+    /** Where the gateway answers. */
+    URI gateway() {
+        return serveAddress;
+    }
+
+    /** Where one of the processes that hold the stores answers. */
+    URI address(JvmProcess instance) {
+        return streamsAddresses.get(streams.indexOf(instance));
+    }
+
     /** The answer of one of the processes that hold the stores. */
     public HttpResponse<String> ask(JvmProcess instance, String path) throws IOException, InterruptedException {
-        return ask(streamsAddresses.get(streams.indexOf(instance)), path);
+        return ask(address(instance), path);
     }
 
     /** What the gateway answers, which must be well. */
@@ -195,13 +233,13 @@ public final class ProcessHouse implements AutoCloseable {
     private List<JvmProcess> processes() {
         var processes = new ArrayList<JvmProcess>();
         processes.add(serve);
-        processes.add(sink);
+        sink.ifPresent(processes::add);
         processes.addAll(streams);
         broker.ifPresent(processes::add);
         return processes;
     }
 
-    private HttpResponse<String> ask(URI server, String path) throws IOException, InterruptedException {
+    HttpResponse<String> ask(URI server, String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(server.resolve(path)).timeout(REQUEST).build(), BodyHandlers.ofString());
     }

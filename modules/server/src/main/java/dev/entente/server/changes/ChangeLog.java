@@ -3,10 +3,10 @@ package dev.entente.server.changes;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Topic;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +37,7 @@ public final class ChangeLog implements AutoCloseable {
     private final Topic<RelationshipChange> topic;
     private final Uuid topicId;
     private final Supplier<Consumer<String, RelationshipChange>> consumers;
-    private final int keep;
-    private final Deque<ChangeEntry> newest = new ArrayDeque<>();
+    private final Newest newest;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<java.util.function.Consumer<RelationshipChange>> readers = new CopyOnWriteArrayList<>();
     private final Undecodable undecodable = new Undecodable();
@@ -51,13 +50,26 @@ public final class ChangeLog implements AutoCloseable {
      *
      * @param entries none where the reader has read all
      * @param next where to go on
+     * @param place number of the next change for {@link #from}, where the reader has kept up with the memory
      */
-    public record Page(List<ChangeEntry> entries, Position next) {}
+    public record Page(List<ChangeEntry> entries, Position next, OptionalLong place) {
 
-    /** What {@link #newest} holds is all between these two. */
-    private Position oldest;
-
-    private Position end;
+        /**
+         * A reader who has seen all stands at the end, past the transactions' markers that are no records, and stays
+         * where it is if it was ahead.
+         */
+        static Page of(Position position, List<ChangeEntry> entries, int limit, Position end, OptionalLong place) {
+            if (entries.size() < limit) {
+                var next = position.orFurther(end);
+                return new Page(entries, next, next.equals(end) ? place : OptionalLong.empty());
+            }
+            var next = position;
+            for (var entry : entries) {
+                next = next.past(entry.partition(), entry.offset());
+            }
+            return new Page(entries, next, OptionalLong.empty());
+        }
+    }
 
     /**
      * Begins to follow the topic from its end.
@@ -75,13 +87,13 @@ public final class ChangeLog implements AutoCloseable {
         this.topic = topic;
         this.topicId = topicId;
         this.consumers = consumers;
-        this.keep = keep;
         tail = consumers.get();
         var partitions = partitions();
         tail.assign(partitions);
         tail.seekToEnd(partitions);
-        end = new Position(topicId, partitions.stream().map(tail::position).toList());
-        oldest = end;
+        newest = new Newest(
+                keep,
+                new Position(topicId, partitions.stream().map(tail::position).toList()));
         thread = new Thread(this::follow, "entente-change-log");
         thread.setDaemon(true);
         thread.start();
@@ -93,8 +105,8 @@ public final class ChangeLog implements AutoCloseable {
     }
 
     /** After the last change that is known here. */
-    public synchronized Position end() {
-        return end;
+    public Position end() {
+        return newest.end();
     }
 
     /**
@@ -141,16 +153,15 @@ public final class ChangeLog implements AutoCloseable {
      * @param limit how many at most
      */
     public Page after(Position position, int limit) {
-        synchronized (this) {
-            if (reachesBackTo(position)) {
-                var entries = newest.stream()
-                        .filter(entry -> !position.hasPassed(entry.partition(), entry.offset()))
-                        .limit(limit)
-                        .toList();
-                return page(position, entries, limit, end);
-            }
-        }
-        return catchUp(position, limit);
+        return newest.after(position, limit).orElseGet(() -> catchUp(position, limit));
+    }
+
+    /**
+     * The changes from a place in the memory on, for readers who have kept up: found without a search, and each the
+     * same object for all of them. Nothing where they lie too far back by now.
+     */
+    Optional<List<Told>> from(long place, int limit) {
+        return newest.from(place, limit);
     }
 
     @Override
@@ -162,11 +173,6 @@ public final class ChangeLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private boolean reachesBackTo(Position position) {
-        return IntStream.range(0, topic.partitions())
-                .allMatch(p -> position.next().get(p) >= oldest.next().get(p));
     }
 
     /** Reads the topic itself, up to the end that the memory knows. */
@@ -193,7 +199,7 @@ public final class ChangeLog implements AutoCloseable {
                 }
             }
         }
-        return page(position, found, limit, until);
+        return Page.of(position, found, limit, until, OptionalLong.empty());
     }
 
     private Position endOfTopic() {
@@ -201,21 +207,6 @@ public final class ChangeLog implements AutoCloseable {
             var ends = consumer.endOffsets(partitions(), ASK);
             return new Position(topicId, partitions().stream().map(ends::get).toList());
         }
-    }
-
-    /**
-     * A reader who has seen all stands at the end, past the transactions' markers that are no records, and stays where
-     * it is if it was ahead.
-     */
-    private static Page page(Position position, List<ChangeEntry> entries, int limit, Position end) {
-        if (entries.size() < limit) {
-            return new Page(entries, position.orFurther(end));
-        }
-        var next = position;
-        for (var entry : entries) {
-            next = next.past(entry.partition(), entry.offset());
-        }
-        return new Page(entries, next);
     }
 
     private void follow() {
@@ -238,11 +229,16 @@ public final class ChangeLog implements AutoCloseable {
     }
 
     private void takeIn(ConsumerRecords<String, RelationshipChange> records) {
-        var positions = partitions().stream().map(tail::position).toList();
-        synchronized (this) {
-            records.forEach(this::keep);
-            end = new Position(topicId, positions);
+        var entries = new ArrayList<ChangeEntry>();
+        for (var record : records) {
+            if (record.value() != null) {
+                entries.add(entry(record));
+            }
         }
+        newest.add(
+                entries,
+                new Position(topicId, partitions().stream().map(tail::position).toList()));
+        entries.forEach(entry -> readers.forEach(reader -> reader.accept(entry.change())));
         if (!records.isEmpty()) {
             listeners.forEach(Runnable::run);
         }
@@ -253,18 +249,6 @@ public final class ChangeLog implements AutoCloseable {
             closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void keep(ConsumerRecord<String, RelationshipChange> record) {
-        if (record.value() == null) {
-            return;
-        }
-        newest.addLast(entry(record));
-        readers.forEach(reader -> reader.accept(record.value()));
-        while (newest.size() > keep) {
-            var gone = newest.removeFirst();
-            oldest = oldest.past(gone.partition(), gone.offset());
         }
     }
 

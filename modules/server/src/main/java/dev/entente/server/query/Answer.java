@@ -85,6 +85,10 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     }
 
     private static byte[] bytes(ObjectNode document) {
-        return document.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return MAPPER.writeValueAsBytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot fail to be written", e);
+        }
     }
 }

@@ -40,7 +40,7 @@ public record ListRouting(LedgerView ledger, Peers peers) {
         var asked = Peers.partitions(context);
         if (!asked.isEmpty()) {
             var copies = Peers.copies(context).orElse(Copies.ACTIVE);
-            Local.ask(ledger, copies, asked, view -> page.of(question.apply(view, asked)))
+            Local.ask(ledger, copies, asked, view -> Answer.of(page.of(question.apply(view, asked))))
                     .send(context);
             return;
         }
@@ -113,7 +113,7 @@ public record ListRouting(LedgerView ledger, Peers peers) {
         }
 
         private Answer local(Copies copies, Set<Integer> partitions) {
-            return Local.ask(ledger, copies, partitions, view -> page.of(question.apply(view, partitions)));
+            return Local.ask(ledger, copies, partitions, view -> Answer.of(page.of(question.apply(view, partitions))));
         }
 
         private void take(Set<Integer> partitions, Answer part) {

@@ -1,6 +1,5 @@
 package dev.entente.server.query;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.ProblemException;
 import dev.entente.streams.query.Copies;
 import dev.entente.streams.query.StoreAwayException;
@@ -20,7 +19,7 @@ final class Local {
      * @throws StoreAwayException where this instance has no such copy
      */
     static <V extends View<V>> Answer ask(
-            V view, Copies copies, Collection<Integer> partitions, Function<V, ObjectNode> question) {
+            V view, Copies copies, Collection<Integer> partitions, Function<V, Answer> question) {
         if (copies == Copies.ACTIVE || view.store().writes(partitions)) {
             try {
                 return ask(view.of(Copies.ACTIVE), question);
@@ -35,9 +34,9 @@ final class Local {
     }
 
     /** Also that there is no such thing is an answer, which may be stale. */
-    private static <V> Answer ask(V view, Function<V, ObjectNode> question) {
+    private static <V> Answer ask(V view, Function<V, Answer> question) {
         try {
-            return Answer.of(question.apply(view));
+            return question.apply(view);
         } catch (ProblemException e) {
             return Answer.of(e.problem());
         }

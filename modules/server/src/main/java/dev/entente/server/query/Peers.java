@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.state.HostInfo;
@@ -33,12 +34,16 @@ public final class Peers {
     private static final String AUTHORIZATION = "Authorization";
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
+    /** For all of an answer that has begun: an instance may be stopped in the middle of its words. */
+    private static final Duration WHOLE = PATIENCE.multipliedBy(2);
+
     private final HttpClient client;
     private final String scheme;
 
     /** @param tls how all instances prove who they are; plain HTTP where absent */
     public Peers(Optional<Tls> tls) {
-        var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        var builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
         tls.map(Tls::trust).ifPresent(builder::sslContext);
         client = builder.build();
         scheme = tls.isPresent() ? "https" : "http";
@@ -72,7 +77,7 @@ public final class Peers {
         }
     }
 
-    /** Asks an instance the same; fails after some 300 ms. */
+    /** Asks an instance the same; fails after 300 ms, or 600 ms where its answer has begun and does not end. */
     CompletableFuture<HttpResponse<byte[]>> ask(
             HostInfo instance, Question question, Copies copies, Collection<Integer> partitions) {
         var request = HttpRequest.newBuilder(URI.create(
@@ -81,6 +86,7 @@ public final class Peers {
                 .header(COPIES, copies.name())
                 .header(PARTITIONS, partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
         question.authorization().ifPresent(header -> request.header(AUTHORIZATION, header));
-        return client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                .orTimeout(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

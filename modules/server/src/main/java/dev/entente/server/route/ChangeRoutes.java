@@ -13,7 +13,6 @@ import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.changes.Position;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseHandler;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -95,14 +94,11 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
                 .or(() -> AFTER.of(context).map(text -> position(AFTER, text)));
         var from = given.orElseGet(log::end);
         var resumes = given.isEmpty() || canResume(from);
-        new SseHandler(client -> {
-                    if (resumes) {
-                        streams.open(client, filter, from);
-                    } else {
-                        streams.reset(client, filter);
-                    }
-                })
-                .handle(context);
+        if (resumes) {
+            streams.open(context, filter, from);
+        } else {
+            streams.reset(context, filter);
+        }
     }
 
     private Position resumable(String text) {

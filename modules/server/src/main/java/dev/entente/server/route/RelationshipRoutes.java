@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.ledger.Climate;
+import dev.entente.ledger.Moment;
 import dev.entente.ledger.TimelineEntry;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
@@ -14,6 +15,8 @@ import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
+import dev.entente.server.query.Answer;
+import dev.entente.server.query.Answers;
 import dev.entente.server.query.KeyRouting;
 import dev.entente.server.query.ListRouting;
 import dev.entente.server.query.Page;
@@ -25,17 +28,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The relationships out of the state stores, whichever instance has them: as they stand, as they stood, and why.
  *
  * @param pairs puts a question to whoever has a pair
  * @param lists gathers a list from all
+ * @param answers those that were made of states that still hold
  * @param ontology the facets that can be asked for
  * @param clock tells the day for which the climate is evaluated, where none is asked for
  */
 public record RelationshipRoutes(
-        KeyRouting<LedgerView> pairs, ListRouting lists, Ontology ontology, Climate climate, Clock clock)
+        KeyRouting<LedgerView> pairs,
+        ListRouting lists,
+        Answers answers,
+        Ontology ontology,
+        Climate climate,
+        Clock clock)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TAG = "relationships";
@@ -53,6 +63,7 @@ public record RelationshipRoutes(
         return new RelationshipRoutes(
                 new KeyRouting<>(ledger, peers),
                 new ListRouting(ledger, peers),
+                new Answers(),
                 ontology,
                 new Climate(ontology),
                 Clock.systemUTC());
@@ -139,16 +150,23 @@ public record RelationshipRoutes(
         var pair = PairPath.of(context);
         var moment = Moments.of(context);
         var withEvents = EVENTS.of(context).orElse(false);
-        pairs.answer(context, pair.key(), ledger -> {
+        var day = moment.asOf().orElseGet(() -> LocalDate.now(clock));
+        Function<LedgerView, Answer> question = ledger -> {
             var seen = ledger.see(pair, moment).orElseThrow(() -> PairPath.unknown(pair));
             var events = seen.state().events();
             var answer = withEvents
                     ? RelationshipJson.of(seen.relationship(), events)
                     : RelationshipJson.of(seen.relationship());
-            var day = moment.asOf().orElseGet(() -> LocalDate.now(clock));
             climate.on(day, events).ifPresent(degree -> answer.put("climate", degree));
-            return answer;
-        });
+            return Answer.of(answer);
+        };
+        pairs.answerAs(
+                context,
+                pair.key(),
+                moment.equals(Moment.NOW)
+                        ? ledger -> answers.of(
+                                List.of(pair, day, withEvents), () -> ledger.mark(pair), () -> question.apply(ledger))
+                        : question);
     }
 
     private void timeline(Context context) {

@@ -68,6 +68,11 @@ public final class LedgerView implements View<LedgerView> {
         return store.ask(() -> see(store(pair), pair, moment));
     }
 
+    /** What tells the pair's present state from every other that it was in; nothing where there is no such pair. */
+    public Optional<byte[]> mark(Pair pair) {
+        return store.ask(() -> ledger.mark(store(pair), pair));
+    }
+
     /** Every relationship of these partitions as seen from a moment, in no order. */
     public List<Relationship> relationships(Set<Integer> partitions, Moment moment) {
         return store.ask(() -> partitions.stream()

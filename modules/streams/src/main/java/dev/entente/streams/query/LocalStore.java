@@ -22,8 +22,9 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * @param name the store's name
  * @param owners which instance has which partition
  * @param copies which of its copies this instance answers from
+ * @param membership whether what it believes to write nobody else writes by now
  */
-public record LocalStore(KafkaStreams streams, String name, Owners owners, Copies copies) {
+public record LocalStore(KafkaStreams streams, String name, Owners owners, Copies copies, Membership membership) {
     /** The lag that nobody knows, for the brokers are away. */
     public static final long UNKNOWN = -1;
 
@@ -31,7 +32,7 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
 
     /** The same store out of these copies. */
     LocalStore of(Copies others) {
-        return new LocalStore(streams, name, owners, others);
+        return new LocalStore(streams, name, owners, others, membership);
     }
 
     /** True where this instance runs and has all partitions. */
@@ -40,9 +41,9 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
                 && copies.partitions(streams).size() == owners.partitions();
     }
 
-    /** True where this instance writes all of these partitions. */
+    /** True where this instance writes all of these partitions, and is sure of it. */
     public boolean writes(Collection<Integer> partitions) {
-        return Copies.ACTIVE.partitions(streams).containsAll(partitions);
+        return membership.isSure() && Copies.ACTIVE.partitions(streams).containsAll(partitions);
     }
 
     /**
@@ -69,7 +70,8 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
 
     /** The copy of a partition, if this instance has one. */
     ReadOnlyKeyValueStore<Bytes, byte[]> partition(int partition) {
-        if (!copies.partitions(streams).contains(partition)) {
+        if (copies == Copies.ACTIVE && !membership.isSure()
+                || !copies.partitions(streams).contains(partition)) {
             throw new StoreAwayException("Partition %d of %s".formatted(partition, name), null);
         }
         return copies.store(streams, name, partition, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
