@@ -7,6 +7,8 @@ import dev.entente.evaluation.benchmark.TableCommand;
 import dev.entente.evaluation.classify.ClassifyCommand;
 import dev.entente.evaluation.confidence.ConfidenceCommand;
 import dev.entente.evaluation.ledger.LedgerBenchmark;
+import dev.entente.evaluation.load.LoadBenchmark;
+import dev.entente.evaluation.load.PipelineBenchmark;
 import dev.entente.evaluation.merge.MergeCommand;
 import dev.entente.evaluation.people.LeadersCommand;
 import dev.entente.evaluation.reading.SampleCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.ScopeType;
             LeadersCommand.class,
             LedgerBenchmark.class,
             SinkBenchmark.class,
+            PipelineBenchmark.class,
+            LoadBenchmark.class,
         })
 public final class Evaluation {
     private static final int FAILED = 1;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** The changes of a running service as they come, over server-sent events: through restarts and lost connections. */
 public final class ChangeFeed {
     private static final int OK = 200;
+    private static final int FAULT = 500;
     private static final long PAUSE_MS = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +38,7 @@ public final class ChangeFeed {
         var connected = false;
         while (true) {
             try {
-                connected |= listen(changes);
+                connected |= listen(changes, connected);
             } catch (IOException e) {
                 if (!connected) {
                     throw service.away(e);
@@ -47,11 +48,15 @@ public final class ChangeFeed {
         }
     }
 
-    private boolean listen(Consumer<JsonNode> changes) throws IOException, InterruptedException {
+    /** @param connected whether the service was there before: then it is about to stop or to start, not to refuse */
+    private boolean listen(Consumer<JsonNode> changes, boolean connected) throws IOException, InterruptedException {
         var request = service.request("/v1/changes/stream", filter).header("Accept", "text/event-stream");
         position.ifPresent(id -> request.header("Last-Event-ID", id));
         var response = service.client().send(request.build(), HttpResponse.BodyHandlers.ofLines());
         try (Stream<String> lines = response.body()) {
+            if (connected && response.statusCode() >= FAULT) {
+                return true;
+            }
             if (response.statusCode() != OK) {
                 throw ServiceApi.refusal(response.statusCode(), lines.collect(Collectors.joining("\n")));
             }

@@ -1,6 +1,7 @@
 package dev.entente.server.changes;
 
 import dev.entente.model.RelationshipChange;
+import dev.entente.server.Problem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ public final class ChangeStreams implements AutoCloseable {
         return thread;
     });
     private final Set<ChangeStream> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
     private final Runnable wake = () -> streams.forEach(ChangeStream::wake);
 
     public ChangeStreams(ChangeLog log) {
@@ -57,12 +59,17 @@ public final class ChangeStreams implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         log.forget(wake);
         streams.forEach(ChangeStream::close);
         pool.shutdownNow();
     }
 
     private void answer(Context context, Predicate<RelationshipChange> filter, Position from, byte[] before) {
+        if (closing) {
+            throw Problem.unavailable("The server is stopping: go on after the same event, here or at another")
+                    .toException();
+        }
         context.status(200).contentType("text/event-stream;charset=utf-8");
         context.header("Cache-Control", "no-cache");
         // nginx would hold events back.
@@ -80,8 +87,11 @@ public final class ChangeStreams implements AutoCloseable {
             stream.begin();
             streams.add(stream);
             stream.end().thenRun(() -> streams.remove(stream));
-            // What came before it was added has woken the others only.
+            // What came before it was added has woken, or sent away, the others only.
             stream.wake();
+            if (closing) {
+                stream.close();
+            }
             return stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,22 +39,26 @@ public final class GroupMembership implements Membership, AutoCloseable {
     private final String group;
     private final Supplier<Set<String>> members;
     private final Supplier<Set<String>> own;
+    private final LongSupplier clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    /** When the last good word was asked for, in the sense of {@link System#nanoTime()}. */
-    private volatile long asked = System.nanoTime() - GOOD_FOR.toNanos();
+    /** When the last good word was asked for, by the clock. */
+    private volatile long asked;
 
     /**
      * Begins to ask.
      *
      * @param members asks for the client ids of the group's members
-     * @param own tells the client ids of this instance's consumers
+     * @param own tells the client ids of those of this instance's consumers that have partitions to be sure of
+     * @param clock nanoseconds since whenever
      */
-    GroupMembership(String group, Supplier<Set<String>> members, Supplier<Set<String>> own) {
+    GroupMembership(String group, Supplier<Set<String>> members, Supplier<Set<String>> own, LongSupplier clock) {
         this.group = group;
         this.members = members;
         this.own = own;
+        this.clock = clock;
+        asked = clock.getAsLong() - GOOD_FOR.toNanos();
         thread = new Thread(this::ask, "entente-membership-" + group);
         thread.setDaemon(true);
         thread.start();
@@ -66,12 +71,12 @@ public final class GroupMembership implements Membership, AutoCloseable {
      * @param protocol how its group is led
      */
     public static GroupMembership of(Admin admin, String group, GroupProtocol protocol, KafkaStreams streams) {
-        return new GroupMembership(group, () -> members(admin, group, protocol), () -> own(streams));
+        return new GroupMembership(group, () -> members(admin, group, protocol), () -> own(streams), System::nanoTime);
     }
 
     @Override
     public boolean isSure() {
-        return System.nanoTime() - asked < GOOD_FOR.toNanos();
+        return clock.getAsLong() - asked < GOOD_FOR.toNanos();
     }
 
     @Override
@@ -83,7 +88,7 @@ public final class GroupMembership implements Membership, AutoCloseable {
     private void ask() {
         try {
             do {
-                var begun = System.nanoTime();
+                var begun = clock.getAsLong();
                 if (isMember()) {
                     asked = begun;
                 }
@@ -105,6 +110,7 @@ public final class GroupMembership implements Membership, AutoCloseable {
 
     private static Set<String> own(KafkaStreams streams) {
         return streams.metadataForLocalThreads().stream()
+                .filter(thread -> !thread.activeTasks().isEmpty())
                 .map(ThreadMetadata::consumerClientId)
                 .collect(Collectors.toSet());
     }
