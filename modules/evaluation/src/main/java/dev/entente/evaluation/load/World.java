@@ -39,9 +39,12 @@ record World(URI server) {
         }
     }
 
-    /** Waits until no more changes come. */
+    /** Waits until something is known and no more changes come. */
     void awaitRest() throws IOException, InterruptedException {
         var end = Instant.now().plus(PATIENCE);
+        while (relationships().isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
         var since = Instant.now();
         var last = "";
         while (Instant.now().isBefore(end)) {
