@@ -7,6 +7,7 @@ import dev.entente.model.fault.Failpoint;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 abstract class SinkContract {
     private static final Topics TOPICS = Topics.withPartitions(2);
     private static final int SEEDS = 100;
+
+    /** At each point, over all seeds. */
+    private static final int DEATHS = 100;
 
     private SinkDatabase database;
     private SinkDatabase oracle;
@@ -43,6 +47,7 @@ abstract class SinkContract {
 
     @Test
     void shouldWriteEachRecordExactlyOnceWhereverItIsKilled() throws SQLException {
+        var deaths = new EnumMap<Failpoint, Integer>(Failpoint.class);
         for (long seed = 0; seed < SEEDS; seed++) {
             TableDump.empty(database);
             TableDump.empty(oracle);
@@ -50,22 +55,26 @@ abstract class SinkContract {
             writeOneByOne(log);
             var random = new Random(seed);
 
-            var deaths = 0;
             while (!database.positions().equals(ends(log))) {
                 try {
                     var sink = sink(log, log.partitions(), () -> 1 + random.nextInt(8), point -> {
-                        if (random.nextInt(6) == 0) {
+                        if (random.nextInt(3) == 0) {
                             throw new Killed(point);
                         }
                     });
                     drain(sink, log);
                 } catch (Killed e) {
-                    deaths++;
+                    deaths.merge(e.point, 1, Integer::sum);
                 }
             }
 
-            TableDump.requireSame(database, oracle, "seed %d, killed %d times", seed, deaths);
+            TableDump.requireSame(database, oracle, "seed %d, killed so far %s", seed, deaths);
         }
+
+        assertThat(deaths)
+                .containsOnlyKeys(
+                        Failpoint.SINK_BEFORE_WRITE, Failpoint.SINK_BEFORE_COMMIT, Failpoint.SINK_AFTER_COMMIT);
+        assertThat(deaths.values()).allSatisfy(times -> assertThat(times).isGreaterThan(DEATHS));
     }
 
     @Test
@@ -261,8 +270,11 @@ abstract class SinkContract {
 
     /** The process is gone, without a chance to tidy up. */
     private static final class Killed extends Error {
+        private final Failpoint point;
+
         Killed(Failpoint point) {
             super("Killed " + point);
+            this.point = point;
         }
     }
 }

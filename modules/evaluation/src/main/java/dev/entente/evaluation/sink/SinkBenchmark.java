@@ -40,13 +40,13 @@ import picocli.CommandLine.Spec;
 /**
  * Rows a second that the sink writes, from Avro bytes to committed rows, beside the plain ceiling of the same database:
  * the same rows into the same tables by one prepared batch a table in one transaction, and by COPY where there is one.
- * The best of three runs counts, of each.
+ * The best of seven runs counts, of each: during the first three the JVM compiles as much as it writes.
  */
 @Command(
         name = "sink",
         description = "Measures the rows a second that the sink writes, beside the databases' own best.")
 public final class SinkBenchmark implements Callable<Integer> {
-    private static final int RUNS = 3;
+    private static final int RUNS = 7;
     private static final Topics TOPICS = Topics.standard();
 
     @Parameters(
