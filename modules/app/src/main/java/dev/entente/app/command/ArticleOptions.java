@@ -23,7 +23,8 @@ final class ArticleOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|URL|-",
-            description = "Text, HTML, JSON lines, RSS or Atom; - is standard input.")
+            description =
+                    "Text, HTML, JSON (lines or an array), RSS or Atom, packed with gzip, zip or Zstandard or not; - is standard input.")
     private List<String> operands = new ArrayList<>();
 
     @Option(
@@ -46,8 +47,7 @@ final class ArticleOptions {
      * @return the exit status: 1 where anything was told
      */
     int forEach(Consumer<Article> work) {
-        published.ifPresent(this::requireDate);
-        new ArticleInput(new Provenance(published, source), System.in, this::tell).read(operands, article -> {
+        input().read(operands, article -> {
             try {
                 work.accept(article);
             } catch (Failure e) {
@@ -55,6 +55,17 @@ final class ArticleOptions {
             }
         });
         return status();
+    }
+
+    /** What reads them. */
+    ArticleInput input() {
+        published.ifPresent(this::requireDate);
+        return new ArticleInput(new Provenance(published, source), System.in, this::tell);
+    }
+
+    /** What the command line names. */
+    List<String> operands() {
+        return operands;
     }
 
     /** Tells of a failure that does not end the command. */

@@ -1,26 +1,34 @@
 package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
-import dev.entente.app.Failure;
-import dev.entente.model.Article;
-import dev.entente.server.feed.ArticlePublisher;
-import dev.entente.server.feed.Receipt;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.entente.app.config.Configuration;
+import dev.entente.app.config.Settings;
+import dev.entente.app.house.TopicIds;
+import dev.entente.app.input.Memory;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "publish", description = "Writes articles to the topic, and prints where Kafka has put each.")
+@Command(
+        name = "publish",
+        description = "Writes articles to the topic, and prints where Kafka has put each.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente publish seeds",
+            "  entente publish --source Wire --published 2024-05-10 news.jsonl.gz",
+            "  entente publish --watch inbox",
+            "  entente publish --every 30m https://news.example/feed.xml"
+        })
 public final class PublishCommand implements Callable<Integer> {
-    private static final int MAX_UNDER_WAY = 500;
-
     @Mixin
     private ArticleOptions articles;
+
+    @Mixin
+    private WatchOptions watching;
 
     @Mixin
     private KafkaOptions kafka;
@@ -31,41 +39,31 @@ public final class PublishCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record UnderWay(String id, CompletableFuture<Receipt> receipt) {}
-
-    private final Deque<UnderWay> underWay = new ArrayDeque<>();
-
     @Override
-    public Integer call() {
-        var cluster = Cluster.of(kafka.load());
+    public Integer call() throws InterruptedException {
+        watching.require(articles.operands());
+        var configuration = kafka.load();
+        var cluster = Cluster.of(configuration);
+        // What goes on without end is told line by line.
+        var told = watching.isAsked() && format.format() == Format.JSON ? Format.JSONL : format.format();
         try (var publisher = cluster.publisher();
-                var receipts = new Receipts(format.format(), spec.commandLine().getOut())) {
-            articles.forEach(article -> publish(publisher, article, receipts));
-            while (!underWay.isEmpty()) {
-                settle(receipts);
+                var receipts = new Receipts(told, spec)) {
+            var outbox = new Outbox(publisher, receipts, articles::tell);
+            if (watching.isAsked()) {
+                watch(cluster, configuration, outbox);
+            } else {
+                articles.forEach(article -> outbox.send(article, () -> {}));
+                outbox.settle();
             }
         }
         return articles.status();
     }
 
-    private void publish(ArticlePublisher publisher, Article article, Receipts receipts) {
-        underWay.add(new UnderWay(article.getId(), publisher.publish(article)));
-        while (underWay.size() > MAX_UNDER_WAY
-                || (!underWay.isEmpty() && underWay.peek().receipt().isDone())) {
-            settle(receipts);
-        }
-    }
-
-    private void settle(Receipts receipts) {
-        var next = underWay.remove();
-        try {
-            receipts.add(next.receipt().get());
-        } catch (ExecutionException e) {
-            articles.tell(new Failure(
-                    "%s was not published: %s".formatted(next.id(), e.getCause().getMessage()), e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted before Kafka had " + next.id(), e);
+    private void watch(Cluster cluster, Configuration configuration, Outbox outbox) throws InterruptedException {
+        var directory = watching.state().orElse(Path.of(configuration.get(Settings.DATA_DIR)));
+        var topic = TopicIds.of(cluster, cluster.topics().articles());
+        try (var memory = Memory.open(directory, topic.toString())) {
+            articles.input().watch(articles.operands(), watching.pace(), memory, outbox).run();
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.feed.Receipt;
 import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints where articles have come to lie: lines as they come, an array at the end. */
 final class Receipts implements AutoCloseable {
@@ -12,25 +13,30 @@ final class Receipts implements AutoCloseable {
 
     private final Format format;
     private final PrintWriter out;
+    private final ProgressLine progress;
     private final ArrayNode gathered = JSON.createArrayNode();
 
-    Receipts(Format format, PrintWriter out) {
+    Receipts(Format format, CommandSpec command) {
         this.format = format;
-        this.out = out;
+        out = command.commandLine().getOut();
+        progress = new ProgressLine(
+                Terminal.here().showsProgress(), command.commandLine().getErr(), "articles published");
     }
 
     void add(Receipt receipt) {
         switch (format) {
             case TABLE ->
-                out.println(
-                        "%s  partition %d  offset %d".formatted(receipt.id(), receipt.partition(), receipt.offset()));
+                out.println("%s  partition %d  offset %d"
+                        .formatted(Letters.harmless(receipt.id()), receipt.partition(), receipt.offset()));
             case JSONL -> out.println(json(receipt));
             case JSON -> gathered.add(json(receipt));
         }
+        progress.step();
     }
 
     @Override
     public void close() {
+        progress.close();
         if (format == Format.JSON) {
             out.println(gathered.toPrettyString());
         }

@@ -42,7 +42,7 @@ public final class RetractCommand implements Callable<Integer> {
         var configuration = kafka.load();
         known.requireArticle(configuration, id);
         try (var publisher = Cluster.of(configuration).publisher();
-                var receipts = new Receipts(format.format(), spec.commandLine().getOut())) {
+                var receipts = new Receipts(format.format(), spec)) {
             receipts.add(publisher.retract(id, reason, by).get());
             return 0;
         } catch (ExecutionException e) {

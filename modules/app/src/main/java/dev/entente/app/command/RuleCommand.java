@@ -93,7 +93,7 @@ public final class RuleCommand implements Callable<Integer> {
             known.requireClaims(configuration, Pair.parse(ruling.getPair()), claims);
         }
         try (var publisher = Cluster.of(configuration).rulings();
-                var receipts = new Receipts(format.format(), spec.commandLine().getOut())) {
+                var receipts = new Receipts(format.format(), spec)) {
             receipts.add(publisher.publish(ruling).get());
             return 0;
         } catch (ExecutionException e) {

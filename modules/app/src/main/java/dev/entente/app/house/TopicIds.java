@@ -9,10 +9,11 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The UUIDs that brokers give to topics: one that is deleted and made again has another. */
-final class TopicIds {
+public final class TopicIds {
     private TopicIds() {}
 
-    static Uuid of(Cluster cluster, Topic<?> topic) {
+    /** The id of a topic that is there; fails, with the remedy, where it is not. */
+    public static Uuid of(Cluster cluster, Topic<?> topic) {
         try (var admin = cluster.admin()) {
             return admin.describeTopics(List.of(topic.name()))
                     .allTopicNames()

@@ -6,12 +6,16 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The character set that a document says it is in; UTF-8 where it says nothing. */
 final class DeclaredCharset {
+    /** Who declares these writes the quotation marks of Windows in them, and browsers read them so (WHATWG Encoding). */
+    private static final Set<Charset> WESTERN = Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
+
     private static final int HEAD = 2_048;
     private static final Pattern XML = Pattern.compile("^\\s*<\\?xml[^>]*?\\bencoding\\s*=\\s*[\"']([\\w.:-]+)");
     private static final Pattern PAGE = Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -19,13 +23,16 @@ final class DeclaredCharset {
     private DeclaredCharset() {}
 
     /**
-     * Looks at the header first, then at the XML declaration, then at the page's own word.
+     * Looks for the byte order mark of UTF-16 first, at the header then, at the XML declaration, and at the page's own word.
      *
      * @param name of the document, for messages
      * @param contentType the header of that name; empty where there is none
      * @throws Failure where this Java does not know the character set
      */
     static Charset of(String name, String contentType, byte[] bytes) {
+        if (isUtf16(bytes)) {
+            return StandardCharsets.UTF_16;
+        }
         var head = head(bytes);
         var declared = Stream.of(
                         find(PAGE, contentType),
@@ -35,10 +42,16 @@ final class DeclaredCharset {
                 .findFirst()
                 .orElse("UTF-8");
         try {
-            return Charset.forName(declared);
+            var charset = Charset.forName(declared);
+            return WESTERN.contains(charset) ? Charset.forName("windows-1252") : charset;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new Failure("%s is in %s, which this Java does not know: convert it".formatted(name, declared), e);
         }
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        var mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE;
     }
 
     /**

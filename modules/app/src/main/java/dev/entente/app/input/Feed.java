@@ -1,5 +1,6 @@
 package dev.entente.app.input;
 
+import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -8,6 +9,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import dev.entente.app.Failure;
 import dev.entente.model.Article;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Locale;
@@ -36,9 +38,10 @@ final class Feed {
      * @param name of the feed, for messages
      * @param articles given an article for every entry that can be read
      * @param refused told of every entry that cannot
+     * @return how long the feed asks to be left alone (ttl), where it does
      * @throws Failure where the text is no feed, or has no entry
      */
-    static void read(String name, String text, Consumer<Article> articles, Consumer<Failure> refused) {
+    static Optional<Duration> read(String name, String text, Consumer<Article> articles, Consumer<Failure> refused) {
         var feed = new Feed(name, parse(name, text));
         if (feed.feed.getEntries().isEmpty()) {
             throw new Failure(name + " is a feed without entries: there is nothing to read in it");
@@ -50,6 +53,15 @@ final class Feed {
                 refused.accept(e);
             }
         }
+        return feed.patience();
+    }
+
+    private Optional<Duration> patience() {
+        return Optional.ofNullable(feed.originalWireFeed())
+                .filter(Channel.class::isInstance)
+                .map(wire -> ((Channel) wire).getTtl())
+                .filter(minutes -> minutes > 0)
+                .map(Duration::ofMinutes);
     }
 
     /**
@@ -57,7 +69,9 @@ final class Feed {
      */
     private static SyndFeed parse(String name, String text) {
         try {
-            return new SyndFeedInput(false, Locale.US).build(new StringReader(text.strip()));
+            var input = new SyndFeedInput(false, Locale.US);
+            input.setPreserveWireFeed(true);
+            return input.build(new StringReader(text.strip()));
         } catch (FeedException | IllegalArgumentException e) {
             throw new Failure("%s is no feed that can be read: %s".formatted(name, e.getMessage()), e);
         }

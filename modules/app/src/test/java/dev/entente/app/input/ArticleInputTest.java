@@ -89,6 +89,33 @@ class ArticleInputTest {
     }
 
     @Test
+    void shouldReadAnArrayAndObjectsOfManyLines() throws IOException {
+        write("array.json", "[\n {\"id\":\"one\", \"text\":\"First.\"},\n {\"id\":\"two\"}, {\"text\":\"Third.\",\"id\":\"three\"}]");
+        write("object.json", "{\n  \"id\": \"four\",\n  \"text\": \"Fourth.\"\n}\n");
+
+        read(directory.toString());
+
+        assertThat(articles).extracting(Article::getId).containsExactly("one", "three", "four");
+        assertThat(refusals)
+                .containsExactly(directory.resolve("array.json")
+                        + ", article 2: there is no field 'text': write the article into it");
+    }
+
+    @Test
+    void shouldReadTextAsWindowsWritesIt() throws IOException {
+        Files.write(directory.resolve("wide.txt"), "Köln talks.".getBytes(java.nio.charset.StandardCharsets.UTF_16));
+        Files.write(
+                directory.resolve("quoted.html"),
+                "<html><meta charset=iso-8859-1><p>“Talks”</p></html>".getBytes("windows-1252"));
+
+        read(directory.toString());
+
+        assertThat(refusals).isEmpty();
+        assertThat(articles.get(0).getText()).contains("“Talks”");
+        assertThat(articles.get(1).getText()).isEqualTo("Köln talks.");
+    }
+
+    @Test
     void shouldCompleteWhatAnArticleDoesNotSayItself() throws IOException {
         var file = write("news.jsonl", "{\"text\":\"A.\",\"source\":\"Wire\"}\n{\"text\":\"B.\"}\n");
         var provenance = new Provenance(Optional.of("2024-05-02"), Optional.of("Courier"));
@@ -208,8 +235,8 @@ class ArticleInputTest {
                         empty + " is empty: there is nothing to read in it",
                         binary + " is not text (byte 3 is zero): give the article as text, HTML or JSON lines",
                         latin + " is not UTF-8 text (byte 1): convert it, with iconv perhaps",
-                        huge + " has 50.0 MB and an article may have " + (Topics.MAX_ARTICLE_BYTES >> 20)
-                                + " MB: split it, or give many articles as JSON lines (.jsonl)",
+                        huge + " has more than the " + (Topics.MAX_ARTICLE_BYTES >> 20)
+                                + " MB that an article may have: split it, or give many articles as JSON lines (.jsonl)",
                         missing + " is missing: check the path");
     }
 

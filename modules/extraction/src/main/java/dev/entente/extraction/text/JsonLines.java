@@ -22,55 +22,68 @@ public final class JsonLines {
      *     names line, field and remedy
      */
     public static Article article(String line, int number) {
-        var node = object(line, number);
-        var text = field(node, "text", number)
-                .orElseThrow(() -> error(number, "there is no field 'text': write the article into it"));
-        var id = field(node, "id", number)
+        return article(parse(line, "line " + number), "line " + number);
+    }
+
+    /**
+     * Reads an object that stands somewhere else than on a line.
+     *
+     * @param node what should be an object
+     * @param place where it stands, for the error message
+     * @throws IllegalArgumentException as for a line
+     */
+    public static Article article(JsonNode node, String place) {
+        requireObject(node, place);
+        var text = field(node, "text", place)
+                .orElseThrow(() -> error(place, "there is no field 'text': write the article into it"));
+        var id = field(node, "id", place)
                 .filter(value -> !value.isBlank())
                 .or(() -> Optional.ofNullable(node.get("url"))
                         .map(JsonNode::asText)
                         .filter(value -> !value.isBlank()))
                 .orElseGet(() -> Fingerprint.of(text).hash());
         var article = Article.newBuilder().setId(id).setText(text);
-        set(node, "mediaType", number, article::setMediaType);
-        set(node, "title", number, article::setTitle);
-        set(node, "source", number, article::setSource);
-        set(node, "url", number, article::setUrl);
-        set(node, "published", number, article::setPublished);
-        set(node, "language", number, article::setLanguage);
+        set(node, "mediaType", place, article::setMediaType);
+        set(node, "title", place, article::setTitle);
+        set(node, "source", place, article::setSource);
+        set(node, "url", place, article::setUrl);
+        set(node, "published", place, article::setPublished);
+        set(node, "language", place, article::setLanguage);
         return article.build();
     }
 
-    private static JsonNode object(String line, int number) {
+    private static JsonNode parse(String line, String place) {
         try {
-            var node = JSON.readTree(line);
-            if (!node.isObject()) {
-                throw error(number, "it is no JSON object: write {\"id\": ..., \"text\": ...} on one line");
-            }
-            return node;
+            return JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "line %d: it is not JSON (%s): write one object a line".formatted(number, e.getOriginalMessage()),
+                    "%s: it is not JSON (%s): write one object a line".formatted(place, e.getOriginalMessage()),
                     e);
         }
     }
 
-    private static void set(JsonNode node, String name, int number, Consumer<String> setter) {
-        field(node, name, number).filter(value -> !value.isBlank()).ifPresent(setter);
+    private static void requireObject(JsonNode node, String place) {
+        if (!node.isObject()) {
+            throw error(place, "it is no JSON object: write {\"id\": ..., \"text\": ...}");
+        }
     }
 
-    private static Optional<String> field(JsonNode node, String name, int number) {
+    private static void set(JsonNode node, String name, String place, Consumer<String> setter) {
+        field(node, name, place).filter(value -> !value.isBlank()).ifPresent(setter);
+    }
+
+    private static Optional<String> field(JsonNode node, String name, String place) {
         var value = node.get(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
         }
         if (!value.isTextual()) {
-            throw error(number, "field '%s' is %s: write a string".formatted(name, value));
+            throw error(place, "field '%s' is %s: write a string".formatted(name, value));
         }
         return Optional.of(value.textValue());
     }
 
-    private static IllegalArgumentException error(int number, String message) {
-        return new IllegalArgumentException("line %d: %s".formatted(number, message));
+    private static IllegalArgumentException error(String place, String message) {
+        return new IllegalArgumentException("%s: %s".formatted(place, message));
     }
 }
