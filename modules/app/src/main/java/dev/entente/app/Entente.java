@@ -2,6 +2,7 @@ package dev.entente.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.entente.app.command.AccountCommand;
 import dev.entente.app.command.BrokerCommand;
 import dev.entente.app.command.ChangesCommand;
 import dev.entente.app.command.ClassifyCommand;
@@ -27,9 +28,11 @@ import dev.entente.app.command.TokenCommand;
 import dev.entente.app.command.TopicsCommand;
 import dev.entente.app.command.UpCommand;
 import dev.entente.app.command.VerifyCommand;
+import dev.entente.app.command.WatchCommand;
 import dev.entente.app.command.WhyCommand;
 import java.io.PrintWriter;
 import java.util.Optional;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -59,6 +62,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WhyCommand.class,
             EventsCommand.class,
             ChangesCommand.class,
+            WatchCommand.class,
+            AccountCommand.class,
             RuleCommand.class,
             ImportCommand.class,
             TopicsCommand.class,
@@ -72,6 +77,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             ConfigCommand.class,
             TokenCommand.class,
+            AutoComplete.GenerateCompletion.class,
         })
 public final class Entente {
     private static final int FAILED = 1;

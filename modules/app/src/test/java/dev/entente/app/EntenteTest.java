@@ -40,6 +40,8 @@ class EntenteTest {
                 "why",
                 "events",
                 "changes",
+                "watch",
+                "account",
                 "topics",
                 "streams",
                 "sink",

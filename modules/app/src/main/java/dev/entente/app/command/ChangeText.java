@@ -1,5 +1,6 @@
 package dev.entente.app.command;
 
+import dev.entente.app.Letters;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -11,6 +12,10 @@ final class ChangeText {
     private ChangeText() {}
 
     static String of(JsonNode change) {
+        return of(change, Paint.NONE);
+    }
+
+    static String of(JsonNode change, Paint paint) {
         var line = new StringBuilder("%s-%s  %s%s: %s → %s"
                 .formatted(
                         change.path("pair").path(0).asText(),
@@ -21,17 +26,27 @@ final class ChangeText {
                         standing(change.path("after"))));
         var effective = change.path("effective").asText("");
         line.append(effective.isEmpty() ? "" : ", effective " + effective);
-        line.append("  [").append(change.path("kind").asText()).append(']');
+        var told = Letters.harmless(line.toString());
+        return told + "  " + kind(change, paint) + because(change);
+    }
+
+    private static String kind(JsonNode change, Paint paint) {
+        var kind = "[%s]".formatted(change.path("kind").asText());
+        return switch (change.path("kind").asText()) {
+            case "TRANSITION" -> paint.news(kind);
+            case "DISPUTE", "RETRACTION" -> paint.warning(kind);
+            default -> paint.faint(kind);
+        };
+    }
+
+    private static String because(JsonNode change) {
         var evidence = change.path("evidence").path(0);
         var quote = evidence.path("quote").asText("").replaceAll("\\s+", " ");
-        if (!quote.isEmpty()) {
-            line.append("\n    “")
-                    .append(quote)
-                    .append("” (")
-                    .append(evidence.path("article").asText())
-                    .append(')');
-        }
-        return line.toString();
+        return quote.isEmpty()
+                ? ""
+                : "\n    "
+                        + Letters.harmless("“%s” (%s)"
+                                .formatted(quote, evidence.path("article").asText()));
     }
 
     private static String subject(JsonNode change) {

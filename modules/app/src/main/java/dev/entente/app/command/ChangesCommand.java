@@ -2,11 +2,8 @@ package dev.entente.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.entente.app.http.ChangeFeed;
 import dev.entente.app.http.ServiceApi;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -16,27 +13,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "changes", description = "Lists what changed between pairs of actors, and goes on with what comes.")
+@Command(
+        name = "changes",
+        description = "Lists what changed between pairs of actors, and goes on with what comes.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente changes --actor ARM --with KAZ",
+            "  entente changes --kind DISPUTE --format jsonl",
+            "  entente changes --follow"
+        })
 public final class ChangesCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on with the changes as they come, until interrupted.")
+            description = "Go on with the changes as they come, until interrupted; json is then one object a line.")
     private boolean follow;
 
-    @Option(names = "--actor", paramLabel = "CODE", description = "Only changes between this actor and another.")
-    private Optional<String> actor = Optional.empty();
-
-    @Option(names = "--with", paramLabel = "CODE", description = "Only changes with this actor too.")
-    private Optional<String> with = Optional.empty();
-
-    @Option(names = "--facet", paramLabel = "NAME", description = "Only changes of this facet.")
-    private Optional<String> facet = Optional.empty();
-
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description = "Only TRANSITION, BACKFILL, CORRECTION, RETRACTION or DISPUTE.")
-    private Optional<String> kind = Optional.empty();
+    @Mixin
+    private ChangeOptions wanted;
 
     @Mixin
     private ServiceOptions service;
@@ -50,23 +44,29 @@ public final class ChangesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var api = service.service();
-        var out = spec.commandLine().getOut();
-        if (format.format() == Format.JSON && !follow) {
-            var all = new ObjectMapper().createArrayNode();
-            past(api, all::add);
-            out.println(all.toPrettyString());
+        if (follow) {
+            var printer = new LiveChanges(format.format(), spec);
+            var end = past(api, printer::print);
+            printer.follow(service.feed(wanted.parameters()).after(end));
             return 0;
         }
-        var end = past(api, change -> print(change, out));
-        if (follow) {
-            new ChangeFeed(api, filter()).after(end).follow(change -> print(change, out));
+        var all = new ObjectMapper().createArrayNode();
+        if (format.format() == Format.JSON) {
+            var unused = past(api, all::add);
+            format.print(all, () -> Rows.of("change"), nothing());
+            return 0;
+        }
+        var printer = new LiveChanges(format.format(), spec);
+        var unused = past(api, printer::print);
+        if (printer.count() == 0) {
+            spec.commandLine().getErr().println(nothing());
         }
         return 0;
     }
 
     /** Hands over the changes so far and returns the position after them. */
     private String past(ServiceApi api, Consumer<JsonNode> changes) {
-        var parameters = new LinkedHashMap<>(filter());
+        var parameters = new LinkedHashMap<>(wanted.parameters());
         JsonNode page;
         do {
             page = api.get("/v1/changes", parameters);
@@ -76,17 +76,7 @@ public final class ChangesCommand implements Callable<Integer> {
         return page.path("next").asText();
     }
 
-    private void print(JsonNode change, PrintWriter out) {
-        out.println(format.format() == Format.TABLE ? ChangeText.of(change) : change.toString());
-        out.flush();
-    }
-
-    private Map<String, Optional<String>> filter() {
-        var filter = new LinkedHashMap<String, Optional<String>>();
-        filter.put("actor", actor.map(code -> PairArguments.code(spec, code)));
-        filter.put("with", with.map(code -> PairArguments.code(spec, code)));
-        filter.put("facet", facet);
-        filter.put("kind", kind);
-        return filter;
+    private static String nothing() {
+        return "No change so far is one of those asked for: ask for less, or feed articles with entente publish";
     }
 }

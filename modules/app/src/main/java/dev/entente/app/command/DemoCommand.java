@@ -70,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
                 publish(house, err);
                 show(house, data, changes, shutdown, out);
             }
-            SqlTable.relationships(house.database()).table(out);
+            new Table(Terminal.here()).print(SqlTable.relationships(house.database()), out);
             out.flush();
             if (!exit) {
                 err.println(

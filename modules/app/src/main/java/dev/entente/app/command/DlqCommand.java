@@ -70,7 +70,7 @@ public final class DlqCommand {
                             add(rows, letter);
                         }
                     }));
-            format.print(rows, spec.commandLine().getOut());
+            format.print(rows, "There are no such dead letters");
             return 0;
         }
     }
@@ -126,7 +126,8 @@ public final class DlqCommand {
         }
     }
 
-    private static void onEach(Cluster cluster, Consumer<DeadLetterQueue> work) {
+    /** Works on the queue of each topic. */
+    static void onEach(Cluster cluster, Consumer<DeadLetterQueue> work) {
         var properties = cluster.properties();
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);

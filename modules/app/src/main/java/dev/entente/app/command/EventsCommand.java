@@ -11,7 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "events", description = "Lists what happened between actors, merged over all articles that tell it.")
+@Command(name = "events", description = "Lists what happened between actors, merged over all articles that tell it.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente events --actor ARM --with AZE --date 2024-05",
+            "  entente events --type SANCTION --status OCCURRED --format jsonl"
+        })
 public final class EventsCommand implements Callable<Integer> {
     @Option(names = "--actor", paramLabel = "CODE", description = "Only events with this actor.")
     private Optional<String> actor = Optional.empty();
@@ -53,7 +59,7 @@ public final class EventsCommand implements Callable<Integer> {
             page.path("events").forEach(events::add);
             parameters.put("after", Optional.of(page.path("next").asText()));
         } while (page.has("next"));
-        format.print(events, spec.commandLine().getOut(), () -> {
+        format.print(events, () -> {
             var rows = Rows.of("date", "who", "type", "status", "place", "articles", "it says");
             events.forEach(event -> rows.add(
                     When.words(event.path("date")),
@@ -66,7 +72,7 @@ public final class EventsCommand implements Callable<Integer> {
                     event.path("articles").size(),
                     Standings.quote(event.path("evidence"))));
             return rows;
-        });
+        }, "No event is one of those asked for: ask for less, or feed articles with entente publish");
         return 0;
     }
 }

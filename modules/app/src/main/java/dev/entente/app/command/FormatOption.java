@@ -3,7 +3,9 @@ package dev.entente.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option that says how results are printed. */
 final class FormatOption {
@@ -14,30 +16,62 @@ final class FormatOption {
             description = "table, json or jsonl (default: table).")
     private Format format = Format.TABLE;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     Format format() {
         return format;
     }
 
-    /** Prints an array as it is, or as rows for people. */
-    void print(JsonNode array, PrintWriter out, Supplier<Rows> rows) {
+    /**
+     * Prints an array as it is, or as rows for people.
+     *
+     * @param instead what to tell people where it is empty
+     */
+    void print(JsonNode array, Supplier<Rows> rows, String instead) {
+        print(array, rows, command.commandLine().getOut());
+        if (array.isEmpty()) {
+            tell(instead);
+        }
+    }
+
+    /** Prints rows as the format has them. */
+    void print(Rows rows, String instead) {
+        print(rows.json(), () -> rows, instead);
+    }
+
+    /** The same wherever it goes. */
+    void print(Rows rows, PrintWriter out) {
+        print(rows.json(), () -> rows, out);
+    }
+
+    /** Prints a document as it is, or as rows for people. */
+    void printOne(JsonNode document, Supplier<Rows> rows, String instead) {
+        var out = command.commandLine().getOut();
         switch (format) {
-            case TABLE -> rows.get().table(out);
+            case JSON -> out.println(document.toPrettyString());
+            case JSONL -> out.println(document);
+            case TABLE -> {
+                var found = rows.get();
+                new Table(Terminal.here()).print(found, out);
+                if (found.size() == 0) {
+                    tell(instead);
+                }
+            }
+        }
+    }
+
+    private void print(JsonNode array, Supplier<Rows> rows, PrintWriter out) {
+        switch (format) {
+            case TABLE -> new Table(Terminal.here()).print(rows.get(), out);
             case JSON -> out.println(array.toPrettyString());
             case JSONL -> array.forEach(out::println);
         }
     }
 
-    /** Prints an array as it is, or as rows for people, or what to say to people where it is empty. */
-    void print(JsonNode array, PrintWriter out, Supplier<Rows> rows, String instead) {
-        if (format == Format.TABLE) {
-            rows.get().table(out, instead);
-        } else {
-            print(array, out, rows);
-        }
-    }
-
-    /** Prints rows as the format has them. */
-    void print(Rows rows, PrintWriter out) {
-        print(rows.json(), out, () -> rows);
+    /** What is no result is told beside the results. */
+    private void tell(String message) {
+        command.commandLine().getOut().flush();
+        command.commandLine().getErr().println(message);
     }
 }

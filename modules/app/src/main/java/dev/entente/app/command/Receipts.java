@@ -1,5 +1,6 @@
 package dev.entente.app.command;
 
+import dev.entente.app.Letters;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

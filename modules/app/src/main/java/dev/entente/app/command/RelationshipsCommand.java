@@ -11,7 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "relationships", description = "Lists how pairs of actors stand to each other.")
+@Command(
+        name = "relationships",
+        description = "Lists how pairs of actors stand to each other.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente relationships --actor KAZ --facet partnership",
+            "  entente relationships --disputed --format jsonl"
+        })
 public final class RelationshipsCommand implements Callable<Integer> {
     @Option(names = "--actor", paramLabel = "CODE", description = "Only pairs with this actor.")
     private Optional<String> actor = Optional.empty();
@@ -28,6 +36,9 @@ public final class RelationshipsCommand implements Callable<Integer> {
             description = "Only pairs with a value that holds since then or later.")
     private Optional<String> since = Optional.empty();
 
+    @Option(names = "--disputed", description = "Only pairs with a value that sources contradict.")
+    private boolean disputed;
+
     @Mixin
     private MomentOptions moment;
 
@@ -42,20 +53,16 @@ public final class RelationshipsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        switch (format.format()) {
-            case JSONL -> page(out::println);
-            case JSON -> {
-                var all = new ObjectMapper().createArrayNode();
-                page(all::add);
-                out.println(all.toPrettyString());
-            }
-            case TABLE -> {
-                var standings = new Standings();
-                page(standings::add);
-                standings.rows().table(out);
-            }
-        }
+        var all = new ObjectMapper().createArrayNode();
+        page(all::add);
+        format.print(
+                all,
+                () -> {
+                    var standings = new Standings();
+                    all.forEach(standings::add);
+                    return standings.rows();
+                },
+                "No relationship is one of those asked for: ask for less, or feed articles with entente publish");
         return 0;
     }
 
@@ -66,6 +73,7 @@ public final class RelationshipsCommand implements Callable<Integer> {
         parameters.put("facet", facet);
         parameters.put("value", value);
         parameters.put("since", since);
+        parameters.put("disputed", disputed ? Optional.of("true") : Optional.empty());
         Optional<String> next = Optional.empty();
         do {
             parameters.put("after", next);

@@ -3,10 +3,16 @@ package dev.entente.app.command;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
-@Command(name = "timeline", description = "Tells what happened between two actors, in the order in which it did.")
+@Command(
+        name = "timeline",
+        description = "Tells what happened between two actors, in the order in which it did.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente timeline ARM AZE",
+            "  entente timeline ARM AZE --known-at 2024-12-31"
+        })
 public final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private PairArguments pair;
@@ -20,16 +26,12 @@ public final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         var path = pair.path() + "/timeline";
         var timeline = service.service().get(path, moment.parameters()).path("timeline");
         format.print(
                 timeline,
-                spec.commandLine().getOut(),
                 () -> {
                     var rows = Rows.of("date", "kind", "subject", "value", "it says");
                     timeline.forEach(entry -> rows.add(

@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "why",
-        description = "Tells why a facet stands where it stands: every claim that speaks to it, the losers included.")
+        description = "Tells why a facet stands where it stands: every claim that speaks to it, the losers included.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente why ARM AZE security",
+            "  entente why AZE KAZ partnership --format json"
+        })
 public final class WhyCommand implements Callable<Integer> {
     @Mixin
     private PairArguments pair;
@@ -37,13 +43,11 @@ public final class WhyCommand implements Callable<Integer> {
         parameters.put("facet", Optional.of(facet));
         var why = service.service().get(path, parameters).path("why");
         var out = spec.commandLine().getOut();
-        if (format.format() != Format.TABLE) {
-            format.print(why, out, () -> Rows.of("why"));
-        } else if (why.isEmpty()) {
-            out.println(pair.nothing("that facet"));
-        } else {
-            var text = new WhyText("%s %s".formatted(pair.key(), facet), out);
+        if (format.format() == Format.TABLE && !why.isEmpty()) {
+            var text = new WhyText("%s %s".formatted(pair.key(), facet), Terminal.here(), out);
             why.forEach(text::print);
+        } else {
+            format.print(why, () -> Rows.of("why"), pair.nothing("that facet"));
         }
         return 0;
     }

@@ -10,20 +10,24 @@ final class WhyText {
     private static final int LEAD = 11;
 
     private final String subject;
+    private final int width;
+    private final Paint paint;
     private final PrintWriter out;
 
     /** @param subject the pair and the facet: {@code AZE-KAZ partnership} */
-    WhyText(String subject, PrintWriter out) {
+    WhyText(String subject, Terminal terminal, PrintWriter out) {
         this.subject = subject;
+        width = Math.max(LEAD, terminal.width() - LEAD);
+        paint = new Paint(terminal.hasColours());
         this.out = out;
     }
 
     /** Prints an explanation in the JSON of the contract. */
     void print(JsonNode explanation) {
         var direction = explanation.path("direction").asText("");
-        out.println("%s%s: %s"
+        out.println(paint.strong("%s%s: %s"
                 .formatted(
-                        subject, direction.isEmpty() ? "" : " " + direction, standing(explanation.path("standing"))));
+                        subject, direction.isEmpty() ? "" : " " + direction, standing(explanation.path("standing")))));
         explanation.path("reasons").forEach(reason -> {
             out.println();
             var lines = new ArrayList<String>();
@@ -83,7 +87,7 @@ final class WhyText {
         return "date %s%s".formatted(When.words(claim.path("date")), derivation.isEmpty() ? "" : ": " + derivation);
     }
 
-    private static List<String> lines(String text) {
-        return Rows.wrap(text, Math.max(LEAD, Rows.screen() - LEAD));
+    private List<String> lines(String text) {
+        return Wrap.lines(text, width);
     }
 }

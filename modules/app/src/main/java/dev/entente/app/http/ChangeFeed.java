@@ -2,28 +2,48 @@ package dev.entente.app.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.app.Failure;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The changes of a running service as they come, over server-sent events: through restarts and lost connections. */
 public final class ChangeFeed {
     private static final int OK = 200;
-    private static final int FAULT = 500;
-    private static final long PAUSE_MS = 1_000;
+
+    /** What a service, or a gateway before it, answers while it cannot answer. */
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A service says that it is still there every 15 seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ServiceApi service;
+    private final Supplier<ServiceApi> services;
     private final Map<String, Optional<String>> filter;
+    private Consumer<String> notices = notice -> {};
     private Optional<String> position = Optional.empty();
+    private boolean connected;
+    private boolean ended;
 
-    /** @param filter query parameters of {@code GET /v1/changes/stream} */
-    public ChangeFeed(ServiceApi service, Map<String, Optional<String>> filter) {
-        this.service = service;
+    /**
+     * @param services finds the service, at each connection anew
+     * @param filter query parameters of {@code GET /v1/changes/stream}
+     */
+    public ChangeFeed(Supplier<ServiceApi> services, Map<String, Optional<String>> filter) {
+        this.services = services;
         this.filter = filter;
     }
 
@@ -33,52 +53,112 @@ public final class ChangeFeed {
         return this;
     }
 
-    /** Hands over each change until the thread is interrupted. */
-    public void follow(Consumer<JsonNode> changes) throws InterruptedException {
-        var connected = false;
-        while (true) {
+    /** Tells also of what happens to the connection. */
+    public ChangeFeed onNotice(Consumer<String> told) {
+        notices = told;
+        return this;
+    }
+
+    /**
+     * Hands over each change until the thread is interrupted.
+     *
+     * @param changes false from it ends the feed
+     * @throws Failure where the service cannot be had to begin with, or refuses
+     */
+    public void follow(Predicate<JsonNode> changes) throws InterruptedException {
+        var away = false;
+        while (!ended) {
+            var since = position;
             try {
-                connected |= listen(changes, connected);
-            } catch (IOException e) {
+                listen(changes, away);
+                away = true;
+            } catch (Away e) {
                 if (!connected) {
-                    throw service.away(e);
+                    throw e.failure();
                 }
+                if (!away || !since.equals(position)) {
+                    notices.accept(e.failure().getMessage() + ": waiting for it");
+                }
+                away = true;
             }
-            Thread.sleep(PAUSE_MS);
+            if (!ended) {
+                Thread.sleep(PAUSE.toMillis());
+            }
         }
     }
 
-    /** @param connected whether the service was there before: then it is about to stop or to start, not to refuse */
-    private boolean listen(Consumer<JsonNode> changes, boolean connected) throws IOException, InterruptedException {
+    /** The service cannot be had just now. */
+    private static final class Away extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Failure failure;
+
+        Away(Failure failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        Failure failure() {
+            return failure;
+        }
+    }
+
+    private void listen(Predicate<JsonNode> changes, boolean wasAway) throws Away, InterruptedException {
+        ServiceApi service;
+        try {
+            service = services.get();
+        } catch (Failure e) {
+            throw new Away(e);
+        }
         var request = service.request("/v1/changes/stream", filter).header("Accept", "text/event-stream");
         position.ifPresent(id -> request.header("Last-Event-ID", id));
-        var response = service.client().send(request.build(), HttpResponse.BodyHandlers.ofLines());
-        try (Stream<String> lines = response.body()) {
-            if (connected && response.statusCode() >= FAULT) {
-                return true;
-            }
-            if (response.statusCode() != OK) {
-                throw ServiceApi.refusal(response.statusCode(), lines.collect(Collectors.joining("\n")));
-            }
-            var event = new Event();
-            for (var each = lines.iterator(); each.hasNext(); ) {
-                var line = each.next();
-                if (line.isEmpty()) {
-                    deliver(event, changes);
-                    event = new Event();
-                } else {
-                    event.take(line);
+        try {
+            var response = service.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = new PatientStream(response.body(), PATIENCE);
+                    var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+                require(response.statusCode(), lines);
+                if (wasAway) {
+                    notices.accept("The service is back");
                 }
+                connected = true;
+                take(lines, changes);
             }
-            return true;
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
+        } catch (IOException e) {
+            throw new Away(service.away(e));
         }
     }
 
-    private void deliver(Event event, Consumer<JsonNode> changes) throws IOException {
-        if (event.type.equals("change")) {
-            changes.accept(JSON.readTree(event.data.toString()));
+    private static void require(int status, BufferedReader lines) throws Away {
+        if (status == OK) {
+            return;
+        }
+        var refusal = ServiceApi.refusal(status, lines.lines().collect(Collectors.joining("\n")));
+        if (PASSING.contains(status)) {
+            throw new Away(refusal);
+        }
+        throw refusal;
+    }
+
+    private void take(BufferedReader lines, Predicate<JsonNode> changes) throws IOException {
+        var event = new Event();
+        for (var line = lines.readLine(); line != null && !ended; line = lines.readLine()) {
+            if (line.isEmpty()) {
+                deliver(event, changes);
+                event = new Event();
+            } else {
+                event.take(line);
+            }
+        }
+    }
+
+    private void deliver(Event event, Predicate<JsonNode> changes) throws IOException {
+        switch (event.type) {
+            case "change" -> ended = !changes.test(JSON.readTree(event.data.toString()));
+            case "reset" ->
+                notices.accept("This service has another ledger than the one that was followed: all of it comes");
+            default -> {
+                // A position alone, or something that a later release tells.
+            }
         }
         if (!event.id.isEmpty()) {
             position = Optional.of(event.id);

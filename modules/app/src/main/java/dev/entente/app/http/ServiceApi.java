@@ -16,6 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Queries to a running service, whose problem documents become failures. */
@@ -33,10 +37,17 @@ public final class ServiceApi {
     private final String base;
 
     private final Optional<String> token;
+    private final Consumer<String> notices;
 
-    private ServiceApi(String base, Optional<String> token) {
+    private ServiceApi(String base, Optional<String> token, Consumer<String> notices) {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         this.token = token;
+        this.notices = notices;
+    }
+
+    /** The same, which tells of answers that are not whole or may be stale: they look like others. */
+    public ServiceApi telling(Consumer<String> told) {
+        return new ServiceApi(base, token, told);
     }
 
     /**
@@ -55,7 +66,7 @@ public final class ServiceApi {
     /** The same, where there may be neither. */
     public static Optional<ServiceApi> tryFind(Optional<String> address, Path data) {
         return address.or(() -> RunningService.find(data).map(RunningService::http))
-                .map(base -> new ServiceApi(base, Optional.ofNullable(System.getenv(TOKEN_VARIABLE))));
+                .map(base -> new ServiceApi(base, Optional.ofNullable(System.getenv(TOKEN_VARIABLE)), notice -> {}));
     }
 
     /**
@@ -75,16 +86,18 @@ public final class ServiceApi {
     }
 
     private Optional<JsonNode> ask(String path, Map<String, Optional<String>> parameters, boolean mayLack) {
-        var request = request(path, parameters).timeout(PATIENCE).build();
+        var request = request(path, parameters).build();
         try {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = send(request, HttpResponse.BodyHandlers.ofString());
             if (mayLack && response.statusCode() == NOT_FOUND) {
                 return Optional.empty();
             }
             if (response.statusCode() != OK) {
                 throw refusal(response.statusCode(), response.body());
             }
-            return Optional.of(JSON.readTree(response.body()));
+            var answer = JSON.readTree(response.body());
+            tell(answer);
+            return Optional.of(answer);
         } catch (JsonProcessingException e) {
             throw new Failure("%s answers, but not as Entente does: check --server".formatted(base), e);
         } catch (IOException e) {
@@ -95,8 +108,32 @@ public final class ServiceApi {
         }
     }
 
-    HttpClient client() {
-        return client;
+    private void tell(JsonNode answer) {
+        if (answer.has("partial")) {
+            notices.accept("The answer is not whole: nobody has partitions %s of the ledger just now; ask again in a moment"
+                    .formatted(answer.at("/partial/missing")));
+        }
+        if (answer.has("stale")) {
+            notices.accept("The answer may be stale, for one that stands by gave it: it is %s records behind"
+                    .formatted(answer.at("/stale/lag")));
+        }
+    }
+
+    /** Asks; the answer has to begin in time, and may then go on. */
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, handler);
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("no answer for %d s".formatted(PATIENCE.toSeconds()), e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IOException(e.getCause());
+        }
     }
 
     HttpRequest.Builder request(String path, Map<String, Optional<String>> parameters) {

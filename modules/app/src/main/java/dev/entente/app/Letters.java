@@ -1,10 +1,10 @@
-package dev.entente.app.command;
+package dev.entente.app;
 
 /**
  * Text as a terminal shows it. What articles say is others' text, and may hold characters that move the cursor, change
  * colours or turn the order of letters around.
  */
-final class Letters {
+public final class Letters {
     private static final int REPLACEMENT = 0xFFFD;
 
     /** First and last of the characters that take two columns (Unicode, East Asian Width: wide and fullwidth). */
@@ -19,7 +19,7 @@ final class Letters {
     private Letters() {}
 
     /** The same on one line, with a mark in place of each character that commands. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         var line = new StringBuilder(text.length());
         text.codePoints().map(Letters::harmless).forEach(line::appendCodePoint);
         return line.toString();
@@ -41,11 +41,11 @@ final class Letters {
     }
 
     /** How many columns the text takes. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Letters::width).sum();
     }
 
-    static int width(int character) {
+    public static int width(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
             default -> isWide(character) ? 2 : 1;
