@@ -78,12 +78,17 @@ public final class Logging {
         appender.setTriggeringPolicy(trigger);
         appender.start();
 
+        showOursOnly();
+        root().addAppender(appender);
+        root().setLevel(Level.INFO);
+    }
+
+    /** From here on only our own goes to the screen: for a command that tells in its own words what Kafka warns of. */
+    public static void showOursOnly() {
         root().iteratorForAppenders()
                 .forEachRemaining(console -> console.getCopyOfAttachedFiltersList().stream()
                         .filter(ConsoleFilter.class::isInstance)
                         .forEach(filter -> ((ConsoleFilter) filter).showOursOnly()));
-        root().addAppender(appender);
-        root().setLevel(Level.INFO);
     }
 
     private static PatternLayoutEncoder encoder() {

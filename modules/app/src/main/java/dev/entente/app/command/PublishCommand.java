@@ -1,6 +1,7 @@
 package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
+import dev.entente.app.Logging;
 import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
 import dev.entente.app.house.TopicIds;
@@ -44,11 +45,11 @@ public final class PublishCommand implements Callable<Integer> {
         watching.require(articles.operands());
         var configuration = kafka.load();
         var cluster = Cluster.of(configuration);
+        Logging.showOursOnly();
         // What goes on without end is told line by line.
         var told = watching.isAsked() && format.format() == Format.JSON ? Format.JSONL : format.format();
-        try (var publisher = cluster.publisher();
-                var receipts = new Receipts(told, spec)) {
-            var outbox = new Outbox(publisher, receipts, articles::tell);
+        try (var receipts = new Receipts(told, spec);
+                var outbox = new Outbox(() -> Cluster.of(configuration).publisher(), receipts, articles::tell)) {
             if (watching.isAsked()) {
                 watch(cluster, configuration, outbox);
             } else {

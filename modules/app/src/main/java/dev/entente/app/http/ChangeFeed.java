@@ -36,6 +36,7 @@ public final class ChangeFeed {
     private Consumer<String> notices = notice -> {};
     private Optional<String> position = Optional.empty();
     private boolean connected;
+    private boolean away;
     private boolean ended;
 
     /**
@@ -66,24 +67,26 @@ public final class ChangeFeed {
      * @throws Failure where the service cannot be had to begin with, or refuses
      */
     public void follow(Predicate<JsonNode> changes) throws InterruptedException {
-        var away = false;
         while (!ended) {
-            var since = position;
             try {
-                listen(changes, away);
-                away = true;
+                listen(changes);
+                wait("The service has ended the connection");
             } catch (Away e) {
                 if (!connected) {
                     throw e.failure();
                 }
-                if (!away || !since.equals(position)) {
-                    notices.accept(e.failure().getMessage() + ": waiting for it");
-                }
-                away = true;
+                wait(e.failure().getMessage());
             }
-            if (!ended) {
-                Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private void wait(String why) throws InterruptedException {
+        if (!ended) {
+            if (!away) {
+                notices.accept(why + "; waiting for it");
             }
+            away = true;
+            Thread.sleep(PAUSE.toMillis());
         }
     }
 
@@ -103,7 +106,7 @@ public final class ChangeFeed {
         }
     }
 
-    private void listen(Predicate<JsonNode> changes, boolean wasAway) throws Away, InterruptedException {
+    private void listen(Predicate<JsonNode> changes) throws Away, InterruptedException {
         ServiceApi service;
         try {
             service = services.get();
@@ -117,9 +120,10 @@ public final class ChangeFeed {
             try (var body = new PatientStream(response.body(), PATIENCE);
                     var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
                 require(response.statusCode(), lines);
-                if (wasAway) {
+                if (away) {
                     notices.accept("The service is back");
                 }
+                away = false;
                 connected = true;
                 take(lines, changes);
             }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class WatchedFolder implements Watched {
     private static final String FILE = "file ";
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Path path;
     private final ContentReader reader;
@@ -25,6 +25,8 @@ final class WatchedFolder implements Watched {
     private final RememberingOutlet outlet;
     private final Duration pause;
     private Map<Path, Sight> before = Map.of();
+    private int unsafeLooks;
+    private boolean isSafe = true;
 
     WatchedFolder(Path path, ContentReader reader, Attempts attempts, RememberingOutlet outlet, Duration pause) {
         this.path = path;
@@ -55,11 +57,13 @@ final class WatchedFolder implements Watched {
     @Override
     public Duration look() throws IOException {
         var now = new HashMap<Path, Sight>();
+        isSafe = true;
         for (var file : Files.isDirectory(path) ? Folder.files(path) : List.of(path)) {
             stamp(file).ifPresent(stamp -> now.put(file, see(file, stamp)));
         }
         before = now;
-        return pause;
+        unsafeLooks = isSafe ? 0 : unsafeLooks + 1;
+        return isSafe ? pause : Watched.backOff(pause, unsafeLooks, LONGEST_PAUSE);
     }
 
     private Sight see(Path file, String stamp) {
@@ -67,25 +71,28 @@ final class WatchedFolder implements Watched {
         if (last == null || !last.stamp().equals(stamp)) {
             return new Sight(stamp, false);
         }
-        return last.done() ? last : new Sight(stamp, isKnown(file, stamp) || take(file, stamp));
+        return last.done() || !isSafe ? last : new Sight(stamp, isKnown(file, stamp) || take(file, stamp));
     }
 
     private boolean isKnown(Path file, String stamp) {
         return outlet.memory().recall(key(file)).filter(stamp::equals).isPresent();
     }
 
-    /** What cannot be read is told once, and tried again when it has changed; what Kafka did not take, at the next look. */
+    /**
+     * What cannot be read is told once, and tried again when it has changed. What Kafka did not take is tried again at
+     * the next look, and no other file before that.
+     */
     private boolean take(Path file, String stamp) {
         var read = attempts.succeeds(file.toString(), () -> {
             try (var in = Files.newInputStream(file)) {
                 reader.read(Content.of(file, in), outlet::offer);
             }
         });
-        var safe = outlet.settle();
-        if (read && safe) {
+        isSafe = outlet.settle();
+        if (read && isSafe) {
             outlet.memory().remember(key(file), stamp);
         }
-        return safe;
+        return isSafe;
     }
 
     private static String key(Path file) {
