@@ -35,7 +35,10 @@ final class AccountText {
                                     account.path("offset").asLong()));
         }
         if (account.path("revision").asLong() > account.path("offset").asLong()) {
-            fact("again", "offset %d, unchanged: nothing to do".formatted(account.path("revision").asLong()));
+            fact(
+                    "again",
+                    "offset %d, unchanged: nothing to do"
+                            .formatted(account.path("revision").asLong()));
         }
         fact("copies", list(account.path("copies")));
         account.path("deadLetters")

@@ -1,7 +1,7 @@
 package dev.entente.app.command;
 
-import dev.entente.app.Letters;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.app.Letters;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 

@@ -15,7 +15,8 @@ final class DurationConverter implements ITypeConverter<Duration> {
         try {
             return Duration.parse(lower.endsWith("d") ? "P" + lower : "PT" + lower);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'%s' is no length of time: give one such as 90s, 10m or 2h".formatted(text));
+            throw new TypeConversionException(
+                    "'%s' is no length of time: give one such as 90s, 10m or 2h".formatted(text));
         }
     }
 }

@@ -11,7 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "events", description = "Lists what happened between actors, merged over all articles that tell it.",
+@Command(
+        name = "events",
+        description = "Lists what happened between actors, merged over all articles that tell it.",
         footer = {
             "",
             "Examples:",
@@ -59,20 +61,23 @@ public final class EventsCommand implements Callable<Integer> {
             page.path("events").forEach(events::add);
             parameters.put("after", Optional.of(page.path("next").asText()));
         } while (page.has("next"));
-        format.print(events, () -> {
-            var rows = Rows.of("date", "who", "type", "status", "place", "articles", "it says");
-            events.forEach(event -> rows.add(
-                    When.words(event.path("date")),
-                    event.path("source").asText()
-                            + (event.path("mutual").asBoolean() ? "-" : ">")
-                            + event.path("target").asText(),
-                    event.path("type").asText(""),
-                    event.path("status").asText(""),
-                    event.path("place").asText(""),
-                    event.path("articles").size(),
-                    Standings.quote(event.path("evidence"))));
-            return rows;
-        }, "No event is one of those asked for: ask for less, or feed articles with entente publish");
+        format.print(
+                events,
+                () -> {
+                    var rows = Rows.of("date", "who", "type", "status", "place", "articles", "it says");
+                    events.forEach(event -> rows.add(
+                            When.words(event.path("date")),
+                            event.path("source").asText()
+                                    + (event.path("mutual").asBoolean() ? "-" : ">")
+                                    + event.path("target").asText(),
+                            event.path("type").asText(""),
+                            event.path("status").asText(""),
+                            event.path("place").asText(""),
+                            event.path("articles").size(),
+                            Standings.quote(event.path("evidence"))));
+                    return rows;
+                },
+                "No event is one of those asked for: ask for less, or feed articles with entente publish");
         return 0;
     }
 }

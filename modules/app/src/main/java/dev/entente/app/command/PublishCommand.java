@@ -64,7 +64,9 @@ public final class PublishCommand implements Callable<Integer> {
         var directory = watching.state().orElse(Path.of(configuration.get(Settings.DATA_DIR)));
         var topic = TopicIds.of(cluster, cluster.topics().articles());
         try (var memory = Memory.open(directory, topic.toString())) {
-            articles.input().watch(articles.operands(), watching.pace(), memory, outbox).run();
+            articles.input()
+                    .watch(articles.operands(), watching.pace(), memory, outbox)
+                    .run();
         }
     }
 }

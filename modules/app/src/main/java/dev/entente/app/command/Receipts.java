@@ -1,9 +1,9 @@
 package dev.entente.app.command;
 
-import dev.entente.app.Letters;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.app.Letters;
 import dev.entente.server.feed.Receipt;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,8 @@ import java.util.Properties;
 
 /**
  * The terminal that somebody looks at. The script that starts this program knows it, and says so by system properties:
- * {@code entente.columns} where results go to a terminal, {@code entente.progress} where messages do and results do not.
+ * {@code entente.columns} where results go to a terminal, {@code entente.progress} where messages do and results do
+ * not.
  *
  * @param width in columns of letters
  * @param hasColours whether results may have them

@@ -7,12 +7,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "timeline",
         description = "Tells what happened between two actors, in the order in which it did.",
-        footer = {
-            "",
-            "Examples:",
-            "  entente timeline ARM AZE",
-            "  entente timeline ARM AZE --known-at 2024-12-31"
-        })
+        footer = {"", "Examples:", "  entente timeline ARM AZE", "  entente timeline ARM AZE --known-at 2024-12-31"})
 public final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private PairArguments pair;

@@ -11,12 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "why",
         description = "Tells why a facet stands where it stands: every claim that speaks to it, the losers included.",
-        footer = {
-            "",
-            "Examples:",
-            "  entente why ARM AZE security",
-            "  entente why AZE KAZ partnership --format json"
-        })
+        footer = {"", "Examples:", "  entente why ARM AZE security", "  entente why AZE KAZ partnership --format json"})
 public final class WhyCommand implements Callable<Integer> {
     @Mixin
     private PairArguments pair;

@@ -110,8 +110,9 @@ public final class ServiceApi {
 
     private void tell(JsonNode answer) {
         if (answer.has("partial")) {
-            notices.accept("The answer is not whole: nobody has partitions %s of the ledger just now; ask again in a moment"
-                    .formatted(answer.at("/partial/missing")));
+            notices.accept(
+                    "The answer is not whole: nobody has partitions %s of the ledger just now; ask again in a moment"
+                            .formatted(answer.at("/partial/missing")));
         }
         if (answer.has("stale")) {
             notices.accept("The answer may be stale, for one that stands by gave it: it is %s records behind"

@@ -82,38 +82,45 @@ final class ContentReader {
 
     private void readLines(Content content, InputStream in, Consumer<Article> articles) throws IOException {
         var lines = new Lines(content.name(), in, MAX_BYTES);
-        var goesOn = true;
-        while (goesOn) {
-            try {
-                var line = lines.next();
-                goesOn = line.isPresent();
-                line.filter(text -> !text.isBlank())
-                        .ifPresent(text -> articles.accept(JsonLines.article(text, lines.number())));
-            } catch (IllegalArgumentException e) {
-                attempts.refuse(new Failure("%s, %s".formatted(content.name(), e.getMessage()), e));
-            } catch (Failure e) {
-                attempts.refuse(e);
-            }
+        var before = -1;
+        while (lines.number() > before) {
+            before = lines.number();
+            var article = understood(
+                    content,
+                    () -> lines.next()
+                            .filter(text -> !text.isBlank())
+                            .map(text -> JsonLines.article(text, lines.number())));
+            article.ifPresent(articles);
         }
         requireAny(content, lines.number());
     }
 
     private void readJson(Content content, InputStream in, Consumer<Article> articles) throws IOException {
         var allowance = new Allowance(in, MAX_BYTES);
-        try (MappingIterator<JsonNode> elements =
-                JSON.readerFor(JsonNode.class).readValues(allowance)) {
+        try (MappingIterator<JsonNode> elements = JSON.readerFor(JsonNode.class).readValues(allowance)) {
             var number = 0;
             while (elements.hasNextValue()) {
                 number++;
-                try {
-                    articles.accept(JsonLines.article(elements.nextValue(), "article " + number));
-                } catch (IllegalArgumentException e) {
-                    attempts.refuse(new Failure("%s, %s".formatted(content.name(), e.getMessage()), e));
-                }
+                var place = "article " + number;
+                var element = elements.nextValue();
+                understood(content, () -> Optional.of(JsonLines.article(element, place)))
+                        .ifPresent(articles);
                 allowance.renew();
             }
             requireAny(content, number);
         }
+    }
+
+    /** Tells of a piece that cannot be understood, so that the next can be read. */
+    private Optional<Article> understood(Content content, Attempts.Work<Optional<Article>> piece) throws IOException {
+        try {
+            return piece.run();
+        } catch (IllegalArgumentException e) {
+            attempts.refuse(new Failure("%s, %s".formatted(content.name(), e.getMessage()), e));
+        } catch (Failure e) {
+            attempts.refuse(e);
+        }
+        return Optional.empty();
     }
 
     private static void requireAny(Content content, int number) {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 /** The character set that a document says it is in; UTF-8 where it says nothing. */
 final class DeclaredCharset {
-    /** Who declares these writes the quotation marks of Windows in them, and browsers read them so (WHATWG Encoding). */
+    /**
+     * Who declares these writes the quotation marks of Windows in them, and browsers read them so (WHATWG Encoding).
+     */
     private static final Set<Charset> WESTERN = Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
 
     private static final int HEAD = 2_048;
@@ -23,7 +25,8 @@ final class DeclaredCharset {
     private DeclaredCharset() {}
 
     /**
-     * Looks for the byte order mark of UTF-16 first, at the header then, at the XML declaration, and at the page's own word.
+     * Looks for the byte order mark of UTF-16 first, at the header then, at the XML declaration, and at the page's own
+     * word.
      *
      * @param name of the document, for messages
      * @param contentType the header of that name; empty where there is none

@@ -47,13 +47,18 @@ final class Feed {
             throw new Failure(name + " is a feed without entries: there is nothing to read in it");
         }
         for (var entry : feed.feed.getEntries()) {
-            try {
-                articles.accept(feed.article(entry));
-            } catch (Failure e) {
-                refused.accept(e);
-            }
+            feed.understood(entry, refused).ifPresent(articles);
         }
         return feed.patience();
+    }
+
+    private Optional<Article> understood(SyndEntry entry, Consumer<Failure> refused) {
+        try {
+            return Optional.of(article(entry));
+        } catch (Failure e) {
+            refused.accept(e);
+            return Optional.empty();
+        }
     }
 
     private Optional<Duration> patience() {

@@ -16,7 +16,10 @@ final class Folder {
     /** By name; without hidden ones, and those that bear the name of a file being written. */
     static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).filter(Folder::isMeant).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(Folder::isMeant)
+                    .sorted()
+                    .toList();
         } catch (java.io.UncheckedIOException e) {
             throw e.getCause();
         }

@@ -32,8 +32,9 @@ final class Growth {
             void count(int bytes) throws IOException {
                 unpacked += bytes;
                 if (unpacked > HARMLESS_BYTES && unpacked / MOST > packed) {
-                    throw new IOException("it unpacks to more than %d times its size, as no text does; unpack it yourself if it is what it should be"
-                            .formatted(MOST));
+                    throw new IOException(
+                            "it unpacks to more than %d times its size, as no text does; unpack it yourself if it is what it should be"
+                                    .formatted(MOST));
                 }
             }
         };

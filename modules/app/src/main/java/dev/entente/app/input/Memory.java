@@ -38,7 +38,8 @@ public final class Memory implements AutoCloseable {
                     """);
         }
         recall = connection.prepareStatement("SELECT value FROM remembered WHERE topic = ? AND name = ?");
-        remember = connection.prepareStatement("INSERT OR REPLACE INTO remembered (topic, name, value) VALUES (?, ?, ?)");
+        remember =
+                connection.prepareStatement("INSERT OR REPLACE INTO remembered (topic, name, value) VALUES (?, ?, ?)");
     }
 
     /**

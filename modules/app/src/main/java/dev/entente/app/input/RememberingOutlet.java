@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Sends an article unless the same was sent before: one that says something else by then is a revision, and is sent. */
+/**
+ * Sends an article unless the same was sent before: one that says something else by then is a revision, and is sent.
+ */
 record RememberingOutlet(Memory memory, Outlet outlet) {
     private static final String ARTICLE = "article ";
 

@@ -35,7 +35,8 @@ public final class Watch {
     public void run() throws InterruptedException {
         while (!due.isEmpty()) {
             var next = due.remove();
-            Thread.sleep(Math.max(0, Duration.ofNanos(next.at() - System.nanoTime()).toMillis()));
+            Thread.sleep(
+                    Math.max(0, Duration.ofNanos(next.at() - System.nanoTime()).toMillis()));
             look(next);
         }
     }

@@ -38,10 +38,7 @@ final class Web {
             seen.lastModified().ifPresent(date -> request.header("If-Modified-Since", date));
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             return new WebAnswer(
-                    address,
-                    response.statusCode(),
-                    response.headers(),
-                    new PatientStream(response.body(), PATIENCE));
+                    address, response.statusCode(), response.headers(), new PatientStream(response.body(), PATIENCE));
         } catch (IllegalArgumentException e) {
             throw new Failure("%s is no address: %s".formatted(address, e.getMessage()), e);
         } catch (IOException e) {

@@ -38,11 +38,7 @@ record WebAnswer(String address, int status, HttpHeaders headers, InputStream bo
             throw new Failure("%s answers with status %d: check the address".formatted(address, status));
         }
         return new Content(
-                address,
-                body,
-                headers.firstValue("Content-Type").orElse(""),
-                Optional.empty(),
-                Optional.of(address));
+                address, body, headers.firstValue("Content-Type").orElse(""), Optional.empty(), Optional.of(address));
     }
 
     /** By what the page can be asked for again, if it has changed since. */

@@ -26,7 +26,10 @@ class TableTest {
 
     @Test
     void shouldAlignWhatTakesTwoColumnsOrNone() {
-        var rows = Rows.of("place", "it says").add("東京", "one").add("Zu\u0308rich", "two").add("Oslo", "three");
+        var rows = Rows.of("place", "it says")
+                .add("東京", "one")
+                .add("Zu\u0308rich", "two")
+                .add("Oslo", "three");
 
         assertThat(print(rows)).isEqualToIgnoringNewLines("""
                 place   it says

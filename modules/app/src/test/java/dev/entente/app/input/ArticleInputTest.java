@@ -90,7 +90,9 @@ class ArticleInputTest {
 
     @Test
     void shouldReadAnArrayAndObjectsOfManyLines() throws IOException {
-        write("array.json", "[\n {\"id\":\"one\", \"text\":\"First.\"},\n {\"id\":\"two\"}, {\"text\":\"Third.\",\"id\":\"three\"}]");
+        write(
+                "array.json",
+                "[\n {\"id\":\"one\", \"text\":\"First.\"},\n {\"id\":\"two\"}, {\"text\":\"Third.\",\"id\":\"three\"}]");
         write("object.json", "{\n  \"id\": \"four\",\n  \"text\": \"Fourth.\"\n}\n");
 
         read(directory.toString());

@@ -36,7 +36,10 @@ class CompressionTest {
     @Test
     void shouldReadWhatIsPackedWhateverItsName() throws IOException {
         pack("news.jsonl.gz", GZIPOutputStream::new, LINES);
-        pack("more.jsonl.zst", ZstdOutputStream::new, LINES.replace("one", "three").replace("two", "four"));
+        pack(
+                "more.jsonl.zst",
+                ZstdOutputStream::new,
+                LINES.replace("one", "three").replace("two", "four"));
         pack("visit.txt", GZIPOutputStream::new, "Talks were held.");
         pack("twice.txt.gz", out -> new GZIPOutputStream(new GZIPOutputStream(out)), "Talks were held twice.");
 

@@ -57,8 +57,7 @@ public final class JsonLines {
             return JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "%s: it is not JSON (%s): write one object a line".formatted(place, e.getOriginalMessage()),
-                    e);
+                    "%s: it is not JSON (%s): write one object a line".formatted(place, e.getOriginalMessage()), e);
         }
     }
 
