@@ -10,6 +10,8 @@ import dev.entente.model.Standing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +84,36 @@ class AnswersTest {
 
         assertThat(standing()).isEqualTo("STRATEGIC_PARTNERSHIP FORMAL");
         assertThat(house.hashes()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldKnowACopyAndKeepItsClaimsWhenTheOriginalIsWithdrawn() throws Exception {
+        var original = HouseFixture.seeds().get(4);
+        var copy = Article.newBuilder(original)
+                .setId("https://copy.example/address")
+                .setSource("The Copyist")
+                .build();
+        var path = "/v1/articles/" + URLEncoder.encode(copy.getId(), StandardCharsets.UTF_8);
+        var alliance = "/v1/relationships/AZE/KAZ";
+        var before = house.get(alliance).at("/facets/partnership");
+
+        house.publish(List.of(copy));
+        var told = run("account %s%s --server %s".formatted(copy.getId(), settings(), house.house().http()));
+        var both = house.get(alliance).at("/facets/partnership");
+        retract(original, "withdrawn by its publisher");
+        var alone = house.get(path);
+        var without = house.get(alliance).at("/facets/partnership");
+        house.publish(List.of(original));
+        retract(copy, "copied without leave");
+
+        assertThat(told).contains("has the text of %s, which came before".formatted(original.getId()));
+        assertThat(both.get("articles").asInt()).isEqualTo(before.get("articles").asInt() + 1);
+        assertThat(both.get("sources")).isEqualTo(before.get("sources"));
+        assertThat(alone.get("outcome").asText()).isEqualTo("READ");
+        assertThat(alone.has("copies")).isFalse();
+        assertThat(without.get("value")).isEqualTo(before.get("value"));
+        assertThat(without.get("basis")).isEqualTo(before.get("basis"));
+        assertThat(house.get(alliance).at("/facets/partnership")).isEqualTo(before);
     }
 
     @Test

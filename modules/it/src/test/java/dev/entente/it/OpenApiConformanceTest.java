@@ -47,6 +47,7 @@ class OpenApiConformanceTest {
             Map.entry("events", "true"),
             Map.entry("date", "2024"),
             Map.entry("id", SEED),
+            Map.entry("sha256", "ab".repeat(32)),
             Map.entry("article", SEED),
             Map.entry("q", "azer"));
 

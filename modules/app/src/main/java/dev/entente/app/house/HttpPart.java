@@ -27,6 +27,7 @@ import dev.entente.server.route.MetricsRoutes;
 import dev.entente.server.route.OntologyRoutes;
 import dev.entente.server.route.OpenApiRoutes;
 import dev.entente.server.route.RelationshipRoutes;
+import dev.entente.server.route.TextRoutes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class HttpPart implements AutoCloseable {
                 RelationshipRoutes.of(streams.view(), peers),
                 HistoryRoutes.of(streams.view(), peers),
                 EventRoutes.of(streams.view(), peers),
-                ArticleQueryRoutes.of(streams.articles(), streams.view(), peers, reader));
+                ArticleQueryRoutes.of(streams.articles(), streams.view(), peers, reader),
+                TextRoutes.of(streams.articles(), peers));
         return start(
                 cluster,
                 parts,
@@ -117,7 +119,7 @@ public final class HttpPart implements AutoCloseable {
             var live = new ChangeStreams(log);
             var routes = new ArrayList<>(queries);
             routes.addAll(List.of(
-                    new ArticleRoutes(parts.add(cluster.publisher())),
+                    new ArticleRoutes(parts.add(cluster.publisher()), settings.maxBodyBytes()),
                     new ActorRoutes(ActorLexicon.load().actors(), Regions.load()),
                     new OntologyRoutes(Ontology.load()),
                     new ChangeRoutes(log, live),

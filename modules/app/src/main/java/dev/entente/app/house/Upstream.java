@@ -10,6 +10,7 @@ import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.HistoryRoutes;
 import dev.entente.server.route.RelationshipRoutes;
+import dev.entente.server.route.TextRoutes;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,7 +61,8 @@ final class Upstream implements Routes {
                         RelationshipRoutes.passedOn(this::pass),
                         HistoryRoutes.passedOn(this::pass),
                         EventRoutes.passedOn(this::pass),
-                        ArticleQueryRoutes.passedOn(this::pass))
+                        ArticleQueryRoutes.passedOn(this::pass),
+                        TextRoutes.passedOn(this::pass))
                 .flatMap(routes -> routes.endpoints().stream())
                 .toList();
     }

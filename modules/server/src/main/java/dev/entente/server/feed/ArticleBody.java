@@ -43,15 +43,20 @@ public final class ArticleBody {
 
     private ArticleBody() {}
 
-    /** Reads the body, all of it or none. */
-    public static List<Article> read(Context context) {
+    /**
+     * Reads the body, all of it or none.
+     *
+     * @param maxBytes how large it may be, packed and unpacked
+     */
+    public static List<Article> read(Context context, long maxBytes) {
         var type = Optional.ofNullable(context.contentType())
                 .map(text -> text.split(";", 2)[0].strip())
                 .orElse("");
         var articles = switch (type) {
-            case "application/json" -> json(context.body());
-            case "application/x-ndjson", "application/jsonl", "application/x-jsonlines" -> lines(context.body());
-            case "text/plain", "text/html" -> List.of(text(context, type));
+            case "application/json" -> json(RequestBody.read(context, maxBytes));
+            case "application/x-ndjson", "application/jsonl", "application/x-jsonlines" ->
+                lines(RequestBody.read(context, maxBytes));
+            case "text/plain", "text/html" -> List.of(text(context, RequestBody.read(context, maxBytes), type));
             default ->
                 throw new Problem(
                                 415,
@@ -105,8 +110,7 @@ public final class ArticleBody {
         }
     }
 
-    private static Article text(Context context, String mediaType) {
-        var text = context.body();
+    private static Article text(Context context, String text, String mediaType) {
         var url = URL.of(context);
         return Article.newBuilder()
                 .setId(ID.of(context)

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.Problem;
 import dev.entente.streams.query.Copies;
-import dev.entente.streams.query.LedgerView;
 import dev.entente.streams.query.Owners.Owner;
 import dev.entente.streams.query.StoreAwayException;
+import dev.entente.streams.query.View;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,43 +27,53 @@ import org.apache.kafka.streams.state.HostInfo;
  * whoever stands by for it, and is marked stale; one that nobody has is named as missing: a list that is not whole says
  * so.
  *
- * @param ledger what this instance has
+ * @param view what this instance has
  * @param peers the other instances
  */
-public record ListRouting(LedgerView ledger, Peers peers) {
-    /** Asks a ledger for the items of some partitions, in order, one more than the page holds where there is more. */
+public record ListRouting<V extends View<V>>(V view, Peers peers) {
+    /** Asks a view for the items of some partitions, in order, one more than the page holds where there is more. */
     @FunctionalInterface
-    public interface Part extends BiFunction<LedgerView, Set<Integer>, List<? extends JsonNode>> {}
+    public interface Part<V> extends BiFunction<V, Set<Integer>, List<? extends JsonNode>> {}
 
     /** Answers a request. */
-    public void answer(Context context, Page page, Part question) {
+    public void answer(Context context, Page page, Part<V> question) {
         var asked = Peers.partitions(context);
         if (!asked.isEmpty()) {
             var copies = Peers.copies(context).orElse(Copies.ACTIVE);
-            Local.ask(ledger, copies, asked, view -> Answer.of(page.of(question.apply(view, asked))))
+            Local.ask(view, copies, asked, here -> Answer.of(page.of(question.apply(here, asked))))
                     .send(context);
             return;
         }
-        var gathering = new Gathering(context, page, question);
+        gather(Question.of(context), page, question).send(context);
+    }
+
+    /**
+     * Gathers an answer.
+     *
+     * @param other the same question as another instance is asked it
+     * @throws dev.entente.server.ProblemException where nobody has any part just now
+     */
+    public Answer gather(Question other, Page page, Part<V> question) {
+        var gathering = new Gathering(other, page, question);
         gathering.ask(Copies.ACTIVE, owner -> owner.active());
         gathering.ask(Copies.ANY, owner -> owner.standbys().stream().findFirst());
-        gathering.ask(Copies.ANY, owner -> Optional.of(ledger.store().owners().self()));
-        gathering.send();
+        gathering.ask(Copies.ANY, owner -> Optional.of(view.store().owners().self()));
+        return gathering.answer();
     }
 
     private final class Gathering {
-        private final Context context;
+        private final Question other;
         private final Page page;
-        private final Part question;
+        private final Part<V> question;
         private final Set<Integer> missing;
         private final List<ObjectNode> parts = new ArrayList<>();
         private final List<Long> lag = new ArrayList<>();
 
-        Gathering(Context context, Page page, Part question) {
-            this.context = context;
+        Gathering(Question other, Page page, Part<V> question) {
+            this.other = other;
             this.page = page;
             this.question = question;
-            missing = IntStream.range(0, ledger.store().owners().partitions())
+            missing = IntStream.range(0, view.store().owners().partitions())
                     .boxed()
                     .collect(Collectors.toCollection(TreeSet::new));
         }
@@ -72,24 +82,24 @@ public record ListRouting(LedgerView ledger, Peers peers) {
         void ask(Copies copies, Function<Owner, Optional<HostInfo>> whom) {
             var groups = new HashMap<HostInfo, Set<Integer>>();
             for (var partition : missing) {
-                whom.apply(ledger.store().owners().of(partition))
+                whom.apply(view.store().owners().of(partition))
                         .ifPresent(instance -> groups.computeIfAbsent(instance, i -> new TreeSet<>())
                                 .add(partition));
             }
-            var mine = groups.remove(ledger.store().owners().self());
+            var mine = groups.remove(view.store().owners().self());
             var others = groups.entrySet().stream()
                     .map(group -> Map.entry(
                             group.getValue(),
-                            peers.ask(group.getKey(), Question.of(context), copies, group.getValue())))
+                            peers.ask(group.getKey(), other, copies, group.getValue())))
                     .toList();
             if (mine != null) {
                 askSelf(copies, mine);
             }
-            for (var other : others) {
+            for (var asked : others) {
                 try {
-                    var answer = Answer.of(other.getValue().join());
+                    var answer = Answer.of(asked.getValue().join());
                     if (answer.isOk()) {
-                        take(other.getKey(), answer);
+                        take(asked.getKey(), answer);
                     }
                 } catch (CompletionException e) {
                     // It stays missing, and is asked of somebody else or named.
@@ -113,7 +123,7 @@ public record ListRouting(LedgerView ledger, Peers peers) {
         }
 
         private Answer local(Copies copies, Set<Integer> partitions) {
-            return Local.ask(ledger, copies, partitions, view -> Answer.of(page.of(question.apply(view, partitions))));
+            return Local.ask(view, copies, partitions, here -> Answer.of(page.of(question.apply(here, partitions))));
         }
 
         private void take(Set<Integer> partitions, Answer part) {
@@ -122,7 +132,7 @@ public record ListRouting(LedgerView ledger, Peers peers) {
             missing.removeAll(Set.copyOf(partitions));
         }
 
-        void send() {
+        Answer answer() {
             if (parts.isEmpty()) {
                 throw Problem.unavailable(
                                 "No instance has its part of the ledger at hand just now: try again in a moment")
@@ -134,11 +144,9 @@ public record ListRouting(LedgerView ledger, Peers peers) {
                 missing.forEach(partitions::add);
             }
             var whole = Answer.of(answer);
-            (lag.isEmpty()
-                            ? whole
-                            : whole.stale(
-                                    lag.stream().mapToLong(Long::longValue).sum()))
-                    .send(context);
+            return lag.isEmpty()
+                    ? whole
+                    : whole.stale(lag.stream().mapToLong(Long::longValue).sum());
         }
     }
 }

@@ -3,23 +3,22 @@ package dev.entente.server.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.entente.model.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * How the pages of a list are made, whole or out of the parts that several instances have. A list is ordered by pair,
- * and a pair is all in one part.
+ * How the pages of a list are made, whole or out of the parts that several instances have: items that are equal in its
+ * order are all in one part.
  *
  * @param items name of the array that holds the list
  * @param limit how many items a page has at most
- * @param pair the pair of an item, by which the list is ordered
+ * @param order of the list
  * @param cursor where to go on after these items, for whoever asks for the next page
  */
 public record Page(
-        String items, int limit, Function<JsonNode, Pair> pair, Function<List<? extends JsonNode>, String> cursor) {
+        String items, int limit, Comparator<JsonNode> order, Function<List<? extends JsonNode>, String> cursor) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NEXT = "next";
 
@@ -32,7 +31,7 @@ public record Page(
     ObjectNode merge(List<ObjectNode> parts) {
         var all = new ArrayList<JsonNode>();
         parts.forEach(part -> part.withArray(items).forEach(all::add));
-        all.sort(Comparator.comparing(pair));
+        all.sort(order);
         return of(all, all.size() > limit || parts.stream().anyMatch(part -> part.has(NEXT)));
     }
 

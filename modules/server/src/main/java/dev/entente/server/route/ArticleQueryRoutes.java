@@ -26,21 +26,28 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of an article: its outcome, its text, and what it says of whom.
  *
  * @param articles finds whoever remembers the article
  * @param pairs finds whoever has a pair that the article speaks of
+ * @param texts finds the articles that have the same text
  * @param reader fetches its text
  */
-public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<LedgerView> pairs, ArticleReader reader)
+public record ArticleQueryRoutes(
+        KeyRouting<ArticleView> articles, KeyRouting<LedgerView> pairs, TextRoutes texts, ArticleReader reader)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Parameter<String> ID = Parameter.path("id", "The article's id");
 
     public static ArticleQueryRoutes of(ArticleView articles, LedgerView ledger, Peers peers, ArticleReader reader) {
-        return new ArticleQueryRoutes(new KeyRouting<>(articles, peers), new KeyRouting<>(ledger, peers), reader);
+        return new ArticleQueryRoutes(
+                new KeyRouting<>(articles, peers),
+                new KeyRouting<>(ledger, peers),
+                TextRoutes.of(articles, peers),
+                reader);
     }
 
     /** The same routes where a process that holds nothing passes the requests on. */
@@ -92,10 +99,45 @@ public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<Le
             answer.stale().ifPresent(lag::add);
             answer.json().path("claims").forEach(claims::add);
         }
+        addCopies(article, question).ifPresent(lag::add);
         var whole = Answer.of(article);
         return lag.isEmpty()
                 ? whole
                 : whole.stale(lag.stream().mapToLong(Long::longValue).sum());
+    }
+
+    /**
+     * Names the articles under other ids that have the same text. One that came before makes this a duplicate: its
+     * claims stand, for the original may be withdrawn, but the ledger counts both as one source.
+     *
+     * @return how many records behind whoever said so is, where it may be stale
+     */
+    private Optional<Long> addCopies(ObjectNode article, Question question) {
+        if (!article.has("sha256")) {
+            return Optional.empty();
+        }
+        var id = article.get("id").asText();
+        var answer = texts.find(question, article.get("sha256").asText());
+        var found = answer.json();
+        var others = found.path("articles").findValuesAsText("id").stream()
+                .filter(other -> !other.equals(id))
+                .toList();
+        if (!others.isEmpty()) {
+            var copies = article.putArray("copies");
+            others.forEach(copies::add);
+            var first = found.at("/articles/0/id").asText();
+            if (!first.equals(id)) {
+                article.put("duplicateOf", first);
+            }
+        }
+        if (article.has("duplicateOf")
+                && article.get("outcome").asText().equals(Outcome.READ.name())) {
+            article.put("outcome", Outcome.DUPLICATE.name());
+        }
+        if (found.has("partial")) {
+            article.set("partial", found.get("partial"));
+        }
+        return answer.stale();
     }
 
     private static void addText(Article article, ObjectNode answer) {
@@ -143,6 +185,9 @@ public record ArticleQueryRoutes(KeyRouting<ArticleView> articles, KeyRouting<Le
         answer.put("known", entry.known().toString());
         answer.put("partition", entry.partition());
         answer.put("offset", entry.offset());
+        if (!entry.text().isEmpty()) {
+            answer.put("sha256", entry.text());
+        }
         var pairs = answer.putArray("pairs");
         entry.pairs().forEach(pair -> pairs.add(pair.key()));
         return answer;

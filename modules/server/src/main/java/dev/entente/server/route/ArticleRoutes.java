@@ -16,8 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
-/** The door for articles: what is answered with 202 is in Kafka. */
-public record ArticleRoutes(ArticlePublisher publisher) implements Routes {
+/**
+ * The door for articles: what is answered with 202 is in Kafka.
+ *
+ * @param maxBytes how large a body may be, packed and unpacked
+ */
+public record ArticleRoutes(ArticlePublisher publisher, long maxBytes) implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Parameter<String> ID = Parameter.path("id", "The article's id");
     private static final Parameter<String> REASON = Parameter.text("reason", "Why it is withdrawn");
@@ -48,7 +52,7 @@ public record ArticleRoutes(ArticlePublisher publisher) implements Routes {
     private void publish(Context context) {
         answer(
                 context,
-                ArticleBody.read(context).stream().map(publisher::publish).toList());
+                ArticleBody.read(context, maxBytes).stream().map(publisher::publish).toList());
     }
 
     private void retract(Context context) {

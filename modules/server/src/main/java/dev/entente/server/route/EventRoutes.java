@@ -15,6 +15,7 @@ import dev.entente.server.query.Peers;
 import dev.entente.streams.query.LedgerView;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,12 +25,12 @@ import java.util.stream.Stream;
  *
  * @param lists gathers them from all instances
  */
-public record EventRoutes(ListRouting lists) implements Routes {
+public record EventRoutes(ListRouting<LedgerView> lists) implements Routes {
     private static final Parameter<Cursor> AFTER =
             Parameter.read("after", Cursor::parse, "a position such as ARM-KAZ:12", "Where the last page ended");
 
     public static EventRoutes of(LedgerView ledger, Peers peers) {
-        return new EventRoutes(new ListRouting(ledger, peers));
+        return new EventRoutes(new ListRouting<>(ledger, peers));
     }
 
     /** After so many events of a pair, of those that the filter lets pass. */
@@ -82,7 +83,7 @@ public record EventRoutes(ListRouting lists) implements Routes {
         var after = AFTER.of(context);
         lists.answer(
                 context,
-                new Page("events", limit, EventRoutes::pair, page -> next(page, after)),
+                new Page("events", limit, Comparator.comparing(EventRoutes::pair), page -> next(page, after)),
                 (ledger, partitions) -> ledger.pairs(partitions).stream()
                         .filter(filter::mayHold)
                         .filter(pair -> after.map(cursor -> pair.compareTo(cursor.pair()) >= 0)

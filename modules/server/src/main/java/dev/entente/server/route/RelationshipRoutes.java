@@ -41,7 +41,7 @@ import java.util.function.Function;
  */
 public record RelationshipRoutes(
         KeyRouting<LedgerView> pairs,
-        ListRouting lists,
+        ListRouting<LedgerView> lists,
         Answers answers,
         Ontology ontology,
         Climate climate,
@@ -62,7 +62,7 @@ public record RelationshipRoutes(
         var ontology = Ontology.load();
         return new RelationshipRoutes(
                 new KeyRouting<>(ledger, peers),
-                new ListRouting(ledger, peers),
+                new ListRouting<>(ledger, peers),
                 new Answers(),
                 ontology,
                 new Climate(ontology),
@@ -133,7 +133,7 @@ public record RelationshipRoutes(
                 new Page(
                         "relationships",
                         limit,
-                        RelationshipRoutes::pair,
+                        Comparator.comparing((JsonNode relationship) -> pair(relationship)),
                         page -> pair(page.get(page.size() - 1)).key()),
                 (ledger, partitions) -> ledger.relationships(partitions, moment).stream()
                         .filter(filter)

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param claims how many claims were read from it
  * @param partition where its text lies
  * @param offset where its text lies
+ * @param text SHA-256 of its text, to know copies under other ids by; empty where it has none, was withdrawn, or was
+ *     last read by a release that did not keep it
  * @param taken records of other partitions that were redriven to this one, so that none is taken twice
  */
 public record ArticleEntry(
@@ -30,6 +32,7 @@ public record ArticleEntry(
         int claims,
         int partition,
         long offset,
+        String text,
         Set<Redrive> taken) {
 
     public ArticleEntry {
@@ -39,7 +42,7 @@ public record ArticleEntry(
 
     /** The same entry under a later revision that says the same. */
     ArticleEntry atRevision(long later, Set<Redrive> redriven) {
-        return new ArticleEntry(later, known, outcome, digest, pairs, claims, partition, offset, redriven);
+        return new ArticleEntry(later, known, outcome, digest, pairs, claims, partition, offset, text, redriven);
     }
 
     /**

@@ -127,6 +127,7 @@ public final class Intake {
                 extraction.claims().size(),
                 arrival.partition(),
                 arrival.offset(),
+                outcome == Outcome.EMPTY ? "" : extraction.hash(),
                 taken(previous, arrival));
         return new Decision(outcome, entry, sets);
     }
@@ -178,6 +179,7 @@ public final class Intake {
                 0,
                 arrival.partition(),
                 arrival.offset(),
+                "",
                 taken(previous, arrival));
         return new Decision(Outcome.RETRACTED, entry, sets);
     }

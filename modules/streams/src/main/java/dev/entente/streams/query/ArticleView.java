@@ -2,6 +2,9 @@ package dev.entente.streams.query;
 
 import dev.entente.streams.extraction.ArticleEntry;
 import dev.entente.streams.extraction.ArticleStore;
+import dev.entente.streams.extraction.TextCopy;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,5 +22,17 @@ public record ArticleView(LocalStore store) implements View<ArticleView> {
     /** What is remembered of an article; nothing where none of this id was ever read. */
     public Optional<ArticleEntry> article(String id) {
         return store.ask(() -> ArticleStore.get(store.partition(store.owners().partition(id)), id));
+    }
+
+    /**
+     * The articles of these partitions that have a text, the first first.
+     *
+     * @param text SHA-256 of the text, 64 hexadecimal digits
+     */
+    public List<TextCopy> copies(Collection<Integer> partitions, String text) {
+        return store.ask(() -> partitions.stream()
+                .flatMap(partition -> ArticleStore.copies(store.partition(partition), text).stream())
+                .sorted()
+                .toList());
     }
 }

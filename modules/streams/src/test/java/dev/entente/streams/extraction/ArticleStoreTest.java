@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.model.Pair;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,12 +46,65 @@ class ArticleStoreTest {
                 7,
                 3,
                 41,
+                "ab".repeat(32),
                 Set.of(new Redrive(2, 99)));
 
         store.put("article-with-ü", entry);
 
         assertThat(store.get("article-with-ü")).contains(entry);
         assertThat(store.get("another")).isEmpty();
+    }
+
+    @Test
+    void shouldKnowTheArticlesThatHaveATextNowTheFirstFirst() {
+        var text = "ab".repeat(32);
+        store.put("later", entry(text, 2));
+        store.put("first", entry(text, 1));
+        store.put("revised", entry(text, 3));
+        store.put("other", entry("cd".repeat(32), 1));
+        store.put("revised", entry("ef".repeat(32), 4));
+
+        assertThat(ArticleStore.copies(bytes, text))
+                .containsExactly(copy("first", 1), copy("later", 2));
+
+        store.put("first", entry("", 5));
+
+        assertThat(ArticleStore.copies(bytes, text)).containsExactly(copy("later", 2));
+    }
+
+    @Test
+    void shouldReadWhatTheFirstReleaseWrote() {
+        // Version, revision, known, outcome, digest, pairs, claims, partition, offset, redriven.
+        var first = ByteBuffer.allocate(64)
+                .put((byte) 1)
+                .putLong(41)
+                .putLong(1_700_000_000_123L)
+                .put((byte) 0)
+                .put((byte) 0)
+                .putInt(0)
+                .putInt(7)
+                .putInt(3)
+                .putLong(41)
+                .putInt(0);
+        bytes.put(Bytes.wrap("Aold".getBytes(StandardCharsets.UTF_8)), Arrays.copyOf(first.array(), first.position()));
+
+        assertThat(store.get("old")).hasValueSatisfying(entry -> {
+            assertThat(entry.claims()).isEqualTo(7);
+            assertThat(entry.text()).isEmpty();
+        });
+
+        store.put("old", entry("ab".repeat(32), 5));
+
+        assertThat(ArticleStore.copies(bytes, "ab".repeat(32))).containsExactly(copy("old", 5));
+    }
+
+    private static ArticleEntry entry(String text, long known) {
+        return new ArticleEntry(
+                known, Instant.ofEpochMilli(known), Outcome.READ, "", new TreeSet<>(), 0, 0, known, text, Set.of());
+    }
+
+    private static TextCopy copy(String article, long known) {
+        return new TextCopy(article, Instant.ofEpochMilli(known));
     }
 
     @Test
