@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,33 @@ class AnswersTest {
 
         assertThat(standing()).isEqualTo("STRATEGIC_PARTNERSHIP FORMAL");
         assertThat(house.hashes()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldPublishWhatCanBeReadTellOfTheRestAndAccountForBoth(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("empty.txt"), " ");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("news.jsonl.gz")))) {
+            out.write("""
+                    {"id":"severed","text":"Brazil severed diplomatic relations with Kenya on 3 March 2024."}
+                    {"id":"german","text":"Die Außenminister trafen sich gestern zu Gesprächen in der Hauptstadt."}
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+
+        var told = refused(1, "publish " + folder);
+        house.drain();
+        var severed = run("account severed --format json" + settings());
+        var german = run("account german" + settings());
+        var unknown = refused(1, "account nosuch");
+        run("retract severed --by desk" + settings());
+        house.drain();
+
+        assertThat(told)
+                .containsPattern("severed  partition \\d+  offset \\d+")
+                .contains("empty.txt is empty: there is nothing to read in it");
+        assertThat(severed).contains("\"outcome\" : \"READ\"", "\"value\" : \"SEVERED\"");
+        assertThat(german).startsWith("german was left unread: it is not in English.");
+        assertThat(unknown).contains("No article 'nosuch' was taken in, and none is among the dead letters");
+        assertThat(run("account severed" + settings())).startsWith("severed was withdrawn");
     }
 
     @Test

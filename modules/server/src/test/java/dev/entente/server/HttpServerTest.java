@@ -12,6 +12,7 @@ import dev.entente.server.Check.Verdict;
 import dev.entente.server.feed.ArticlePublisher;
 import dev.entente.server.route.ArticleRoutes;
 import dev.entente.server.route.HealthRoutes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +48,7 @@ class HttpServerTest {
         var publisher = new ArticlePublisher(producer, Topics.standard().articles());
         server = HttpServer.start(
                 HttpSettings.local("127.0.0.1", 0).withMaxBody(MAX_BODY),
-                List.of(new ArticleRoutes(publisher), new HealthRoutes(List.of(new Check("streams", () -> streams)))));
+                List.of(new ArticleRoutes(publisher, MAX_BODY), new HealthRoutes(List.of(new Check("streams", () -> streams)))));
     }
 
     @AfterEach
@@ -76,6 +79,39 @@ class HttpServerTest {
         assertThat(array.statusCode()).isEqualTo(202);
         assertThat(lines.statusCode()).isEqualTo(202);
         assertThat(producer.history()).extracting(record -> record.key()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void shouldTakeAPackedBodyAndNoBomb() throws Exception {
+        var article = "{\"id\":\"a\",\"text\":\"Köln talks.\"}";
+        var bomb = "{\"id\":\"a\",\"text\":\"%s\"}".formatted("x".repeat(MAX_BODY));
+
+        assertThat(packed("gzip", gzip(article)).statusCode()).isEqualTo(202);
+        assertThat(packed("gzip", gzip(bomb)).statusCode()).isEqualTo(413);
+        assertThat(packed("gzip", article.getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(400);
+        assertThat(packed("br", gzip(article)).statusCode()).isEqualTo(415);
+        assertThat(producer.history()).singleElement().satisfies(record -> assertThat(
+                        record.value().getText())
+                .isEqualTo("Köln talks."));
+    }
+
+    private HttpResponse<String> packed(String encoding, byte[] body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.uri() + "/v1/articles"))
+                        .header("Content-Type", "application/json")
+                        .header("Content-Encoding", encoding)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "broker",
         description =
-                "Runs a Kafka broker and a schema registry: to try the other roles on one machine. Its data stays.")
+                "Runs a Kafka broker and a schema registry: to try the other roles on one machine. Its data stays.",
+        footer = {"", "Example:", "  entente broker --data broker"})
 public final class BrokerCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;

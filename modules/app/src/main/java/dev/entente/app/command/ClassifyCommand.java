@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells what a source does to a target, as a root of PLOVER: JSON lines from standard input to output.",
             "Reads {id,text,source,target,source_spans,target_spans}, writes {id,root}."
-        })
+        },
+        footer = {"", "Example:", "  entente classify < sentences.jsonl"})
 public final class ClassifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "config",
-        description = "Shows what is configured, where each value comes from, and what else could be.")
+        description = "Shows what is configured, where each value comes from, and what else could be.",
+        footer = {"", "Examples:", "  entente config", "  entente config --config entente.properties --format json"})
 public final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;

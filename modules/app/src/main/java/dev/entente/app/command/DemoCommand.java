@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Runs everything in one process, publishes the seed articles, and shows what they change.")
+        description = "Runs everything in one process, publishes the seed articles, and shows what they change.",
+        footer = {"", "Example:", "  entente demo --exit"})
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         name = "dlq",
         description = "Records that could not be taken in: lists them, and sends them back once their cause is mended.",
         subcommands = {DlqCommand.ListCommand.class, DlqCommand.RedriveCommand.class},
-        synopsisSubcommandLabel = "list|redrive")
+        synopsisSubcommandLabel = "list|redrive",
+        footer = {"", "Examples:", "  entente dlq list --cause MISROUTED", "  entente dlq redrive --key visit"})
 public final class DlqCommand {
 
     /** Which dead letters are meant. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Adds a curated table to the ledger. */
 @Command(
         name = "import",
-        description = "Adds a table of known relations to the ledger, as a source of its own. Again is harmless.")
+        description = "Adds a table of known relations to the ledger, as a source of its own. Again is harmless.",
+        footer = {"", "Example:", "  entente import treaties.csv"})
 public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.csv", description = "Comma-separated values; docs/rulings.md names the columns.")
     private Path file;

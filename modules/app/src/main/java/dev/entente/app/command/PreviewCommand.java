@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "preview",
-        description = "Folds the claims of articles in memory, without a broker, and prints the relationships as JSON.")
+        description = "Folds the claims of articles in memory, without a broker, and prints the relationships as JSON.",
+        footer = {"", "Example:", "  entente preview seeds"})
 public final class PreviewCommand implements Callable<Integer> {
     @Mixin
     private ArticleOptions articles;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "registry",
         description =
-                "Runs a schema registry whose schemas are in Kafka: where there is none of Confluent's. One process.")
+                "Runs a schema registry whose schemas are in Kafka: where there is none of Confluent's. One process.",
+        footer = {"", "Example:", "  entente registry --bootstrap broker-1:9092"})
 public final class RegistryCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;

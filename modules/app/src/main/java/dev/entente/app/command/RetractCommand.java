@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "retract",
-        description = "Withdraws an article: the ledger is then what it would be had the article never come.")
+        description = "Withdraws an article: the ledger is then what it would be had the article never come.",
+        footer = {"", "Example:", "  entente retract visit --reason \"withdrawn by its publisher\" --by desk"})
 public final class RetractCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "Id of the article, as publish printed it.")
     private String id;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
-        description = "Answers HTTP before processes that run the topologies, and holds nothing itself.")
+        description = "Answers HTTP before processes that run the topologies, and holds nothing itself.",
+        footer = {"", "Example:", "  entente serve --config entente.properties"})
 public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--streams",

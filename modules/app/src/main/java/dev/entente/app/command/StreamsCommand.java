@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "streams",
-        description = "Runs the topologies and answers HTTP from their stores: one process of as many as you like.")
+        description = "Runs the topologies and answers HTTP from their stores: one process of as many as you like.",
+        footer = {"", "Example:", "  entente streams --config entente.properties"})
 public final class StreamsCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "token",
-        description = "Makes a token for HTTP: its hash goes to the end of a file, its secret is shown once.")
+        description = "Makes a token for HTTP: its hash goes to the end of a file, its secret is shown once.",
+        footer = {"", "Example:", "  entente token desk --scope read,write --file tokens"})
 public final class TokenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Whose it is.")
     private String name;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "up",
-        description = "Runs everything in one process: Kafka, registry, topologies, SQL and HTTP. Its data stays.")
+        description = "Runs everything in one process: Kafka, registry, topologies, SQL and HTTP. Its data stays.",
+        footer = {"", "Examples:", "  entente up", "  entente up --data /var/lib/entente --port 8081"})
 public final class UpCommand implements Callable<Integer> {
     @Mixin
     private HouseOptions options;

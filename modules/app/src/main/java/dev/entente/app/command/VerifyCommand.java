@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description =
-                "Folds the ledger anew from the articles, and compares it with the live stores and the SQL tables.")
+                "Folds the ledger anew from the articles, and compares it with the live stores and the SQL tables.",
+        footer = {"", "Example:", "  entente verify"})
 public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--behind",
