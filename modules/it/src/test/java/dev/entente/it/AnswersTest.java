@@ -126,7 +126,8 @@ class AnswersTest {
         var before = house.get(alliance).at("/facets/partnership");
 
         house.publish(List.of(copy));
-        var told = run("account %s%s --server %s".formatted(copy.getId(), settings(), house.house().http()));
+        var told = run("account %s%s --server %s"
+                .formatted(copy.getId(), settings(), house.house().http()));
         var both = house.get(alliance).at("/facets/partnership");
         retract(original, "withdrawn by its publisher");
         var alone = house.get(path);
@@ -135,7 +136,8 @@ class AnswersTest {
         retract(copy, "copied without leave");
 
         assertThat(told).contains("has the text of %s, which came before".formatted(original.getId()));
-        assertThat(both.get("articles").asInt()).isEqualTo(before.get("articles").asInt() + 1);
+        assertThat(both.get("articles").asInt())
+                .isEqualTo(before.get("articles").asInt() + 1);
         assertThat(both.get("sources")).isEqualTo(before.get("sources"));
         assertThat(alone.get("outcome").asText()).isEqualTo("READ");
         assertThat(alone.has("copies")).isFalse();

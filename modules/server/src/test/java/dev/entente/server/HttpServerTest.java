@@ -48,7 +48,9 @@ class HttpServerTest {
         var publisher = new ArticlePublisher(producer, Topics.standard().articles());
         server = HttpServer.start(
                 HttpSettings.local("127.0.0.1", 0).withMaxBody(MAX_BODY),
-                List.of(new ArticleRoutes(publisher, MAX_BODY), new HealthRoutes(List.of(new Check("streams", () -> streams)))));
+                List.of(
+                        new ArticleRoutes(publisher, MAX_BODY),
+                        new HealthRoutes(List.of(new Check("streams", () -> streams)))));
     }
 
     @AfterEach
@@ -91,9 +93,9 @@ class HttpServerTest {
         assertThat(packed("gzip", article.getBytes(StandardCharsets.UTF_8)).statusCode())
                 .isEqualTo(400);
         assertThat(packed("br", gzip(article)).statusCode()).isEqualTo(415);
-        assertThat(producer.history()).singleElement().satisfies(record -> assertThat(
-                        record.value().getText())
-                .isEqualTo("Köln talks."));
+        assertThat(producer.history())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value().getText()).isEqualTo("Köln talks."));
     }
 
     private HttpResponse<String> packed(String encoding, byte[] body) throws IOException, InterruptedException {

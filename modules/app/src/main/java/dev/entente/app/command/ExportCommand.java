@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Writes a SQL table or view to standard output, and to standard error a line to cite it by.",
-        footer = {"", "Examples:", "  entente export relationship > relationships.csv", "  entente export claim --format jsonl"})
+        footer = {
+            "",
+            "Examples:",
+            "  entente export relationship > relationships.csv",
+            "  entente export claim --format jsonl"
+        })
 public final class ExportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TABLE",

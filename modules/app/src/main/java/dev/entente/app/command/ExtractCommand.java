@@ -8,8 +8,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "extract", description = "Reads the claims out of articles, without a broker: one JSON object a line.",
-        footer = {"", "Examples:", "  entente extract visit.txt", "  entente extract --published 2024-05-10 news.jsonl.gz --format json"})
+@Command(
+        name = "extract",
+        description = "Reads the claims out of articles, without a broker: one JSON object a line.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente extract visit.txt",
+            "  entente extract --published 2024-05-10 news.jsonl.gz --format json"
+        })
 public final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ArticleOptions articles;

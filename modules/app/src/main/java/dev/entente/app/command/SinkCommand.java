@@ -17,7 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "sink", description = "Writes the topics into SQL: one process of as many as you like.",
+@Command(
+        name = "sink",
+        description = "Writes the topics into SQL: one process of as many as you like.",
         footer = {"", "Example:", "  entente sink --config entente.properties"})
 public final class SinkCommand implements Callable<Integer> {
     @Option(

@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "topics", description = "Creates the topics that are missing and checks the others.",
+@Command(
+        name = "topics",
+        description = "Creates the topics that are missing and checks the others.",
         footer = {"", "Example:", "  entente topics --bootstrap broker-1:9092"})
 public final class TopicsCommand implements Callable<Integer> {
     @Mixin

@@ -99,8 +99,8 @@ class ChangeFeedTest {
     }
 
     private void follow(int count) throws InterruptedException {
-        var address = Optional.of(
-                "http://127.0.0.1:%d".formatted(server.getAddress().getPort()));
+        var address =
+                Optional.of("http://127.0.0.1:%d".formatted(server.getAddress().getPort()));
         new ChangeFeed(() -> ServiceApi.find(address, directory), Map.of("actor", Optional.of("KAZ")))
                 .onNotice(notices::add)
                 .follow(change -> {

@@ -44,8 +44,9 @@ final class RequestBody {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             var bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
-                throw Problem.tooLarge("The body unpacks to more than the %d MB that this server reads: send fewer articles at a time."
-                                .formatted(most >> 20))
+                throw Problem.tooLarge(
+                                "The body unpacks to more than the %d MB that this server reads: send fewer articles at a time."
+                                        .formatted(most >> 20))
                         .toException();
             }
             return bytes;

@@ -88,9 +88,8 @@ public record ListRouting<V extends View<V>>(V view, Peers peers) {
             }
             var mine = groups.remove(view.store().owners().self());
             var others = groups.entrySet().stream()
-                    .map(group -> Map.entry(
-                            group.getValue(),
-                            peers.ask(group.getKey(), other, copies, group.getValue())))
+                    .map(group ->
+                            Map.entry(group.getValue(), peers.ask(group.getKey(), other, copies, group.getValue())))
                     .toList();
             if (mine != null) {
                 askSelf(copies, mine);

@@ -130,8 +130,7 @@ public record ArticleQueryRoutes(
                 article.put("duplicateOf", first);
             }
         }
-        if (article.has("duplicateOf")
-                && article.get("outcome").asText().equals(Outcome.READ.name())) {
+        if (article.has("duplicateOf") && article.get("outcome").asText().equals(Outcome.READ.name())) {
             article.put("outcome", Outcome.DUPLICATE.name());
         }
         if (found.has("partial")) {

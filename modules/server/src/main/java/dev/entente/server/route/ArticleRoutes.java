@@ -52,7 +52,9 @@ public record ArticleRoutes(ArticlePublisher publisher, long maxBytes) implement
     private void publish(Context context) {
         answer(
                 context,
-                ArticleBody.read(context, maxBytes).stream().map(publisher::publish).toList());
+                ArticleBody.read(context, maxBytes).stream()
+                        .map(publisher::publish)
+                        .toList());
     }
 
     private void retract(Context context) {

@@ -62,7 +62,8 @@ public record TextRoutes(ListRouting<ArticleView> copies) implements Routes {
         var text = TEXT.of(context).orElseThrow();
         if (!text.matches(SHA_256)) {
             throw Problem.badParameter(
-                            TEXT.name(), "'%s' is no SHA-256: give 64 hexadecimal digits in small letters".formatted(text))
+                            TEXT.name(),
+                            "'%s' is no SHA-256: give 64 hexadecimal digits in small letters".formatted(text))
                     .toException();
         }
         var limit = Paging.limit(context);
@@ -85,7 +86,10 @@ public record TextRoutes(ListRouting<ArticleView> copies) implements Routes {
 
     private static Page page(int limit) {
         return new Page(
-                "articles", limit, Comparator.comparing(TextRoutes::copy), found -> cursor(found.get(found.size() - 1)));
+                "articles",
+                limit,
+                Comparator.comparing(TextRoutes::copy),
+                found -> cursor(found.get(found.size() - 1)));
     }
 
     private static ObjectNode json(TextCopy copy) {

@@ -26,8 +26,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * The one store of the extraction application, in its own terms. Keys begin with a letter for what they hold: {@code A}
  * and the article's id, {@code H}, a text's hash and the id of an article that has it, {@code T} alone for the topic's
- * UUID. Values begin with the version of their codec; a reader
- * knows every version ever written.
+ * UUID. Values begin with the version of their codec; a reader knows every version ever written.
  */
 public final class ArticleStore {
     /** The store's name, and so part of its changelog's: never to change. */

@@ -64,8 +64,7 @@ class ArticleStoreTest {
         store.put("other", entry("cd".repeat(32), 1));
         store.put("revised", entry("ef".repeat(32), 4));
 
-        assertThat(ArticleStore.copies(bytes, text))
-                .containsExactly(copy("first", 1), copy("later", 2));
+        assertThat(ArticleStore.copies(bytes, text)).containsExactly(copy("first", 1), copy("later", 2));
 
         store.put("first", entry("", 5));
 
