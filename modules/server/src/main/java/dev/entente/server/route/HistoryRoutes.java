@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param pairs puts a question to whoever has a pair
  * @param lists gathers a list from all
  */
-public record HistoryRoutes(KeyRouting<LedgerView> pairs, ListRouting lists, Climate climate, HistoryCache cache)
+public record HistoryRoutes(KeyRouting<LedgerView> pairs, ListRouting<LedgerView> lists, Climate climate, HistoryCache cache)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TAG = "relationships";
@@ -40,7 +40,7 @@ public record HistoryRoutes(KeyRouting<LedgerView> pairs, ListRouting lists, Cli
     public static HistoryRoutes of(LedgerView ledger, Peers peers) {
         return new HistoryRoutes(
                 new KeyRouting<>(ledger, peers),
-                new ListRouting(ledger, peers),
+                new ListRouting<>(ledger, peers),
                 new Climate(Ontology.load()),
                 new HistoryCache());
     }
@@ -88,7 +88,7 @@ public record HistoryRoutes(KeyRouting<LedgerView> pairs, ListRouting lists, Cli
                 new Page(
                         "histories",
                         limit,
-                        HistoryRoutes::pair,
+                        Comparator.comparing((JsonNode history) -> pair(history)),
                         page -> pair(page.get(page.size() - 1)).key()),
                 (ledger, partitions) -> ledger.heads(partitions).stream()
                         .filter(head -> actor.map(head.getPair()::contains).orElse(true))
