@@ -3,19 +3,17 @@ package dev.entente.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.app.Letters;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A change, in the JSON of the contract, as two lines for people: what moved, and the sentence that moved it. */
 final class ChangeText {
     private static final String NOTHING = "nothing known";
+    private static final String INDENT = "    ";
 
     private ChangeText() {}
 
-    static String of(JsonNode change) {
-        return of(change, Paint.NONE);
-    }
-
-    static String of(JsonNode change, Paint paint) {
+    static String of(JsonNode change, Terminal terminal) {
         var line = new StringBuilder("%s-%s  %s%s: %s → %s"
                 .formatted(
                         change.path("pair").path(0).asText(),
@@ -24,29 +22,31 @@ final class ChangeText {
                         change.path("past").asBoolean() ? " in the past" : "",
                         standing(change.path("before")),
                         standing(change.path("after"))));
-        var effective = change.path("effective").asText("");
-        line.append(effective.isEmpty() ? "" : ", effective " + effective);
-        var told = Letters.harmless(line.toString());
-        return told + "  " + kind(change, paint) + because(change);
+        if (change.has("effective")) {
+            line.append(", effective ").append(When.words(change.path("effective")));
+        }
+        return Stream.concat(
+                        Stream.of("%s  %s"
+                                .formatted(
+                                        Letters.harmless(line.toString()),
+                                        kind(change, new Paint(terminal.hasColours())))),
+                        because(change, terminal.width() - INDENT.length()))
+                .collect(Collectors.joining("\n" + INDENT));
     }
 
     private static String kind(JsonNode change, Paint paint) {
-        var kind = "[%s]".formatted(change.path("kind").asText());
-        return switch (change.path("kind").asText()) {
-            case "TRANSITION" -> paint.news(kind);
-            case "DISPUTE", "RETRACTION" -> paint.warning(kind);
-            default -> paint.faint(kind);
+        var kind = change.path("kind").asText();
+        var shown = "[%s]".formatted(Letters.harmless(kind));
+        return switch (kind) {
+            case "TRANSITION" -> paint.news(shown);
+            case "DISPUTE", "RETRACTION" -> paint.warning(shown);
+            default -> paint.faint(shown);
         };
     }
 
-    private static String because(JsonNode change) {
-        var evidence = change.path("evidence").path(0);
-        var quote = evidence.path("quote").asText("").replaceAll("\\s+", " ");
-        return quote.isEmpty()
-                ? ""
-                : "\n    "
-                        + Letters.harmless("“%s” (%s)"
-                                .formatted(quote, evidence.path("article").asText()));
+    private static Stream<String> because(JsonNode change, int width) {
+        var quote = Standings.quote(change.path("evidence"));
+        return quote.isEmpty() ? Stream.empty() : Wrap.lines(quote, width).stream();
     }
 
     private static String subject(JsonNode change) {

@@ -104,7 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
             var isDry = false;
             while (!shutdown.isAsked() && !(isDry && changes.isAtEnd())) {
                 for (var change : changes.poll(LOOK)) {
-                    out.println(ChangeText.of(ChangeJson.of(change)));
+                    out.println(ChangeText.of(ChangeJson.of(change), Terminal.here()));
                     out.flush();
                     count++;
                 }

@@ -10,7 +10,7 @@ final class LiveChanges {
     private final Format format;
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Paint paint = new Paint(Terminal.here().hasColours());
+    private final Terminal terminal = Terminal.here();
     private int count;
 
     LiveChanges(Format format, CommandSpec command) {
@@ -29,7 +29,7 @@ final class LiveChanges {
 
     void print(JsonNode change) {
         count++;
-        out.println(format == Format.TABLE ? ChangeText.of(change, paint) : change.toString());
+        out.println(format == Format.TABLE ? ChangeText.of(change, terminal) : change.toString());
         out.flush();
     }
 

@@ -6,8 +6,6 @@ package dev.entente.app.command;
  * @param isOn false to leave text as it is
  */
 record Paint(boolean isOn) {
-    static final Paint NONE = new Paint(false);
-
     private static final String END = "\u001B[0m";
 
     /** Names of columns, and what stands. */

@@ -9,6 +9,7 @@ import dev.entente.extraction.text.JsonLines;
 import dev.entente.model.Article;
 import dev.entente.model.Topics;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -48,10 +49,7 @@ final class ContentReader {
             return Optional.empty();
         }
         var in = new BufferedInputStream(Compression.open(content.bytes()), Kind.HEAD);
-        in.mark(Kind.HEAD);
-        var head = in.readNBytes(Kind.HEAD);
-        in.reset();
-        var kind = Kind.of(content.file().map(Object::toString).orElse(content.name()), content.mediaType(), head);
+        var kind = Kind.of(content.file().map(Object::toString).orElse(content.name()), content.mediaType(), head(in));
         switch (kind) {
             case JSON_LINES -> readLines(content, in, completed);
             case JSON -> readJson(content, in, completed);
@@ -62,6 +60,20 @@ final class ContentReader {
             case HTML -> completed.accept(article(content, all(content, in), "text/html"));
         }
         return Optional.empty();
+    }
+
+    /** Of lines that come slowly the first is enough: whoever writes them may wait to see it published. */
+    private static byte[] head(InputStream in) throws IOException {
+        in.mark(Kind.HEAD);
+        var head = new ByteArrayOutputStream();
+        for (int each = in.read(); each >= 0; each = in.read()) {
+            head.write(each);
+            if (head.size() == Kind.HEAD || each == '\n' && Kind.isObject(head.toByteArray())) {
+                break;
+            }
+        }
+        in.reset();
+        return head.toByteArray();
     }
 
     private void readArchive(Content content, Consumer<Article> articles) throws IOException {

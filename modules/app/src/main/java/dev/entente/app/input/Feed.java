@@ -77,7 +77,8 @@ final class Feed {
             var input = new SyndFeedInput(false, Locale.US);
             input.setPreserveWireFeed(true);
             return input.build(new StringReader(text.strip()));
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException | RuntimeException e) {
+            // The parser fails in ways of its own at what is no feed.
             throw new Failure("%s is no feed that can be read: %s".formatted(name, e.getMessage()), e);
         }
     }

@@ -50,6 +50,11 @@ enum Kind {
         return ends(lower, ".txt") ? TEXT : sniff(text, mediaType.toLowerCase(Locale.ROOT));
     }
 
+    /** True where it begins an object of JSON. */
+    static boolean isObject(byte[] head) {
+        return OBJECTS.matcher(text(head)).matches();
+    }
+
     private static Kind sniff(String head, String mediaType) {
         if (OBJECTS.matcher(head).matches()) {
             return SPREAD.matcher(head).matches() ? JSON : JSON_LINES;

@@ -46,6 +46,6 @@ class ChangeTextTest {
     }
 
     private static String text(String json) throws Exception {
-        return ChangeText.of(new ObjectMapper().readTree(json));
+        return ChangeText.of(new ObjectMapper().readTree(json), new Terminal(120, false, false));
     }
 }

@@ -11,6 +11,8 @@ import dev.entente.model.Topics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +146,25 @@ class ArticleInputTest {
         assertThat(articles)
                 .extracting(Article::getId)
                 .containsExactly(Fingerprint.of("Talks were held.").hash());
+    }
+
+    @Test
+    void shouldReadALineOfStandardInputBeforeTheNextIsWritten() throws Exception {
+        var read = new LinkedBlockingQueue<String>();
+        try (var out = new PipedOutputStream();
+                var in = new PipedInputStream(out)) {
+            var reader = new Thread(() -> new ArticleInput(Provenance.unknown(), in, this::refuse)
+                    .read(List.of("-"), article -> read.add(article.getId())));
+            reader.start();
+
+            out.write("{\"id\":\"one\",\"text\":\"First.\"}\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+
+            assertThat(read.poll(20, TimeUnit.SECONDS)).isEqualTo("one");
+            out.close();
+            reader.join();
+        }
+        assertThat(refusals).isEmpty();
     }
 
     @Test
