@@ -70,17 +70,17 @@ public final class ChangeFeed {
         while (!ended) {
             try {
                 listen(changes);
-                wait("The service has ended the connection");
+                pause("The service has ended the connection");
             } catch (Away e) {
                 if (!connected) {
                     throw e.failure();
                 }
-                wait(e.failure().getMessage());
+                pause(e.failure().getMessage());
             }
         }
     }
 
-    private void wait(String why) throws InterruptedException {
+    private void pause(String why) throws InterruptedException {
         if (!ended) {
             if (!away) {
                 notices.accept(why + "; waiting for it");

@@ -27,7 +27,11 @@ record Content(String name, InputStream bytes, String mediaType, Optional<Path> 
     /** What is in an archive is known by its name there. */
     Content entry(String entry, InputStream unpacked) {
         return new Content(
-                "%s, %s".formatted(name, entry), unpacked, "", Optional.of(Path.of(entry.replace('\0', '_'))), Optional.empty());
+                "%s, %s".formatted(name, entry),
+                unpacked,
+                "",
+                Optional.of(Path.of(entry.replace('\0', '_'))),
+                Optional.empty());
     }
 
     /** Office documents are archives too, but no archives of articles: the ending counts. */

@@ -29,7 +29,8 @@ import java.util.Optional;
  * @param pairs puts a question to whoever has a pair
  * @param lists gathers a list from all
  */
-public record HistoryRoutes(KeyRouting<LedgerView> pairs, ListRouting<LedgerView> lists, Climate climate, HistoryCache cache)
+public record HistoryRoutes(
+        KeyRouting<LedgerView> pairs, ListRouting<LedgerView> lists, Climate climate, HistoryCache cache)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TAG = "relationships";
