@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,8 +20,10 @@ import java.util.stream.Collectors;
 public final class ChangeFeed {
     private static final int OK = 200;
 
-    /** What a service, or a gateway before it, answers while it cannot answer. */
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final int TOO_MANY = 429;
+
+    /** From here on it is the service that fails, or a gateway before it: it is about to stop or to start. */
+    private static final int FAULT = 500;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -137,7 +138,7 @@ public final class ChangeFeed {
             return;
         }
         var refusal = ServiceApi.refusal(status, lines.lines().collect(Collectors.joining("\n")));
-        if (PASSING.contains(status)) {
+        if (status == TOO_MANY || status >= FAULT) {
             throw new Away(refusal);
         }
         throw refusal;
