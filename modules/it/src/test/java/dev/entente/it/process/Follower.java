@@ -28,7 +28,8 @@ final class Follower implements AutoCloseable {
      */
     Follower(URI server, String from) {
         this.server = server;
-        var feed = new ChangeFeed(ServiceApi.find(Optional.of(server.toString()), Path.of("")), Map.of()).after(from);
+        var feed = new ChangeFeed(() -> ServiceApi.find(Optional.of(server.toString()), Path.of("")), Map.of())
+                .after(from);
         thread = new Thread(
                 () -> {
                     try {
