@@ -26,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
  * no registry; a store written by another version is rebuilt from the claims.
  */
 final class Codec<T> {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
 
     static {
         GeneratedClasses.trust();
@@ -35,7 +35,7 @@ final class Codec<T> {
     static final Codec<ClaimSet> CLAIM_SET = of(ClaimSet.class);
     static final Codec<Facet> FACET = of(Facet.class);
     static final Codec<Agreement> AGREEMENT = of(Agreement.class);
-    static final Codec<Event> EVENT = of(Event.class);
+    static final Codec<EventTable.Stored> EVENT = event(avro(Event.class));
     static final Codec<Mention> MENTION = mention(avro(Document.class), avro(Claim.class));
 
     static final Codec<EraTable.Stored> ERA = era(avro(Period.class));
@@ -110,6 +110,16 @@ final class Codec<T> {
                 in -> new EraTable.Stored(
                         periods.reader.read(in),
                         new Place(LocalDate.ofEpochDay(in.readLong()), LocalDate.ofEpochDay(in.readLong())))));
+    }
+
+    private static Codec<EventTable.Stored> event(Form<Event> events) {
+        return new Codec<>(new Form<>(
+                (stored, out) -> {
+                    events.writer.write(stored.event(), out);
+                    out.writeBytes(stored.last());
+                },
+                in -> new EventTable.Stored(
+                        events.reader.read(in), in.readBytes(null).array())));
     }
 
     private static Codec<Rulings.InForce> inForce(Form<Ruling> rulings) {

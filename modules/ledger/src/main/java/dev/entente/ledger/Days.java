@@ -2,7 +2,6 @@ package dev.entente.ledger;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
@@ -17,6 +16,9 @@ import java.util.stream.LongStream;
 public record Days(LongPredicate isTold) {
     /** Days to each side of a Monday that must be told of for a run to be cut there. */
     static final int REACH = 3;
+
+    /** What was no later than a day is taken for the latest event of as many days before. */
+    static final int REACH_BACK = 7;
 
     /** The first day of the block that a day is in. */
     public long first(long day) {
@@ -36,12 +38,29 @@ public record Days(LongPredicate isTold) {
         return end;
     }
 
-    /** The latest day told of that is no later than a day and no more than so many days before it. */
-    OptionalLong latest(long day, int back) {
-        return LongStream.rangeClosed(0, back)
+    /**
+     * The first day of the block that a claim of a day belongs to. What was no later than a day on which nothing is
+     * told belongs to the latest event before it; where there is none, it stands for itself.
+     */
+    long block(long day) {
+        var told = LongStream.rangeClosed(0, REACH_BACK)
                 .map(before -> day - before)
                 .filter(isTold)
                 .findFirst();
+        return told.isPresent() ? first(told.getAsLong()) : day;
+    }
+
+    /** The day after the last whose claims belong to the block that begins on a day. */
+    long until(long block) {
+        if (!isTold.test(block)) {
+            return block + 1;
+        }
+        var end = end(block);
+        var until = end;
+        while (!isTold.test(until) && until < end + REACH_BACK) {
+            until++;
+        }
+        return until;
     }
 
     /** True where a block may not hold both this day and the one before. */

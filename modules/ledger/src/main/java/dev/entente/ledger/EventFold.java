@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,6 +23,11 @@ import java.util.stream.Collectors;
 
 /** Merges the claims of one block into the events that they tell of. */
 final class EventFold {
+    /**
+     * An event is told by its best so many claims: more of them make it no truer, and no record grows with the pair.
+     */
+    static final int MENTIONS = 32;
+
     private final Ontology ontology;
 
     EventFold(Ontology ontology) {
@@ -30,35 +36,50 @@ final class EventFold {
 
     /** The events of one block, by id. */
     List<Event> fold(Pair pair, Lane lane, Collection<Mention> block) {
-        if (lane.isRuled()) {
-            return List.of(event(pair, lane, List.copyOf(block)));
-        }
-        var byDocument = new TreeMap<String, List<Mention>>();
-        block.stream()
-                .sorted(Mention.BEST_FIRST)
-                .forEach(mention -> byDocument
-                        .computeIfAbsent(document(mention), key -> new ArrayList<>())
-                        .add(mention));
-        // Who names no document tells of the one that the others name, if there is one.
-        if (byDocument.size() == 2 && byDocument.containsKey("")) {
-            var unnamed = byDocument.remove("");
-            byDocument.firstEntry().getValue().addAll(unnamed);
-        }
-        return byDocument.values().stream()
-                .map(mentions -> event(pair, lane, mentions))
-                .sorted(Comparator.comparing(Event::getId))
+        var bySubject = block.stream().collect(Collectors.groupingBy(mention -> subject(lane, mention)));
+        var named = new TreeSet<>(bySubject.keySet());
+        named.remove("");
+        return bySubject.keySet().stream()
+                .map(subject -> told(subject, named).stream()
+                        .flatMap(each -> bySubject.getOrDefault(each, List.of()).stream())
+                        .sorted(Mention.BEST_FIRST)
+                        .toList())
+                .filter(told -> !told.isEmpty())
+                .map(told -> event(pair, lane, told.stream().limit(MENTIONS).toList(), told.size()))
                 .toList();
     }
 
-    private static String document(Mention mention) {
-        return mention.claim()
-                .getAgreement()
-                .map(agreement -> AgreementWriter.key(agreement.getName()))
-                .orElse("");
+    /**
+     * Whose claims tell of the event of a document. Who names none tells of the one that the others of the block name;
+     * where they name several, of an event of its own.
+     *
+     * @param subject the document; empty is none
+     * @param named the documents that the block names; of several any two are enough
+     */
+    static Set<String> told(String subject, Set<String> named) {
+        if (subject.isEmpty()) {
+            return named.size() == 1 ? Set.of() : Set.of("");
+        }
+        return named.equals(Set.of(subject)) ? Set.of(subject, "") : Set.of(subject);
     }
 
-    private Event event(Pair pair, Lane lane, List<Mention> mentions) {
-        var best = mentions.stream().sorted(Mention.BEST_FIRST).toList();
+    /** The document that a claim tells of; empty where it names none, or where a ruling says what it tells of. */
+    static String subject(Lane lane, Mention mention) {
+        return lane.isRuled()
+                ? ""
+                : mention.claim()
+                        .getAgreement()
+                        .map(agreement -> AgreementWriter.key(agreement.getName()))
+                        .orElse("");
+    }
+
+    /**
+     * The event that some claims tell of.
+     *
+     * @param best the best of them, no more than {@link #MENTIONS}, in their order
+     * @param mentions how many there are
+     */
+    Event event(Pair pair, Lane lane, List<Mention> best, int mentions) {
         var claims = best.stream().map(Mention::claim).toList();
         var first = claims.get(0);
         var mutual = Lane.isMutual(ontology, first);
@@ -82,6 +103,7 @@ final class EventFold {
                 .setArticles(
                         best.stream().map(Mention::article).distinct().sorted().toList())
                 .setClaims(best.stream().map(Mention::id).distinct().sorted().toList())
+                .setMentions(mentions)
                 .setSources(Sources.count(best))
                 .setEvidence(Mention.evidence(best))
                 .build();

@@ -76,8 +76,9 @@ final class Fold {
                 .toList();
     }
 
-    List<Event> eventsOf(Pair pair, Lane lane, Collection<Mention> block) {
-        return events.fold(pair, lane, block);
+    /** The event that some claims tell of: the best of them, and how many there are. */
+    Event eventOf(Pair pair, Lane lane, List<Mention> best, int mentions) {
+        return events.event(pair, lane, best, mentions);
     }
 
     void requireFacet(String name) {
@@ -158,7 +159,7 @@ final class Fold {
                 .entrySet()
                 .stream()
                 .flatMap(entry -> blocks(entry.getValue()).stream()
-                        .flatMap(block -> eventsOf(pair, entry.getKey(), block).stream()))
+                        .flatMap(block -> events.fold(pair, entry.getKey(), block).stream()))
                 .sorted(Comparator.comparing(Event::getId))
                 .toList();
     }

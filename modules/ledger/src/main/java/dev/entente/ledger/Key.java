@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Builds keys whose unsigned byte order is the order of their parts. A text ends with {@code 00 01} and a zero byte
@@ -13,6 +14,11 @@ final class Key {
     /** After every key: no code of an actor begins so. */
     static final byte[] LAST = {(byte) 0xFF};
 
+    /** The order in which a store holds keys. */
+    static final Comparator<byte[]> ORDER = Arrays::compareUnsigned;
+
+    static final Key EMPTY = new Key(new byte[0]);
+
     private final byte[] bytes;
 
     private Key(byte[] bytes) {
@@ -20,7 +26,7 @@ final class Key {
     }
 
     static Key of(String text) {
-        return new Key(new byte[0]).with(text);
+        return EMPTY.with(text);
     }
 
     Key with(String text) {
@@ -61,6 +67,11 @@ final class Key {
     /** The number that stands in a key from a byte on. */
     static long number(byte[] key, int from) {
         return ByteBuffer.wrap(key, from, Long.BYTES).getLong() ^ Long.MIN_VALUE;
+    }
+
+    /** What stands in a key after the one that it begins with. */
+    static byte[] rest(byte[] key, Key beginning) {
+        return Arrays.copyOfRange(key, beginning.bytes.length, key.length);
     }
 
     /** The first key after one. */

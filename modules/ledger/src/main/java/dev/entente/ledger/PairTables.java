@@ -26,9 +26,11 @@ import java.util.function.Function;
  * F track                         the facet as it stands
  * A track                         where its agreement stands among the others
  * G -day -first document          the agreement as it stands, that which moved last first
- * M lane day article claim        claims that tell of an event, by their first day (0 in a lane without days)
- * D lane day                      how many of them there are on that day, by how many days they span
- * E lane day event                the events as they stand, by the first day of their block
+ * M lane day document confidence article begin claim
+ *                                 claims that tell of an event, by their first day (0 in a lane without days)
+ * N lane day document             how many of them there are
+ * D lane day                      how many of them begin on that day, by how many days they span
+ * E lane day document             the events as they stand, by the first day of their block
  * </pre>
  */
 final class PairTables {
@@ -157,52 +159,12 @@ final class PairTables {
                 () -> store.delete(placeKey(track)));
     }
 
-    void putTold(Lane lane, long day, Mention mention) {
-        store.put(mentionKey(lane('M', lane).with(day), mention), Codec.MENTION.encode(mention));
-    }
-
-    void deleteTold(Lane lane, long day, Mention mention) {
-        store.delete(mentionKey(lane('M', lane).with(day), mention));
-    }
-
-    List<Mention> told(Lane lane, long first, long end) {
-        return list(
-                lane('M', lane).with(first).bytes(), lane('M', lane).with(end).bytes(), Codec.MENTION::decode);
-    }
-
-    Spans spans(Lane lane, long day) {
-        return store.get(lane('D', lane).with(day).bytes()).map(Spans::decode).orElse(Spans.NONE);
-    }
-
-    void putSpans(Lane lane, long day, Spans spans) {
-        var key = lane('D', lane).with(day).bytes();
-        if (spans.equals(Spans.NONE)) {
-            store.delete(key);
-        } else {
-            store.put(key, spans.encode());
-        }
+    EventTable events(Lane lane) {
+        return new EventTable(store, pair, lane);
     }
 
     List<Event> events() {
-        return list(pair.with('E'), Codec.EVENT::decode);
-    }
-
-    List<Event> events(Lane lane, long first, long end) {
-        return list(
-                lane('E', lane).with(first).bytes(), lane('E', lane).with(end).bytes(), Codec.EVENT::decode);
-    }
-
-    void deleteEvents(Lane lane, long first, long end) {
-        var keys = new ArrayList<byte[]>();
-        try (var entries = store.range(
-                lane('E', lane).with(first).bytes(), lane('E', lane).with(end).bytes())) {
-            entries.forEachRemaining(entry -> keys.add(entry.key()));
-        }
-        keys.forEach(store::delete);
-    }
-
-    void putEvent(Lane lane, long day, Event event) {
-        store.put(lane('E', lane).with(day).with(event.getId()).bytes(), Codec.EVENT.encode(event));
+        return list(pair.with('E'), bytes -> Codec.EVENT.decode(bytes).event());
     }
 
     private byte[] claimKey(Mention mention) {
@@ -232,14 +194,6 @@ final class PairTables {
                 .with(-place.first().toEpochDay())
                 .with(track.document())
                 .bytes();
-    }
-
-    private Key lane(char kind, Lane lane) {
-        return pair.with(kind).with(lane.text());
-    }
-
-    private static byte[] mentionKey(Key key, Mention mention) {
-        return key.with(mention.article()).with(mention.id()).bytes();
     }
 
     private <T> List<T> list(Key prefix, Function<byte[], T> decode) {

@@ -18,9 +18,6 @@ record Telling(Lane lane, Mention mention, long day, int days) {
     /** A date that spans more days than this says too little to tell which of several events it is of. */
     static final int MAX_DAYS = 7;
 
-    /** What was no later than a day is taken for the latest event of as many days before. */
-    static final int REACH_BACK = 7;
-
     /** How a claim tells of an event; not at all where it tells of how things are, not of what happened. */
     static Optional<Telling> of(Ontology ontology, Mention mention) {
         var claim = mention.claim();
@@ -50,17 +47,14 @@ record Telling(Lane lane, Mention mention, long day, int days) {
         return days > 0;
     }
 
-    /** The first day of the block that it belongs to; what finds no event to be told of stands for itself. */
+    /** The first day of the block that it belongs to. */
     long block(Days told) {
-        if (!lane.isDated()) {
-            return 0;
-        }
-        return isFirm()
-                ? told.first(day)
-                : told.latest(day, REACH_BACK).stream()
-                        .map(told::first)
-                        .findFirst()
-                        .orElse(day);
+        return lane.isDated() ? told.block(day) : 0;
+    }
+
+    /** The document that it tells of; empty where it names none. */
+    String subject() {
+        return EventFold.subject(lane, mention);
     }
 
     /** The day after the last one that it tells of. */

@@ -5,7 +5,6 @@ import dev.entente.model.Event;
 import dev.entente.model.Pair;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -175,10 +174,11 @@ final class Update {
     private static List<Event> published(Head head, EventBlocks.Difference events) {
         var published = new TreeMap<String, Event>();
         events.before()
-                .forEach((id, event) -> published.put(
-                        id, Event.newBuilder(event).setWithdrawn(true).build()));
-        published.putAll(events.after());
-        events.before().forEach(published::remove);
+                .forEach(event -> published.put(
+                        event.getId(),
+                        Event.newBuilder(event).setWithdrawn(true).build()));
+        events.after().forEach(event -> published.put(event.getId(), event));
+        events.before().forEach(event -> published.remove(event.getId(), event));
         return published.values().stream()
                 .map(event -> Event.newBuilder(event)
                         .setGeneration(head.generation())
@@ -187,7 +187,7 @@ final class Update {
                 .toList();
     }
 
-    private static Hash sum(Map<String, Event> events) {
-        return events.values().stream().map(StateHash::of).reduce(Hash.ZERO, Hash::plus);
+    private static Hash sum(List<Event> events) {
+        return events.stream().map(StateHash::of).reduce(Hash.ZERO, Hash::plus);
     }
 }
