@@ -137,12 +137,26 @@ final class Course {
     Optional<Edtf> from(Era era, Optional<Era> next) {
         var at = era.at();
         var tomorrow = at.isKnown() ? Place.from(at.day().plusDays(1)) : at.next();
-        var end =
-                next.map(Era::at).filter(other -> other.compareTo(tomorrow) < 0).orElse(tomorrow);
-        var dates = readings.ahead(Shelf.of(Bearing.Kind.FORMAL, era.value()), era.at(), end).stream()
+        var end = end(era, next);
+        var dates = readings
+                .ahead(
+                        Shelf.of(Bearing.Kind.FORMAL, era.value()),
+                        era.at(),
+                        end.compareTo(tomorrow) < 0 ? end : tomorrow)
+                .stream()
                 .flatMap(act -> act.date().stream())
                 .toList();
         return Dates.common(dates);
+    }
+
+    /** The few acts that tell of the beginning of an era, before the next begins. */
+    List<Bearing> acts(Era era, Optional<Era> next) {
+        return readings.ahead(Shelf.of(Bearing.Kind.FORMAL, era.value()), era.at(), end(era, next));
+    }
+
+    /** Two eras may begin at one place, where nobody tells when, or on one day: an act of the first is still of it. */
+    private static Place end(Era era, Optional<Era> next) {
+        return next.map(Era::at).map(at -> at.equals(era.at()) ? at.next() : at).orElse(Place.END);
     }
 
     /** The latest day on which somebody says or shows that a value holds, from a place on. */

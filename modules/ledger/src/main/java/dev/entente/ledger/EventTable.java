@@ -29,6 +29,11 @@ final class EventTable {
         boolean contains(long day) {
             return first <= day && day < end;
         }
+
+        /** From the first day of either to the last. */
+        Range with(Range that) {
+            return new Range(Math.min(first, that.first), Math.max(end, that.end));
+        }
     }
 
     /**
@@ -40,6 +45,10 @@ final class EventTable {
         /** True where more claims tell of it than it is told by, or as many. */
         boolean isFull() {
             return event.getMentions() >= EventFold.MENTIONS;
+        }
+
+        Stored withMentions(int mentions) {
+            return new Stored(Event.newBuilder(event).setMentions(mentions).build(), last);
         }
     }
 

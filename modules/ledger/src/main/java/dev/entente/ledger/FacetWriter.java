@@ -3,6 +3,7 @@ package dev.entente.ledger;
 import dev.entente.model.Basis;
 import dev.entente.model.Dispute;
 import dev.entente.model.Edtf;
+import dev.entente.model.Evidence;
 import dev.entente.model.Facet;
 import dev.entente.model.Ontology.FacetValue;
 import dev.entente.model.Pending;
@@ -37,13 +38,23 @@ final class FacetWriter {
 
     /** A value over the time of an era, by the few acts that tell of its beginning. */
     static Period period(Course course, Era era, Optional<Era> next) {
-        var shelf = Shelf.of(Bearing.Kind.FORMAL, era.value());
-        var told = mentions(
-                course.readings().ahead(shelf, era.at(), next.map(Era::at).orElse(Place.END)));
-        return period(era.value(), Basis.FORMAL, course.from(era, next), told);
+        var told = mentions(course.acts(era, next));
+        var evidence = Mention.evidence(told);
+        return period(
+                era.value(),
+                Basis.FORMAL,
+                course.from(era, next),
+                told,
+                course.track().isDocument() ? evidence : first(evidence));
     }
 
-    private static Period period(FacetValue value, Basis basis, Optional<Edtf> from, List<Mention> told) {
+    /** A period shows its best claim alone: a facet has many, and {@code why} tells of all that bear on them. */
+    private static List<Evidence> first(List<Evidence> evidence) {
+        return evidence.subList(0, Math.min(1, evidence.size()));
+    }
+
+    private static Period period(
+            FacetValue value, Basis basis, Optional<Edtf> from, List<Mention> told, List<Evidence> evidence) {
         return Period.newBuilder()
                 .setValue(value.name())
                 .setLabel(wording(told)
@@ -51,7 +62,7 @@ final class FacetWriter {
                         .orElse(null))
                 .setFrom(from.map(Edtf::text).orElse(null))
                 .setBasis(basis)
-                .setEvidence(Mention.evidence(told))
+                .setEvidence(evidence)
                 .build();
     }
 
@@ -74,7 +85,12 @@ final class FacetWriter {
                 .setHistory(
                         present.basis() == Basis.FORMAL
                                 ? history
-                                : List.of(period(value, Basis.ASSERTED, present.from(), behind)));
+                                : List.of(period(
+                                        value,
+                                        Basis.ASSERTED,
+                                        present.from(),
+                                        behind,
+                                        first(Mention.evidence(behind)))));
     }
 
     private static List<Pending> pending(Present present) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** A SHA-256, and a number modulo 2^256, so that hashes of many things add up in any order. */
 record Hash(BigInteger number) {
@@ -25,6 +26,10 @@ record Hash(BigInteger number) {
         return new Hash(new BigInteger(hex, 16));
     }
 
+    static Hash ofBytes(byte[] bytes) {
+        return new Hash(new BigInteger(1, bytes));
+    }
+
     Hash plus(Hash that) {
         return new Hash(number.add(that.number).mod(MODULUS));
     }
@@ -35,7 +40,15 @@ record Hash(BigInteger number) {
 
     /** 64 hexadecimal digits. */
     String hex() {
-        var digits = number.toString(16);
-        return "0".repeat(2 * BYTES - digits.length()) + digits;
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    /** {@link #BYTES} of them, the highest first. */
+    byte[] bytes() {
+        var signed = number.toByteArray();
+        var bytes = new byte[BYTES];
+        var from = Math.max(0, signed.length - BYTES);
+        System.arraycopy(signed, from, bytes, BYTES - (signed.length - from), signed.length - from);
+        return bytes;
     }
 }

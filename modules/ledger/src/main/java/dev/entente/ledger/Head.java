@@ -33,7 +33,7 @@ record Head(
         int articles,
         int claims,
         Instant known) {
-    private static final byte CODEC = 2;
+    private static final byte CODEC = 3;
 
     /** Where a pair stands of which nothing was ever told. */
     static Head none(int generation, Hash emptyState) {
@@ -78,8 +78,8 @@ record Head(
             out.writeInt(generation);
             out.writeLong(version);
             out.writeLong(sequence);
-            out.writeUTF(hash.hex());
-            out.writeUTF(sum.hex());
+            out.write(hash.bytes());
+            out.write(sum.bytes());
             out.writeInt(events);
             out.writeInt(articles);
             out.writeInt(claims);
@@ -102,8 +102,8 @@ record Head(
                     in.readInt(),
                     in.readLong(),
                     in.readLong(),
-                    Hash.parse(in.readUTF()),
-                    Hash.parse(in.readUTF()),
+                    Hash.ofBytes(in.readNBytes(Hash.BYTES)),
+                    Hash.ofBytes(in.readNBytes(Hash.BYTES)),
                     in.readInt(),
                     in.readInt(),
                     in.readInt(),

@@ -41,11 +41,11 @@ final class Update {
         replaceRulings(before, after);
         replaceClaims(before, after);
         var has = counted(articles, article, Optional.of(after));
-        return refold(set, new Exchange(had, has));
+        return refold(set, new Counted(had, has));
     }
 
     /** The claims of some articles that counted before and that count now. */
-    private record Exchange(Set<Mention> had, Set<Mention> has) {
+    private record Counted(Set<Mention> had, Set<Mention> has) {
         List<Mention> gone() {
             return had.stream().filter(mention -> !has.contains(mention)).toList();
         }
@@ -112,9 +112,9 @@ final class Update {
         Mention.of(after).forEach(tables::putClaim);
     }
 
-    private FoldResult refold(ClaimSet set, Exchange exchange) {
-        var gone = exchange.gone();
-        var come = exchange.come();
+    private FoldResult refold(ClaimSet set, Counted counted) {
+        var gone = counted.gone();
+        var come = counted.come();
         if (gone.isEmpty() && come.isEmpty()) {
             tables.putHead(head.knownAt(set.getKnown()));
             return FoldResult.NOTHING;
@@ -122,7 +122,7 @@ final class Update {
         var moves = moves(gone, come);
         var events = new EventBlocks(fold, pair, tables).replace(gone, come);
         var changes = new Changes(pair, set, head).of(moves);
-        var now = now(set, exchange, moves, events, changes.size());
+        var now = now(set, counted, moves, events, changes.size());
         tables.putHead(now);
         return new FoldResult(
                 Optional.of(now.relationship(pair, tables.facets(), tables.latestAgreements())),
@@ -146,13 +146,9 @@ final class Update {
     }
 
     private Head now(
-            ClaimSet set,
-            Exchange exchange,
-            List<TrackUpdate.Moved> moves,
-            EventBlocks.Difference events,
-            int changes) {
-        var articles = head.articles() + exchange.moreArticles();
-        var claims = head.claims() + exchange.moreClaims();
+            ClaimSet set, Counted counted, List<TrackUpdate.Moved> moves, EventBlocks.Difference events, int changes) {
+        var articles = head.articles() + counted.moreArticles();
+        var claims = head.claims() + counted.moreClaims();
         var sum = moves.stream()
                 .map(TrackUpdate.Moved::hash)
                 .reduce(head.sum(), Hash::plus)

@@ -1,177 +1,163 @@
 package dev.entente.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.fail;
 
-import dev.entente.model.Cause;
+import dev.entente.model.Agreement;
 import dev.entente.model.ClaimSet;
 import dev.entente.model.Event;
-import dev.entente.model.Ontology;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import dev.entente.model.Facet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
+import org.apache.avro.Schema;
 
-/** Breaks the ledger on purpose, and sees the histories of {@link LedgerPropertiesTest} tell the difference. */
+/**
+ * Breaks the ledger on purpose, and sees the law fall that forbids it, on the same random histories. What makes it fall
+ * is made as small as it can be and printed; the ledger unbroken keeps the law there.
+ */
 class MutationTest {
+    private static final long SEED = 20261128;
     private static final int TRIES = 1000;
 
-    private final Ledger ledger = new Ledger(Ontology.load());
-    private final List<List<ClaimSet>> histories =
-            Histories.any().sampleStream().limit(TRIES).toList();
+    private static final List<List<ClaimSet>> HISTORIES = Histories.any().generator(TRIES).stream(new Random(SEED))
+            .limit(TRIES)
+            .map(shrinkable -> shrinkable.value())
+            .toList();
+
+    @Example
+    void shouldNoticeAMergeThatIsNotAssociative() {
+        shouldFall(Law.ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS, new Mutants.MergesGreedily());
+    }
+
+    @Example
+    void shouldNoticeTiesThatAreBrokenByArrival() {
+        shouldFall(
+                Law.ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS,
+                new Mutants.Keeps("of equals the first to arrive wins", (one, other) -> other.getRevision() > one.getRevision()
+                                || other.getRevision() == one.getRevision()
+                                        && other.getReading().getNumber()
+                                                > one.getReading().getNumber()
+                        ? other
+                        : one));
+    }
 
     @Example
     void shouldNoticeThatTheLastToArriveWins() {
-        assertThat(orderMatters(
-                        sets -> ledger.fold(Histories.PAIR, lastArrived(sets)).hash()))
-                .isTrue();
+        shouldFall(Law.ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS, new Mutants.Keeps("the last to arrive wins", (one, other) -> other));
     }
 
     @Example
-    void shouldNoticeThatNothingBreaksTies() {
-        // Two revisions of one number: whichever comes first is kept.
-        assertThat(orderMatters(sets -> {
-                    var kept = new LinkedHashMap<String, ClaimSet>();
-                    sets.forEach(set -> kept.merge(
-                            set.getDocument().getArticle(),
-                            set,
-                            (one, other) -> other.getRevision() > one.getRevision() ? other : one));
-                    return ledger.fold(Histories.PAIR, kept.values()).hash();
-                }))
-                .isTrue();
+    void shouldNoticeThatArrivalsAreCounted() {
+        shouldFall(Law.ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS, new Mutants.CountsArrivals());
     }
 
     @Example
-    void shouldNoticeThatARetractionIsLost() {
-        assertThat(histories.stream().anyMatch(history -> {
-                    var kept = history.stream()
-                            .filter(set -> set.getCause() != Cause.RETRACTED)
-                            .toList();
-                    return !ledger.fold(Histories.PAIR, kept)
-                            .hash()
-                            .equals(ledger.fold(Histories.PAIR, history).hash());
-                }))
-                .isTrue();
+    void shouldNoticeARetractionThatLeavesItsEvidence() {
+        shouldFall(Law.RETRACTED_IS_AS_NEVER_SEEN, Mutants.StoresBadly.deletingAllBut('T'));
     }
 
     @Example
-    void shouldNoticeThatTheHashLeavesAVisibleFieldOut() {
-        assertThat(histories.stream().anyMatch(history -> {
-                    var state = ledger.fold(Histories.PAIR, history);
-                    return Laws.withOneFieldChanged(state).stream()
-                            .anyMatch(other -> withoutPlaces(other).equals(withoutPlaces(state)));
-                }))
-                .isTrue();
-    }
-
-    private static String withoutPlaces(PairState state) {
-        var events = state.events().stream()
-                .map(event -> Event.newBuilder(event).setPlace(null).build())
-                .toList();
-        return new PairState(
-                        state.pair(),
-                        state.facets(),
-                        state.agreements(),
-                        events,
-                        state.articles(),
-                        state.claims(),
-                        state.known())
-                .hash();
+    void shouldNoticeARetractionThatLeavesItsMentionOfAnEvent() {
+        shouldFall(Law.RETRACTED_IS_AS_NEVER_SEEN, Mutants.StoresBadly.deletingAllBut('M'));
     }
 
     @Example
-    void shouldNoticeThatTheStoreForgetsToDelete() {
-        assertThat(incrementalDiffers(DeafToDeletes::new)).isTrue();
+    void shouldNoticeBlocksThatAreCutWithoutCountingDays() {
+        shouldFall(Law.ONE_STATE_AT_ONCE_AND_ONE_SET_AT_A_TIME_ACROSS_RESTARTS, Mutants.StoresBadly.puttingAllBut('D'));
     }
 
     @Example
-    void shouldNoticeThatBlocksAreCutWithoutCountingDays() {
-        assertThat(incrementalDiffers(DeafToDays::new)).isTrue();
+    void shouldNoticeARestartThatForgetsHowFarAPairHasCome() {
+        shouldFall(Law.ONE_STATE_AT_ONCE_AND_ONE_SET_AT_A_TIME_ACROSS_RESTARTS, Mutants.StoresBadly.puttingAllBut('H'));
     }
 
-    private boolean orderMatters(Function<List<ClaimSet>, String> broken) {
-        return IntStream.range(0, TRIES).anyMatch(i -> {
-            var history = histories.get(i);
-            var shuffled = Laws.shuffledWithDuplicates(history, new Random(i));
-            return !broken.apply(shuffled).equals(broken.apply(history));
-        });
+    @Example
+    void shouldNoticeAnInstantThatKnowsTheFuture() {
+        shouldFall(Law.ANY_INSTANT_SHOWS_WHAT_WAS_KNOWN_THEN, new Mutants.KnowsTheFuture());
     }
 
-    private boolean incrementalDiffers(UnaryOperator<PairStore> broken) {
-        return histories.stream().anyMatch(history -> {
-            var store = broken.apply(new InMemoryPairStore());
-            history.forEach(set -> ledger.apply(store, set));
-            return !ledger.state(store, Histories.PAIR)
-                    .hash()
-                    .equals(ledger.fold(Histories.PAIR, history).hash());
-        });
+    @Example
+    void shouldNoticeChangesThatLeaveThePastOut() {
+        shouldFall(
+                Law.CHANGES_ALONE_LEAD_FROM_NOTHING_TO_THE_STATE_AND_ITS_HISTORY, new Mutants.TellsThePresentAlone());
     }
 
-    private static Collection<ClaimSet> lastArrived(List<ClaimSet> sets) {
-        var last = new LinkedHashMap<String, ClaimSet>();
-        sets.forEach(set -> last.put(set.getDocument().getArticle(), set));
-        return last.values();
+    @Example
+    void shouldNoticeASumThatIsNotAssociative() {
+        shouldFall(Law.ONE_HASH_WHOEVER_FOLDS_WHICH_PAIRS, new Mutants.ChainsHashes());
     }
 
-    private record DeafToDeletes(PairStore store) implements PairStore {
-        @Override
-        public Optional<byte[]> get(byte[] key) {
-            return store.get(key);
+    @Example
+    void shouldNoticeAnyVisibleFieldThatTheHashLeavesOut() {
+        Stream.of(Facet.getClassSchema(), Agreement.getClassSchema(), Event.getClassSchema())
+                .forEach(schema -> Fields.of(schema).forEach(field -> shouldFall(schema, field)));
+    }
+
+    private static void shouldFall(Schema schema, String field) {
+        shouldFall(
+                "hash without %s of %s".formatted(field, schema.getName()),
+                Law.WHATEVER_IS_SAID_IS_IN_THE_HASH,
+                new Mutants.HashesWithout(schema, field));
+    }
+
+    private static void shouldFall(Law law, Candidate mutant) {
+        shouldFall(mutant.toString(), law, mutant);
+    }
+
+    private static void shouldFall(String name, Law law, Candidate mutant) {
+        var seed = IntStream.range(0, TRIES)
+                .filter(i -> broken(law, mutant, HISTORIES.get(i), i).isPresent())
+                .findFirst();
+        if (seed.isEmpty()) {
+            fail("%s keeps the law %s in %d histories".formatted(name, law, TRIES));
         }
+        var history = smallest(law, mutant, HISTORIES.get(seed.getAsInt()), seed.getAsInt());
+        System.out.printf("%s: %s falls with history %d of seed %d, made smaller:%n", name, law, seed.getAsInt(), SEED);
+        history.forEach(set -> System.out.println("    " + told(set)));
+        assertThat(broken(law, mutant, history, seed.getAsInt())).isPresent();
+        assertThatCode(() -> law.check(new Candidate(), history, new Random(seed.getAsInt())))
+                .doesNotThrowAnyException();
+    }
 
-        @Override
-        public void put(byte[] key, byte[] value) {
-            store.put(key, value);
-        }
-
-        @Override
-        public void delete(byte[] key) {}
-
-        @Override
-        public Cursor range(byte[] from, byte[] to) {
-            return store.range(from, to);
-        }
-
-        @Override
-        public Cursor reverseRange(byte[] from, byte[] to) {
-            return store.reverseRange(from, to);
+    private static Optional<AssertionError> broken(Law law, Candidate ledger, List<ClaimSet> history, int seed) {
+        try {
+            law.check(ledger, history, new Random(seed));
+            return Optional.empty();
+        } catch (AssertionError e) {
+            return Optional.of(e);
         }
     }
 
-    private record DeafToDays(PairStore store) implements PairStore {
-        private static final byte[] DAYS =
-                Key.of(Histories.PAIR.key()).with('D').bytes();
-
-        @Override
-        public Optional<byte[]> get(byte[] key) {
-            return store.get(key);
-        }
-
-        @Override
-        public void put(byte[] key, byte[] value) {
-            if (!Arrays.equals(key, 0, DAYS.length, DAYS, 0, DAYS.length)) {
-                store.put(key, value);
+    /** The same history without the sets that the law falls without. */
+    private static List<ClaimSet> smallest(Law law, Candidate mutant, List<ClaimSet> history, int seed) {
+        for (int i = 0; i < history.size() && history.size() > 1; i++) {
+            var less = new ArrayList<>(history);
+            less.remove(i);
+            if (broken(law, mutant, less, seed).isPresent()) {
+                return smallest(law, mutant, less, seed);
             }
         }
+        return history;
+    }
 
-        @Override
-        public void delete(byte[] key) {
-            store.delete(key);
-        }
-
-        @Override
-        public Cursor range(byte[] from, byte[] to) {
-            return store.range(from, to);
-        }
-
-        @Override
-        public Cursor reverseRange(byte[] from, byte[] to) {
-            return store.reverseRange(from, to);
-        }
+    private static String told(ClaimSet set) {
+        return "%s revision %d reading %d: %s"
+                .formatted(
+                        set.getDocument().getArticle(),
+                        set.getRevision(),
+                        set.getReading().getNumber(),
+                        set.getClaims().stream()
+                                .map(claim -> "%s %s %s"
+                                        .formatted(
+                                                claim.getType(),
+                                                claim.getStatus(),
+                                                claim.getDate().orElse("undated")))
+                                .toList());
     }
 }

@@ -62,7 +62,8 @@ final class EventRows {
                 .set("mutual", event.getMutual())
                 .set("facet", event.getFacet())
                 .set("value", event.getValue())
-                .set("sources", event.getSources());
+                .set("sources", event.getSources())
+                .set("mentions", event.getMentions());
     }
 
     private static Row part(Table table, Event event) {

@@ -26,20 +26,25 @@ final class Generation {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int NONE = -1;
 
+    /** So many records of a partition tell of which generation it is now: some of them only end a transaction. */
+    private static final long LAST = 16;
+
     private Generation() {}
 
     /**
      * Looks whether a ledger of this generation may begin, or go on.
      *
-     * @throws Failure where its store is gone and what it published is of this generation or a later one
+     * @throws Failure where its store is gone and what it published is of this generation or a later one, or where its
+     *     store is there and what it published last is of a later one
      */
     static void require(Cluster cluster, int generation) {
         try (var admin = cluster.admin()) {
             if (topics(admin).contains(CHANGELOG)) {
+                requireNoLater(cluster, generation);
                 return;
             }
         }
-        var published = published(cluster);
+        var published = published(cluster, Long.MAX_VALUE);
         if (published >= generation) {
             throw new Failure(
                     "The ledger begins anew, and %s holds generation %d of it: set %s to %d, so that what it writes is newer"
@@ -51,7 +56,23 @@ final class Generation {
         }
     }
 
-    private static int published(Cluster cluster) {
+    /** A process with a former generation would take parts of the ledger over, and write what counts as old. */
+    private static void requireNoLater(Cluster cluster, int generation) {
+        var published = published(cluster, LAST);
+        if (published > generation) {
+            throw new Failure(
+                    "%s holds generation %d of the ledger, and this process would write generation %d: set %s to %d"
+                            .formatted(
+                                    cluster.topics().relationships(),
+                                    published,
+                                    generation,
+                                    Settings.LEDGER_GENERATION.key(),
+                                    published));
+        }
+    }
+
+    /** The highest generation among the last so many records of each partition, or {@link #NONE}. */
+    private static int published(Cluster cluster, long last) {
         var topic = cluster.topics().relationships();
         var partitions = IntStream.range(0, topic.partitions())
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
@@ -63,8 +84,10 @@ final class Generation {
         try (var serde = cluster.serdes().forTopic(topic);
                 var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), serde.deserializer())) {
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            var begins = consumer.beginningOffsets(partitions);
             var ends = consumer.endOffsets(partitions);
+            partitions.forEach(
+                    partition -> consumer.seek(partition, Math.max(begins.get(partition), ends.get(partition) - last)));
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<String, Relationship> record : consumer.poll(POLL)) {
                     if (record.value() != null) {

@@ -33,6 +33,7 @@ public final class EventJson {
         put(node, "value", event.getValue());
         node.set("articles", texts(event.getArticles()));
         node.set("claims", texts(event.getClaims()));
+        node.put("mentions", event.getMentions());
         node.put("sources", event.getSources());
         node.set("evidence", EvidenceJson.array(event.getEvidence()));
         if (event.getWithdrawn()) {
