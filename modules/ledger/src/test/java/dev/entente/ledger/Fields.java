@@ -40,11 +40,7 @@ final class Fields {
             changed(state.agreements().get(i))
                     .forEach((field, agreement) -> all.add(new Changed(
                             "agreement " + field,
-                            with(
-                                    state,
-                                    state.facets(),
-                                    replaced(state.agreements(), at, agreement),
-                                    state.events()))));
+                            with(state, state.facets(), replaced(state.agreements(), at, agreement), state.events()))));
         }
         for (int i = 0; i < state.events().size(); i++) {
             var at = i;
@@ -87,6 +83,9 @@ final class Fields {
     }
 
     private static Object nothing(Object value) {
+        if (value == null || value instanceof SpecificRecord) {
+            return null;
+        }
         if (value instanceof Enum<?> constant) {
             return constant.getDeclaringClass().getEnumConstants()[0];
         }

@@ -39,17 +39,21 @@ class MutationTest {
     void shouldNoticeTiesThatAreBrokenByArrival() {
         shouldFall(
                 Law.ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS,
-                new Mutants.Keeps("of equals the first to arrive wins", (one, other) -> other.getRevision() > one.getRevision()
-                                || other.getRevision() == one.getRevision()
-                                        && other.getReading().getNumber()
-                                                > one.getReading().getNumber()
-                        ? other
-                        : one));
+                new Mutants.Keeps(
+                        "of equals the first to arrive wins",
+                        (one, other) -> other.getRevision() > one.getRevision()
+                                        || other.getRevision() == one.getRevision()
+                                                && other.getReading().getNumber()
+                                                        > one.getReading().getNumber()
+                                ? other
+                                : one));
     }
 
     @Example
     void shouldNoticeThatTheLastToArriveWins() {
-        shouldFall(Law.ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS, new Mutants.Keeps("the last to arrive wins", (one, other) -> other));
+        shouldFall(
+                Law.ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS,
+                new Mutants.Keeps("the last to arrive wins", (one, other) -> other));
     }
 
     @Example
