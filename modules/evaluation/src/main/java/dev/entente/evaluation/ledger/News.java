@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * News about one pair or many, drawn from what the reader takes from 24 years of world news: as often of each kind, and
@@ -84,6 +85,19 @@ final class News {
                 .setCause(Cause.PUBLISHED)
                 .setClaims(List.of(claim(id, pair, day, random)))
                 .build();
+    }
+
+    /** One article that makes the claims of several, of the first one's pair and publication: a digest. */
+    ClaimSet digest(int number, int claims) {
+        var first = article(number);
+        var all = IntStream.range(number, number + claims)
+                .mapToObj(this::article)
+                .flatMap(set -> set.getClaims().stream())
+                .map(claim -> Claim.newBuilder(claim)
+                        .setArticle(first.getDocument().getArticle())
+                        .build())
+                .toList();
+        return ClaimSet.newBuilder(first).setClaims(all).build();
     }
 
     private Claim claim(String article, Pair pair, LocalDate day, Random random) {
