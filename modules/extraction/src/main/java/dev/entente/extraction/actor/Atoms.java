@@ -91,6 +91,17 @@ final class Atoms {
         return shouted > 2;
     }
 
+    /** True where nearly every word begins with a capital, as in many headlines. */
+    boolean isHeadline() {
+        var small = 0;
+        for (var i = 0; i < size; i++) {
+            if (forms[i].length() > 3 && Character.isLowerCase(forms[i].charAt(0))) {
+                small++;
+            }
+        }
+        return small < 3;
+    }
+
     private void cut(String form, int token) {
         var begin = 0;
         for (var i = 0; i < form.length(); i++) {

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 final class Bearers {
     private static final int LONGEST_TITLE = 3;
+    private static final Set<String> PARTICLES = Set.of("al", "el", "bin", "ibn", "ould");
 
     private final Map<String, Set<Role>> titles;
     private final Set<String> givenNames;
@@ -28,6 +29,9 @@ final class Bearers {
         if (givenNames.contains(atoms.folded(begin)) && end < atoms.size() && atoms.isCapitalised(end)) {
             return true;
         }
+        if (isWithinName(atoms, begin, end)) {
+            return true;
+        }
         if (begin == 0 || !atoms.isCapitalised(begin - 1)) {
             return false;
         }
@@ -35,6 +39,20 @@ final class Bearers {
         return givenNames.contains(given)
                 && bearers.stream()
                         .noneMatch(person -> Folding.fold(person.name()).charAt(0) == given.charAt(0));
+    }
+
+    /** "Abdelaziz al-Hilu", "Teodoro Nguema Obiang": but a part of the name of somebody whom we do not know. */
+    private boolean isWithinName(Atoms atoms, int begin, int end) {
+        if (end + 1 < atoms.size() && PARTICLES.contains(atoms.form(end))) {
+            return true;
+        }
+        return begin > 0
+                && end < atoms.size()
+                && atoms.isCapitalised(begin - 1)
+                && atoms.isCapitalised(end)
+                && titleBefore(atoms, begin) == 0
+                && (begin > 1 || givenNames.contains(atoms.folded(begin - 1)))
+                && !atoms.isHeadline();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.actor.Kind;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
@@ -177,11 +178,19 @@ final class FrameBuilder {
             case ORGANISATION -> context.organisation();
             default ->
                 slots.fill(match, place, subjectBefore)
-                        .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party))
+                        .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
+                        .filter(party -> place != Slot.FROM || !isHere(party))
                         .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
                         .map(Party::actors)
                         .orElse(List.of());
         };
+    }
+
+    /** "was expelled from the country": no party, but where it was. */
+    private boolean isHere(Party party) {
+        return party.reference().isPresent()
+                && line.word(party.from()).equals("the")
+                && line.word(party.to() - 1).equals("country");
     }
 
     /** "Peru demanded an apology, and Chile rejects this": the one who acts before in the sentence, else before it. */
@@ -208,6 +217,19 @@ final class FrameBuilder {
     private boolean isDefinite(Hit noun) {
         return line.word(noun.from() - 1).equals("the")
                 || line.word(noun.from() - 2).equals("the");
+    }
+
+    /** "suspends the Greek member of parliament": a state is admitted and suspended, its officers are not. */
+    private boolean isOfficer(Match match, Party object) {
+        return match.construction().facet().filter("membership"::equals).isPresent()
+                && line.mentions().stream()
+                        .filter(mention -> object.from() <= mention.from() && mention.to() <= object.to())
+                        .reduce((first, last) -> last)
+                        .filter(mention -> switch (mention.kind()) {
+                            case PERSON, SURNAME, DEMONYM, PEOPLE -> true;
+                            default -> mention.kind() == Kind.NAME && mention.to() < object.to();
+                        })
+                        .isPresent();
     }
 
     /** "joined the group of European countries that": no member of Europe for that. */

@@ -123,8 +123,34 @@ public final class Line {
         if (afterNoun && hit.to() < words.size() && opensObject(hit.to(), words, tags)) {
             return true;
         }
+        var of = hit.to() < words.size() && words.get(hit.to()).equals("of");
         return afterName
-                && (hit.forms().contains(Form.BASE) || hit.to() < words.size() && opensObject(hit.to(), words, tags));
+                && !of
+                && (hit.forms().contains(Form.BASE)
+                        || hit.to() < words.size() && opensObject(hit.to(), words, tags)
+                        || isOnlyVerb(hit, tags, mentions));
+    }
+
+    /** "The United States sanctions | Venezuelan officials over": a name follows, and the clause has no other verb. */
+    private static boolean isOnlyVerb(Hit hit, String[] tags, List<Mention> mentions) {
+        if (mentions.stream().noneMatch(mention -> mention.from() == hit.to())) {
+            return false;
+        }
+        for (int at = 0; at < hit.from(); at++) {
+            if (isFinite(tags[at]) || tags[at].equals("IN") || tags[at].startsWith("W")) {
+                return false;
+            }
+        }
+        for (int at = hit.to(); at < tags.length && !endsClause(tags[at]); at++) {
+            if (isFinite(tags[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsClause(String tag) {
+        return tag.equals("IN") || tag.startsWith("W") || !Character.isLetter(tag.charAt(0));
     }
 
     private static boolean opensObject(int token, List<String> words, String[] tags) {

@@ -21,13 +21,18 @@ final class Matcher {
 
     Optional<Match> match(Construction construction, Hit head) {
         if (!head.isVerb()) {
-            return complements(construction, head, head.from(), Match.Voice.NOMINAL);
+            return isModifier(head)
+                    ? Optional.empty()
+                    : complements(construction, head, head.from(), Match.Voice.NOMINAL);
         }
         var chain = Chain.of(line, head);
         if (construction.pattern().size() > 1 && construction.pattern().get(1).before()) {
             return passive(construction, chain);
         }
         if (construction.pattern().size() == 1) {
+            if (isAttributive(chain)) {
+                return Optional.empty();
+            }
             return Optional.of(new Match(
                     construction,
                     List.of(head),
@@ -46,6 +51,15 @@ final class Matcher {
         return chain.passive() || head.forms().contains(Form.PARTICIPLE)
                 ? passive(construction, chain)
                 : Optional.empty();
+    }
+
+    /** "in the occupied West Bank": the participle says what kind of thing it is, and tells no deed. */
+    private boolean isAttributive(Chain chain) {
+        var verb = chain.verb();
+        var before = verb.from() - 1;
+        return chain.begin() == verb.from()
+                && verb.forms().contains(Form.PARTICIPLE)
+                && (line.is(before, "DETERMINER") || line.is(before, "PREPOSITION") || line.word(before).equals("'s"));
     }
 
     private Optional<Match> complements(Construction construction, Hit head, int begin, Match.Voice voice) {
@@ -179,7 +193,8 @@ final class Matcher {
         for (int at = from; at < Math.min(line.size(), from + GAP); at++) {
             var hit = longest(at, element);
             if (hit.isPresent()) {
-                return hit.map(first -> lastOfRun(first, element));
+                return hit.map(first -> lastOfRun(first, element))
+                        .filter(word -> !isOfNextClause(from, word));
             }
             final int here = at;
             if (element.without().stream().anyMatch(name -> line.is(here, name))
@@ -189,6 +204,19 @@ final class Matcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** "calls elections and | a truce with them seems over": what stands behind "and" is the subject of another verb. */
+    private boolean isOfNextClause(int from, Hit word) {
+        if (IntStream.range(from + 1, word.from())
+                .noneMatch(at -> line.is(at, "CONJUNCTION") && line.is(at + 1, "DETERMINER"))) {
+            return false;
+        }
+        return IntStream.range(word.to(), Math.min(line.size(), word.to() + GAP))
+                .takeWhile(at -> !line.is(at, "BOUNDARY")
+                        && !line.word(at).equals(",")
+                        && !(line.is(at, "COORDINATOR") && line.isFinite(at + 1)))
+                .anyMatch(line::isFinite);
     }
 
     /** "missile and drone strikes": the last of the nouns that stand together. */
@@ -248,7 +276,8 @@ final class Matcher {
         return hit.isNoun()
                 && line.isCommonNoun(next)
                 && line.mentionAt(next).isEmpty()
-                && line.hitsAt(next).stream().allMatch(Hit::isNoun);
+                && !line.is(next, "ADVERB")
+                && line.hitsAt(next).stream().noneMatch(Hit::isVerb);
     }
 
     /** "agreed to | forgo duties", "hold up | imposing duties": a deed of its own stands between. */

@@ -23,6 +23,8 @@ final class PartyChunker {
                     + "|led|funded|aligned|friendly|speaking|occupied|controlled|held|made|brokered|mediated|owned|trained"
                     + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered)");
 
+    private static final Pattern HELD = Pattern.compile("(.+-)?(occupied|annexed)");
+
     private final ActorLexicon actors;
 
     PartyChunker(ActorLexicon actors) {
@@ -72,9 +74,25 @@ final class PartyChunker {
         return isAttribute(line.word(mention.to() - 1))
                 || isAttribute(line.word(mention.from()))
                 || line.word(mention.from() - 1).equals("<")
+                || line.word(mention.to()).startsWith("$")
+                || isHeldByAnother(line, mention)
+                || isAttributeByNextWord(line, mention)
                 || line.word(mention.to()).equals("based") && !line.isFinite(mention.to())
                 || isOwnerOfProvince(line, mention.to())
                 || line.word(mention.to()).equals("-") && isAttribute("-" + line.word(mention.to() + 1));
+    }
+
+    /** "in United Nations | brokered talks". */
+    private static boolean isAttributeByNextWord(Line line, Mention mention) {
+        var before = line.is(mention.from() - 1, "DETERMINER") ? mention.from() - 2 : mention.from() - 1;
+        return line.is(mention.to(), "ATTRIBUTE_END")
+                && line.isNoun(mention.to() + 1)
+                && (line.is(before, "PREPOSITION") || !line.isFinite(mention.to()));
+    }
+
+    /** "Russian-occupied | Crimea": what is done to the place is not done to whose it is by law. */
+    private static boolean isHeldByAnother(Line line, Mention mention) {
+        return HELD.matcher(line.word(mention.from() - 1)).matches();
     }
 
     /** "Australia's | Victoria state": the part does not act for the whole. */

@@ -21,6 +21,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     static Reality of(Line line, Match match) {
         var status = isNone(line, match) ? Status.DENIED : Status.OCCURRED;
         status = Mood.both(status, match.construction().status().orElse(Status.OCCURRED));
+        status = Mood.both(status, ahead(line, match));
         status = Mood.both(status, Governors.ofSentence(line));
         status = Mood.both(status, Governors.ofVersion(line, match.begin()));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
@@ -72,6 +73,19 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                         Math.max(match.head().to(), match.last().from() - 4),
                         match.last().from())
                 .anyMatch(at -> line.is(at, "NO"));
+    }
+
+    /** "announces impending tariffs". */
+    private static Status ahead(Line line, Match match) {
+        return IntStream.range(match.head().to(), match.last().from())
+                        .filter(at -> TO_BE_CARRIED_OUT.contains(
+                                match.construction().facet().orElse("")))
+                        .filter(at -> !line.isNoun(at))
+                        .mapToObj(at -> line.hit(at, "GOVERNOR"))
+                        .flatMap(Optional::stream)
+                        .anyMatch(hit -> !hit.isVerb() && hit.word().value().equals("PLANNED"))
+                ? Status.PLANNED
+                : Status.OCCURRED;
     }
 
     private static Reality ofNoun(Line line, Match match, Status given) {

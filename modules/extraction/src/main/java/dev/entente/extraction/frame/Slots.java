@@ -65,9 +65,16 @@ final class Slots {
             case PASSIVE, REDUCED -> afterPreposition(match, "by").filter(Party::acts);
             case NOMINAL -> {
                 var by = afterPreposition(match, "by").filter(Party::acts);
-                yield by.isPresent() ? by : possessor(match.begin());
+                yield by.isPresent() ? by : isDoneByOthers(match) ? Optional.empty() : possessor(match.begin());
             }
         };
+    }
+
+    /** "the recognition of Kosovo by | several powers": by whom is said, and it is nobody that we know. */
+    private boolean isDoneByOthers(Match match) {
+        return IntStream.range(match.end(), Math.min(line.size(), match.end() + NEAR))
+                .takeWhile(at -> !line.is(at, "BOUNDARY") && !line.isFinite(at))
+                .anyMatch(at -> line.word(at).equals("by") && !line.isGerund(at + 1));
     }
 
     /** The parties that the words of the pattern name by their value: "EU", "RUS+USA". */
@@ -136,11 +143,26 @@ final class Slots {
                     return party;
                 }
             }
-            if (at >= match.end() && (line.is(at, "BOUNDARY") || line.isFinite(at) && !line.is(at, "IMPOSE"))) {
+            if (at >= match.end() && (line.is(at, "BOUNDARY") || opensAside(at) || isOfOtherVerb(at))) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "bans her from entering, | linking the ban to": what else was done with it. */
+    private boolean opensAside(int at) {
+        return line.word(at).equals(",") && line.isGerund(at + 1) && !line.is(at + 1, "PREPOSITION")
+                && !isPreposition(at + 1, "against");
+    }
+
+    /** A verb begins a clause of its own, save where it says what was put on whom: "sanctions it had imposed on". */
+    private boolean isOfOtherVerb(int at) {
+        if (!line.isFinite(at) || line.is(at, "IMPOSE")) {
+            return false;
+        }
+        return !line.is(at, "HAVE")
+                || IntStream.rangeClosed(at + 1, at + 2).noneMatch(verb -> line.is(verb, "IMPOSE"));
     }
 
     private boolean isPreposition(int at, String preposition) {

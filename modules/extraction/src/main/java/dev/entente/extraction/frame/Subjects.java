@@ -54,7 +54,7 @@ final class Subjects {
                     return aside;
                 }
                 if (depth == 0 && at == verb - 1) {
-                    return ofVerbBefore(at, depth);
+                    return opensClause(at) ? Optional.empty() : ofVerbBefore(at, depth);
                 }
                 continue;
             }
@@ -69,6 +69,16 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** "soldiers are hurt when a rocket, fired by X, | hits": the verb is of the clause that "when" opens. */
+    private boolean opensClause(int comma) {
+        for (int at = comma - 1; at >= Math.max(0, comma - REACH) && !line.isFinite(at); at--) {
+            if (line.is(at, "MOMENT")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parenthesis that opens before this one, or the token itself where none does. */

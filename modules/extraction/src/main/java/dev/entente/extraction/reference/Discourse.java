@@ -147,9 +147,8 @@ public final class Discourse implements Context {
         for (var party : parties) {
             if (party.reference().isEmpty()) {
                 resolved.add(party);
-            } else {
-                var owner = nearestOwner(line, party, resolved);
-                var referents = owner.isEmpty() ? referents(party.reference().get(), resolved) : owner;
+            } else if (!isOfLast(line, party, resolved)) {
+                var referents = referents(party.reference().get(), resolved);
                 if (!referents.isEmpty()) {
                     resolved.add(party.resolved(referents));
                 }
@@ -158,13 +157,15 @@ public final class Discourse implements Context {
         return resolved;
     }
 
-    /** "agreed with Peru and | its allies": those of Peru. */
-    private static List<String> nearestOwner(Line line, Party party, List<Party> before) {
-        if (before.isEmpty() || !line.word(party.from()).equals("its") || !line.is(party.from() - 1, "CONJUNCTION")) {
-            return List.of();
+    /** "agreed with Peru and | its allies", "Peruvian diplomats and | their families": no party beside Peru. */
+    private static boolean isOfLast(Line line, Party party, List<Party> before) {
+        var owned = line.word(party.from()).equals("its") || line.word(party.from()).equals("their");
+        if (before.isEmpty() || !owned || !line.is(party.from() - 1, "CONJUNCTION")) {
+            return false;
         }
         var last = before.get(before.size() - 1);
-        return last.to() == party.from() - 1 && last.actors().size() == 1 ? last.actors() : List.of();
+        return last.actors().size() == 1
+                && (last.to() == party.from() - 1 || last.to() == party.from() - 2 && line.isNoun(last.to()));
     }
 
     private List<String> referents(Party.Reference reference, List<Party> before) {
