@@ -71,7 +71,10 @@ final class Coordination {
                 and = true;
             } else if (word.equals(",")) {
                 comma = true;
-            } else if (!line.is(i, "TITLE") && !line.is(i, "DETERMINER") && !word.equals("both")) {
+            } else if (!line.is(i, "TITLE")
+                    && !line.is(i, "DETERMINER")
+                    && !word.equals("both")
+                    && !isOfDelegates(line, i)) {
                 return Joint.NONE;
             }
         }
@@ -83,6 +86,13 @@ final class Coordination {
             return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
         }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    /** "Kenya and | rebels from | the Front". */
+    private static boolean isOfDelegates(Line line, int token) {
+        return line.is(token, "DELEGATES")
+                || (line.word(token).equals("from") || line.word(token).equals("of"))
+                        && line.hitBefore(token, "DELEGATES").isPresent();
     }
 
     private static boolean isTown(Line line, Party party) {

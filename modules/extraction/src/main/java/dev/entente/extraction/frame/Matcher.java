@@ -286,6 +286,12 @@ final class Matcher {
                 || line.isGerund(at) && line.hitsAt(at).stream().anyMatch(Hit::isVerb);
     }
 
+    /** "at | least 570 drones", "$30 billion | in assets". */
+    private boolean isWithinAmount(int at) {
+        return line.word(at).equals("at") && (line.word(at + 1).equals("least") || line.word(at + 1).equals("most"))
+                || line.word(at).equals("in") && line.is(at - 1, "MONEY");
+    }
+
     /** A noun phrase goes over "of", adjectives, names and "and", not over another preposition or a clause. */
     private boolean endsPhrase(int at) {
         if (line.mentionAt(at).isPresent()) {
@@ -293,6 +299,9 @@ final class Matcher {
         }
         if (line.word(at).equals("of")) {
             return line.hitBefore(at, "QUANTITY").isEmpty();
+        }
+        if (isWithinAmount(at)) {
+            return false;
         }
         return line.is(at, "PREPOSITION")
                 || line.is(at, "BOUNDARY")

@@ -59,7 +59,10 @@ final class PartyChunker {
         if (begin < mention.from()) {
             acts = true;
         }
+        var office = begin < mention.from();
         begin = titlesBefore(line, begin);
+        begin = office ? nameBefore(line, begin) : begin;
+        end = end > mention.to() ? nameBehindComma(line, end) : end;
         if (mention.kind() == Kind.PLACE || mention.kind() == Kind.CAPITAL && line.is(begin - 1, "LOCATIVE")) {
             acts = false;
         }
@@ -113,6 +116,10 @@ final class PartyChunker {
         if (line.word(next).equals("'s") || line.word(next).equals("'")) {
             return true;
         }
+        if (mention.kind() == Kind.GROUP && line.is(next, "DELEGATES")) {
+            // Who fights for a group acts for it.
+            return false;
+        }
         return mention.kind() != Kind.PERSON
                 && line.mentionAt(next).isEmpty()
                 && (line.isNoun(next) && line.hitsAt(next).stream().noneMatch(hit -> hit.isVerb())
@@ -133,10 +140,11 @@ final class PartyChunker {
             }
             var noun = nounClass(line, i);
             if (noun.isPresent()) {
-                if (noun.get() != NounClass.ACTOR) {
+                if (noun.get() == NounClass.ACTOR) {
+                    end = i + 1;
+                } else if (end > to || !followedByNoun(line, i)) {
                     return followedByNoun(line, i) ? end : to;
                 }
-                end = i + 1;
             } else if (end > to) {
                 break;
             }
@@ -171,6 +179,43 @@ final class PartyChunker {
                         || line.is(i, "NAME_PARTICLE") && line.isCapitalised(i + 2))
                 && line.mentionAt(i).isEmpty()
                 && line.hitsAt(i).stream().noneMatch(hit -> hit.isVerb())) {
+            i++;
+        }
+        return i;
+    }
+
+    /** "Chile's foreign minister | , Ana Torres, | and Peru's": one past the comma that ends a name the lexicon lacks. */
+    private static int nameBehindComma(Line line, int end) {
+        if (!line.word(end).equals(",")) {
+            return end;
+        }
+        var i = nameEnd(line, end + 1);
+        return i > end + 1 && line.word(i).equals(",") && line.is(i + 1, "CONJUNCTION") ? i + 1 : end;
+    }
+
+    /** First token of "Ana Torres, | foreign minister of Peru" after "and" or a preposition, or the office's own. */
+    private static int nameBefore(Line line, int begin) {
+        if (!line.word(begin - 1).equals(",")) {
+            return begin;
+        }
+        for (int i = begin - 2; i >= Math.max(0, begin - 2 - LONGEST_PHRASE); i--) {
+            if (nameEnd(line, i) != begin - 1) {
+                return begin;
+            }
+            if (i == 0 || line.is(i - 1, "CONJUNCTION") || line.is(i - 1, "PREPOSITION")) {
+                return i;
+            }
+        }
+        return begin;
+    }
+
+    private static int nameEnd(Line line, int from) {
+        var i = from;
+        while (i - from < LONGEST_PHRASE
+                && line.mentionAt(i).isEmpty()
+                && !line.is(i, "PREPOSITION")
+                && !line.is(i, "MONTH")
+                && (line.isCapitalised(i) || line.is(i, "NAME_PARTICLE"))) {
             i++;
         }
         return i;
@@ -277,13 +322,23 @@ final class PartyChunker {
             } else if (last != null
                     && last.actors().equals(party.actors())
                     && !party.actors().isEmpty()
-                    && explains(line, last.to(), party.from())) {
+                    && explains(line, last.to(), party.from())
+                    && !isTownBeforeList(line, last, party)) {
                 joined.set(joined.size() - 1, merged(last, party));
             } else {
                 joined.add(party);
             }
         }
         return joined;
+    }
+
+    /** "After talks in Delhi, | India and Bhutan sign": the state is the first of the list, not where the town lies. */
+    private static boolean isTownBeforeList(Line line, Party town, Party state) {
+        return !town.acts()
+                && line.word(town.to()).equals(",")
+                && line.is(state.to(), "CONJUNCTION")
+                && (line.mentionAt(state.to() + 1).isPresent()
+                        || line.mentionAt(state.to() + 2).isPresent());
     }
 
     private static Party merged(Party last, Party party) {
@@ -297,7 +352,10 @@ final class PartyChunker {
         }
         for (int i = from; i < to; i++) {
             var noun = nounClass(line, i).filter(c -> c == NounClass.ACTOR).isPresent();
-            var comma = line.word(i).equals(",") && i == from;
+            var comma = i == from
+                    && (line.word(i).equals(",")
+                            || line.word(i).equals("'s")
+                            || line.word(i).equals("'"));
             if (!noun && !comma && !line.is(i, "TITLE") && !line.is(i, "DETERMINER") && !line.isCapitalised(i)) {
                 return false;
             }

@@ -197,11 +197,20 @@ final class Slots {
         return false;
     }
 
+    /** "on Ana Torres | , a Peruvian official": who that is, told right behind the name. */
+    private boolean opensApposition(int comma) {
+        return line.isCapitalised(comma - 1)
+                && line.mentionAt(comma - 1).isEmpty()
+                && (line.word(comma + 1).equals("a")
+                        || line.word(comma + 1).equals("an")
+                        || line.word(comma + 1).equals("the"));
+    }
+
     /** True where nothing but a noun phrase goes on from one token to the other. */
     private boolean isPhrase(int from, int to) {
         for (int at = from; at < to; at++) {
             if (line.is(at, "BOUNDARY")
-                    || line.word(at).equals(",")
+                    || line.word(at).equals(",") && !opensApposition(at)
                     || line.is(at, "PREPOSITION") && !line.word(at).equals("of")
                     || line.is(at, "AUXILIARY")
                     || line.is(at, "CONJUNCTION") && at == from) {
