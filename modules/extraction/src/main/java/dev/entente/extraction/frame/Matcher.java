@@ -277,6 +277,7 @@ final class Matcher {
                 && line.isCommonNoun(next)
                 && line.mentionAt(next).isEmpty()
                 && !line.is(next, "ADVERB")
+                && !line.word(next).equals("home")
                 && line.hitsAt(next).stream().noneMatch(Hit::isVerb);
     }
 

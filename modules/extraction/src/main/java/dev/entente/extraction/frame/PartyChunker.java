@@ -80,7 +80,9 @@ final class PartyChunker {
                 || line.word(mention.to()).startsWith("$")
                 || isHeldByAnother(line, mention)
                 || isAttributeByNextWord(line, mention)
-                || line.word(mention.to()).equals("based") && !line.isFinite(mention.to())
+                || line.word(mention.to()).equals("based")
+                        && !line.word(mention.to() + 1).equals("on")
+                        && !line.isFinite(mention.to())
                 || isOwnerOfProvince(line, mention.to())
                 || line.word(mention.to()).equals("-") && isAttribute("-" + line.word(mention.to() + 1));
     }

@@ -106,7 +106,7 @@ final class Slots {
                 .filter(party ->
                         party.reference().filter(Party.Reference.ONE::equals).isEmpty())
                 .filter(party -> party.from() >= low
-                        && party.to() <= noun.to()
+                        && (party.to() <= noun.to() || party.from() < noun.from())
                         && noun.from() - party.to() <= NEAR
                         && isPhrase(party.to(), noun.from()))
                 .reduce((first, second) -> second);
@@ -136,7 +136,8 @@ final class Slots {
                         .filter(p -> p.from() >= match.begin() && p.from() <= here && p.to() > after
                                 || p.from() >= after
                                         && p.from() - after <= NEAR
-                                        && isPhrase(after, p.from())
+                                        && (isPhrase(after, p.from())
+                                                || touches(preposition) && isHome(after, p.from()))
                                         && !isAside(after, p.from()))
                         .findFirst();
                 if (party.isPresent()) {
@@ -167,6 +168,10 @@ final class Slots {
 
     private boolean isPreposition(int at, String preposition) {
         var word = line.word(at);
+        if (line.hitBefore(at + 1, "PREPOSITION").filter(hit -> hit.from() < at).isPresent()) {
+            // "in response to": the last word of another preposition.
+            return false;
+        }
         return switch (preposition) {
             case "between" -> word.equals("between") || word.equals("among");
             case "towards" -> word.equals("towards") || word.equals("toward");
@@ -195,6 +200,19 @@ final class Slots {
             }
         }
         return false;
+    }
+
+    private static boolean touches(String preposition) {
+        return preposition.equals("on") || preposition.equals("against");
+    }
+
+    /** "on nine officials | in | Peru": where those are at home on whom it is. */
+    private boolean isHome(int from, int to) {
+        var in = line.is(to - 1, "DETERMINER") ? to - 2 : to - 1;
+        return in > from
+                && (line.word(in).equals("in") || line.word(in).equals("from"))
+                && line.isCommonNoun(in - 1)
+                && isPhrase(from, in);
     }
 
     /** "on Ana Torres | , a Peruvian official": who that is, told right behind the name. */
