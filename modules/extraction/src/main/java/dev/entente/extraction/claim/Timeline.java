@@ -44,7 +44,10 @@ final class Timeline {
             goOn(untold.remove());
         }
         var tense = frame.status() == Status.PLANNED ? Tense.FUTURE : Tense.PAST;
-        var told = new DateScope(line, found).of(frame, mentions(line, tense)).map(Dating::told);
+        var told = new DateScope(line, found)
+                .of(frame, mentions(line, tense))
+                .filter(mention -> mention.date().isPresent() || frame.tense() != Frame.Tense.PRESENT)
+                .map(Dating::told);
         return told.orElseGet(() -> byContext(line, frame, quoted));
     }
 

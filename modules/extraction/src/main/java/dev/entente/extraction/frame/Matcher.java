@@ -7,11 +7,13 @@ import dev.entente.extraction.lexicon.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Lays the pattern of a construction on a sentence: in the active, the passive or as a noun. */
 final class Matcher {
     private static final int GAP = 10;
+    private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "this");
 
     private final Line line;
 
@@ -26,13 +28,13 @@ final class Matcher {
                     : complements(construction, head, head.from(), Match.Voice.NOMINAL);
         }
         var chain = Chain.of(line, head);
+        if (isAttributive(construction, chain)) {
+            return Optional.empty();
+        }
         if (construction.pattern().size() > 1 && construction.pattern().get(1).before()) {
             return passive(construction, chain);
         }
         if (construction.pattern().size() == 1) {
-            if (isAttributive(chain)) {
-                return Optional.empty();
-            }
             return Optional.of(new Match(
                     construction,
                     List.of(head),
@@ -53,13 +55,24 @@ final class Matcher {
                 : Optional.empty();
     }
 
-    /** "in the occupied West Bank": the participle says what kind of thing it is, and tells no deed. */
-    private boolean isAttributive(Chain chain) {
+    /** "in the occupied West Bank", "the concluding document": it says what kind of thing it is, and tells no deed. */
+    private boolean isAttributive(Construction construction, Chain chain) {
         var verb = chain.verb();
         var before = verb.from() - 1;
-        return chain.begin() == verb.from()
-                && verb.forms().contains(Form.PARTICIPLE)
-                && (line.is(before, "DETERMINER") || line.is(before, "PREPOSITION") || line.word(before).equals("'s"));
+        if (chain.begin() != verb.from() || verb.to() - verb.from() > 1) {
+            return false;
+        }
+        var determined = line.is(before, "DETERMINER") && !line.is(before, "REFERENCE");
+        if (chain.isGerund()) {
+            return determined && !line.word(verb.to()).equals("of");
+        }
+        return verb.forms().contains(Form.PARTICIPLE)
+                && (line.word(before).equals("-") && !verb.is("BROKER")
+                        || construction.pattern().size() == 1
+                                && (determined
+                                        || line.word(before).equals("'s")
+                                        || line.is(before, "PREPOSITION")
+                                                && line.mentionAt(verb.to()).isPresent()));
     }
 
     private Optional<Match> complements(Construction construction, Hit head, int begin, Match.Voice voice) {
@@ -78,6 +91,10 @@ final class Matcher {
         }
         if (chain.verb().from() == 0) {
             return fronted(construction, chain.verb());
+        }
+        if (PRONOUNS.contains(line.word(chain.begin() - 1))) {
+            // "in a major deal, it was announced that": what was announced comes after.
+            return Optional.empty();
         }
         for (int at = chain.begin() - 1, low = Math.max(0, chain.begin() - 2 * GAP); at >= low; at--) {
             var relative = relative(construction, chain, at);

@@ -21,7 +21,7 @@ final class Subjects {
     }
 
     private Optional<Party> before(int verb, int depth) {
-        if (depth > 4) {
+        if (depth > 4 || depth == 0 && hasSubjectOfItsOwn(verb)) {
             return Optional.empty();
         }
         for (int at = verb - 1, low = Math.max(0, verb - REACH); at >= low; at--) {
@@ -69,6 +69,15 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Chilean troops were attacked, with rockets | hitting a base": the rockets are nobody's that is known. */
+    private boolean hasSubjectOfItsOwn(int verb) {
+        return line.isGerund(verb)
+                && line.isCommonNoun(verb - 1)
+                && !line.is(verb - 1, "ADVERB")
+                && line.hitBefore(verb, "INSTRUMENT").isEmpty()
+                && endingAt(verb - 1).isEmpty();
     }
 
     /** "soldiers are hurt when a rocket, fired by X, | hits": the verb is of the clause that "when" opens. */
