@@ -3,6 +3,7 @@ package dev.entente.extraction.date;
 import dev.entente.extraction.date.DateMention.Kind;
 import dev.entente.extraction.date.DateWord.Relation;
 import dev.entente.extraction.date.DateWord.Type;
+import dev.entente.extraction.date.DateWord.Unit;
 import dev.entente.model.Edtf;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,25 @@ final class DateScanner {
     }
 
     private Told resolve(Point point) {
+        return point.hasYear() ? inItsYear(point) : besideYear(point).orElseGet(() -> inItsYear(point));
+    }
+
+    /** "in February last year", "on May 10 of this year". */
+    private Optional<Told> besideYear(Point point) {
+        var at = words.is(point.to(), "of") ? point.to() + 1 : point.to();
+        if (!words.is(at, Type.DEICTIC)
+                || !words.is(at + 1, Type.UNIT)
+                || words.word(at + 1).unit() != Unit.YEAR
+                || words.form(at + 1).endsWith("s")) {
+            return Optional.empty();
+        }
+        var date = clock.thisYear()
+                .flatMap(today -> point.withYear(today.getYear() + words.word(at).value())
+                        .date());
+        return Optional.of(Told.on(at + 2, date, clock.sincePublication()));
+    }
+
+    private Told inItsYear(Point point) {
         if (point.hasYear()) {
             var how = point.isAmbiguous() ? "as written, day before month" : "as written";
             return new Told(point.to(), point.date(), how, Kind.ON, point.isAmbiguous());

@@ -44,11 +44,19 @@ final class ArcScope {
     /** True where the deed at one token hangs on the word at the other, however indirectly. */
     boolean hangsOn(int token, int word) {
         for (int at = token; at != Arcs.ROOT && !isMisplaced(at) && !arcs.is(at, "amod"); at = arcs.head(at)) {
-            if (arcs.head(at) == word && !arcs.is(at, "conj")) {
+            if (arcs.head(at) == word && !arcs.is(at, "conj") || isSaidOf(at, word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "the rumour | was that they had attacked". */
+    private boolean isSaidOf(int clause, int noun) {
+        return arcs.is(clause, "ccomp", "acl", "csubj", "advcl")
+                && arcs.head(clause) != Arcs.ROOT
+                && arcs.head(noun) == arcs.head(clause)
+                && line.is(arcs.head(clause), "BE");
     }
 
     /** The main verb where the token is one of its auxiliaries: "have | had talks". */

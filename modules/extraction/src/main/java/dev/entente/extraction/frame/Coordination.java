@@ -67,7 +67,7 @@ final class Coordination {
         var comma = false;
         for (int i = one.to(); i < other.from(); i++) {
             var word = line.word(i);
-            if (line.is(i, "CONJUNCTION") || word.equals("-") || word.equals("–")) {
+            if (line.is(i, "CONJUNCTION") || (word.equals("-") || word.equals("–")) && !isDateline(line, one, i)) {
                 and = true;
             } else if (word.equals(",")) {
                 comma = true;
@@ -86,6 +86,13 @@ final class Coordination {
             return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
         }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    /** "BAHRAIN | - Iranian forces": where it is told from. */
+    private static boolean isDateline(Line line, Party first, int dash) {
+        return first.from() == 0
+                && line.text(dash - 1, dash + 1).indexOf(' ') >= 0
+                && line.text(dash, dash + 2).indexOf(' ') >= 0;
     }
 
     /** "Kenya and | rebels from | the Front". */

@@ -48,10 +48,14 @@ final class FrameBuilder {
             return Optional.empty();
         }
         var alone = line.word(match.end()).equals("with") ? Context.NONE : context;
-        var frame = Parties.of(construction.reciprocity(), sources.actors(), targets.actors(), alone)
+        var others = sources.actors().isEmpty() && targets.slot() == Slot.WITH;
+        var frame = Optional.of(targets.actors())
+                .filter(actors -> !others)
+                .flatMap(actors -> Parties.of(construction.reciprocity(), sources.actors(), actors, alone))
                 .or(() -> withLastPartner(construction, sources.actors()))
                 .or(() -> withLastTarget(construction, sources.actors()))
-                .or(() -> withAnnouncer(match, sources.actors(), targets.actors()))
+                .or(() -> others ? withAnnouncer(match, targets.actors()) : Optional.empty())
+                .filter(parties -> !isForOtherWork(match))
                 .filter(parties -> subjects.fit(construction, parties))
                 .filter(parties -> !FacetSubjects.isClub(parties, named(construction.value(), match)))
                 .map(parties -> frame(match, reality.judge(line, match), parties));
@@ -67,6 +71,13 @@ final class FrameBuilder {
                 && IntStream.rangeClosed(with + 1, with + NEAR)
                         .takeWhile(at -> !line.is(at, "PREPOSITION") && !line.is(at, "BOUNDARY"))
                         .anyMatch(at -> line.is(at, "OTHER_SIDE"));
+    }
+
+    /** "calls its envoy home | to supervise a review": no word to the other side. */
+    private boolean isForOtherWork(Match match) {
+        return match.construction().facet().filter("diplomatic"::equals).isPresent()
+                && line.word(match.end()).equals("to")
+                && line.is(match.end() + 1, "OTHER_WORK");
     }
 
     /** "meets with Xi and signs a pact": with whom was said with the verb before. */
@@ -133,16 +144,13 @@ final class FrameBuilder {
     }
 
     /** "Chile announces that a deal has been reached with Peru": who tells of it is the other side. */
-    private Optional<Parties> withAnnouncer(Match match, List<String> sources, List<String> targets) {
-        if (match.construction().reciprocity() != Construction.Reciprocity.MUTUAL
-                || !sources.isEmpty()
-                || targets.size() != 1) {
-            return Optional.empty();
-        }
-        return slots.announcer(match.begin())
-                .map(Party::actors)
-                .filter(actors -> actors.size() == 1 && !actors.equals(targets))
-                .map(actors -> new Parties(actors, targets));
+    private Optional<Parties> withAnnouncer(Match match, List<String> targets) {
+        return match.construction().reciprocity() != Construction.Reciprocity.MUTUAL
+                ? Optional.empty()
+                : slots.announcer(match.begin())
+                        .map(Party::actors)
+                        .filter(actors -> actors.size() == 1 && !targets.contains(actors.get(0)))
+                        .map(actors -> new Parties(actors, targets));
     }
 
     /** Where several act together already, only "with" adds another. */
@@ -180,6 +188,7 @@ final class FrameBuilder {
                 slots.fill(match, place, subjectBefore)
                         .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
                         .filter(party -> place != Slot.FROM || !isHere(party))
+                        .filter(party -> !isOfOrganisation(match, place) || party.acts() && !isOwner(party))
                         .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
                         .map(Party::actors)
                         .orElse(List.of());
@@ -219,9 +228,23 @@ final class FrameBuilder {
                 || line.word(noun.from() - 2).equals("the");
     }
 
+    private static boolean isOfOrganisation(Match match, Slot place) {
+        return isMembership(match)
+                && (place == Slot.OF || place == Slot.FROM || place == Slot.TO || place == Slot.INTO);
+    }
+
+    private static boolean isMembership(Match match) {
+        return match.construction().facet().filter("membership"::equals).isPresent();
+    }
+
+    /** "a member of the Union's | committee on prices". */
+    private boolean isOwner(Party party) {
+        return line.word(party.to()).equals("'s");
+    }
+
     /** "suspends the Greek member of parliament": a state is admitted and suspended, its officers are not. */
     private boolean isOfficer(Match match, Party object) {
-        return match.construction().facet().filter("membership"::equals).isPresent()
+        return isMembership(match)
                 && line.mentions().stream()
                         .filter(mention -> object.from() <= mention.from() && mention.to() <= object.to())
                         .reduce((first, last) -> last)
@@ -234,7 +257,7 @@ final class FrameBuilder {
 
     /** "joined the group of European countries that": no member of Europe for that. */
     private boolean isOneOfMany(Match match, Party object) {
-        return match.construction().facet().filter("membership"::equals).isPresent()
+        return isMembership(match)
                 && IntStream.range(match.end(), object.from())
                         .anyMatch(at -> line.word(at).equals("of"));
     }

@@ -295,7 +295,7 @@ final class Matcher {
                 && line.mentionAt(next).isEmpty()
                 && !line.is(next, "ADVERB")
                 && !line.word(next).equals("home")
-                && line.hitsAt(next).stream().noneMatch(Hit::isVerb);
+                && line.hitsAt(next).stream().allMatch(other -> other.isNoun() || other.is("GOVERNOR"));
     }
 
     /** "agreed to | forgo duties", "hold up | imposing duties": a deed of its own stands between. */

@@ -92,7 +92,7 @@ final class PartyChunker {
         var before = line.is(mention.from() - 1, "DETERMINER") ? mention.from() - 2 : mention.from() - 1;
         return line.is(mention.to(), "ATTRIBUTE_END")
                 && line.isNoun(mention.to() + 1)
-                && (line.is(before, "PREPOSITION") || !line.isFinite(mention.to()));
+                && line.is(before, "PREPOSITION");
     }
 
     /** "Russian-occupied | Crimea": what is done to the place is not done to whose it is by law. */

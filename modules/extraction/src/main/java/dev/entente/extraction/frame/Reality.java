@@ -18,6 +18,18 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     /** Facets that change when a decision takes effect, not with the decision. */
     private static final Set<String> TO_BE_CARRIED_OUT = Set.of("sanctions", "restrictions", "membership");
 
+    /** So many words before a noun may tell that it no longer is so: "the two former EC | allies". */
+    private static final int NEAR = 3;
+
+    /** Facets that change when the deed is complete. */
+    private static final Set<String> COMPLETED = Set.of("agreements", "membership");
+
+    private static final Set<String> ON_THE_WAY = Set.of("APPLIED", "NEGOTIATING", "PROPOSED", "WITHDRAWN_FROM", "SUSPENDED");
+
+    private static String facet(Match match) {
+        return match.construction().facet().orElse("");
+    }
+
     static Reality of(Line line, Match match) {
         var status = isNone(line, match) ? Status.DENIED : Status.OCCURRED;
         status = Mood.both(status, match.construction().status().orElse(Status.OCCURRED));
@@ -47,9 +59,8 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
 
     /** "a decision to impose": ties are cut by deciding to, but tariffs and members are yet to come in. */
     private static Status decided(Line line, Match match) {
-        var facet = match.construction().facet().orElse("");
         var to = match.head().from() - 1;
-        return TO_BE_CARRIED_OUT.contains(facet)
+        return TO_BE_CARRIED_OUT.contains(facet(match))
                         && line.word(to).equals("to")
                         && line.hitBefore(to, "DECISION").isPresent()
                 ? Status.PLANNED
@@ -67,9 +78,10 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
      */
     record Judgement(Status status, Frame.Tense tense, boolean unsure) {}
 
-    /** "signed no agreement". */
+    /** "signed no agreement", "is not a member". */
     private static boolean isNone(Line line, Match match) {
-        return IntStream.range(
+        return line.is(match.head().from(), "BE") && line.is(match.head().to(), "NEGATION")
+                || IntStream.range(
                         Math.max(match.head().to(), match.last().from() - 4),
                         match.last().from())
                 .anyMatch(at -> line.is(at, "NO"));
@@ -78,8 +90,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     /** "announces impending tariffs". */
     private static Status ahead(Line line, Match match) {
         return IntStream.range(match.head().to(), match.last().from())
-                        .filter(at -> TO_BE_CARRIED_OUT.contains(
-                                match.construction().facet().orElse("")))
+                        .filter(at -> TO_BE_CARRIED_OUT.contains(facet(match)))
                         .filter(at -> !line.isNoun(at))
                         .mapToObj(at -> line.hit(at, "GOVERNOR"))
                         .flatMap(Optional::stream)
@@ -91,7 +102,9 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     private static Reality ofNoun(Line line, Match match, Status given) {
         if (match.construction().aspect() == Aspect.STATUS) {
             // "Strengthening the strategic partnership" takes for granted that there is one.
-            var denied = line.is(match.begin() - 1, "NEGATION") || line.is(match.begin() - 3, "NEGATION");
+            var denied = line.is(match.begin() - 1, "NEGATION")
+                    || line.is(match.begin() - 3, "NEGATION")
+                    || IntStream.rangeClosed(1, NEAR).anyMatch(back -> line.is(match.begin() - back, "FORMER"));
             return new Reality(denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin(), Optional.empty());
         }
         var governor = Governors.before(line, match.begin(), false);
@@ -106,6 +119,13 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         var tense = tense(chain);
         var shared = sharedTo(line, chain);
         begin = shared.orElse(begin);
+        if (chain.isGerund()
+                && line.is(begin, "BE")
+                && COMPLETED.contains(facet(match))
+                && !ON_THE_WAY.contains(match.construction().value().orElse(""))) {
+            // "is finalising an agreement": it is not done yet.
+            status = Mood.both(status, Status.PLANNED);
+        }
         var infinitive = chain.infinitive().isPresent() || shared.isPresent();
         if (infinitive || chain.isGerund() && !line.is(begin, "BE")) {
             var governor = Governors.before(line, begin, infinitive);
@@ -138,8 +158,8 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
 
     /** "to end the conflict and | normalize relations": the "to" that governs the second verb too. */
     private static Optional<Integer> sharedTo(Line line, Chain chain) {
-        if (chain.begin() != chain.verb().from()
-                || !line.isInfinitive(chain.begin())
+        if (IntStream.range(chain.begin(), chain.verb().from()).anyMatch(at -> !line.is(at, "ADVERB"))
+                || !line.isInfinitive(chain.verb().from())
                 || !line.is(chain.begin() - 1, "CONJUNCTION")) {
             return Optional.empty();
         }

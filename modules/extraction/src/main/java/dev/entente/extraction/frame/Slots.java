@@ -138,6 +138,7 @@ final class Slots {
                                         && p.from() - after <= NEAR
                                         && (isPhrase(after, p.from())
                                                 || touches(preposition) && isHome(after, p.from()))
+                                        && !isOfNextClause(after, p)
                                         && !isAside(after, p.from()))
                         .findFirst();
                 if (party.isPresent()) {
@@ -213,6 +214,13 @@ final class Slots {
                 && (line.word(in).equals("in") || line.word(in).equals("from"))
                 && line.isCommonNoun(in - 1)
                 && isPhrase(from, in);
+    }
+
+    /** "attacks on shipping and | Peruvian officials say": the subject of what comes next. */
+    private boolean isOfNextClause(int from, Party party) {
+        return IntStream.range(from, party.from())
+                .anyMatch(at -> line.isFinite(at) && !line.word(at - 1).equals("-")
+                        || line.is(at, "CONJUNCTION") && line.isFinite(party.to()));
     }
 
     /** "on Ana Torres | , a Peruvian official": who that is, told right behind the name. */

@@ -148,7 +148,8 @@ public final class Discourse implements Context {
             if (party.reference().isEmpty()) {
                 resolved.add(party);
             } else if (!isOfLast(line, party, resolved)) {
-                var referents = referents(party.reference().get(), resolved);
+                var owner = whoseWords(line, party, resolved);
+                var referents = owner.isEmpty() ? referents(party.reference().get(), resolved) : owner;
                 if (!referents.isEmpty()) {
                     resolved.add(party.resolved(referents));
                 }
@@ -166,6 +167,22 @@ public final class Discourse implements Context {
         var last = before.get(before.size() - 1);
         return last.actors().size() == 1
                 && (last.to() == party.from() - 1 || last.to() == party.from() - 2 && line.isNoun(last.to()));
+    }
+
+    /** "Peru's announcement that | it had": Peru. */
+    private static List<String> whoseWords(Line line, Party party, List<Party> before) {
+        if (before.isEmpty()
+                || party.reference().filter(Party.Reference.ONE::equals).isEmpty()
+                || !line.word(party.from() - 1).equals("that")) {
+            return List.of();
+        }
+        var last = before.get(before.size() - 1);
+        var noun = party.from() - 2;
+        return last.actors().size() == 1
+                        && noun - last.to() <= 2
+                        && (line.word(last.to()).equals("'s") || last.to() > noun)
+                ? last.actors()
+                : List.of();
     }
 
     private List<String> referents(Party.Reference reference, List<Party> before) {
