@@ -145,11 +145,16 @@ final class Slots {
                     return party;
                 }
             }
-            if (at >= match.end() && (line.is(at, "BOUNDARY") || opensAside(at) || isOfOtherVerb(at))) {
+            if (at >= match.end() && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) || opensAside(at) || isOfOtherVerb(at))) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "sanctions | that it had imposed on". */
+    private boolean tellsOnWhom(int at) {
+        return line.is(at, "RELATIVE") && IntStream.rangeClosed(at + 1, at + 4).anyMatch(verb -> line.is(verb, "IMPOSE"));
     }
 
     /** "bans her from entering, | linking the ban to": what else was done with it. */
