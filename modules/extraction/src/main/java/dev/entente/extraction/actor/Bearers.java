@@ -41,8 +41,20 @@ final class Bearers {
                         .noneMatch(person -> Folding.fold(person.name()).charAt(0) == given.charAt(0));
     }
 
+    /** "Ma'arrat", "Christian-majority": the letters go on. */
+    private static boolean isPartOfWord(Atoms atoms, int end) {
+        return end + 1 < atoms.size()
+                && atoms.token(end) == atoms.token(end - 1)
+                && atoms.token(end + 1) == atoms.token(end)
+                && Character.isLowerCase(atoms.form(end + 1).charAt(0))
+                && !atoms.form(end + 1).equals("s");
+    }
+
     /** "Abdelaziz al-Hilu", "Teodoro Nguema Obiang": but a part of the name of somebody whom we do not know. */
     private boolean isWithinName(Atoms atoms, int begin, int end) {
+        if (isPartOfWord(atoms, end)) {
+            return true;
+        }
         if (end + 1 < atoms.size() && PARTICLES.contains(atoms.form(end))) {
             return true;
         }

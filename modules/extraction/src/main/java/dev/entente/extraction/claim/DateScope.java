@@ -8,6 +8,7 @@ import dev.entente.model.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which of the dates in a sentence is a frame's: the nearest in its own clause, or the one that opens the sentence. */
@@ -16,6 +17,10 @@ final class DateScope {
     static final int OPENING = 3;
 
     private static final int REACH = 25;
+
+    /** Stages of a document that was signed before. */
+    private static final Set<String> OLDER =
+            Set.of("RATIFIED", "IN_FORCE", "SUSPENDED", "TERMINATED", "WITHDRAWN_FROM");
 
     private final Line line;
     private final List<Frame> frames;
@@ -39,7 +44,7 @@ final class DateScope {
     private boolean belongs(DateMention mention, Frame frame) {
         var own = distance(mention, frame);
         if (own > REACH
-                || isOfName(mention) && !isWithin(mention, frame)
+                || isOfName(mention) && (!isWithin(mention, frame) || isOfOlderDocument(frame))
                 || isOfContent(mention, frame)
                 || isMeasure(mention, frame)
                 || isPurpose(mention, frame)
@@ -49,6 +54,14 @@ final class DateScope {
         return opens(mention) && !followsVerb(mention)
                 || !crossesClause(mention, frame)
                         && frames.stream().allMatch(other -> distance(mention, other) >= own || overlap(other, frame));
+    }
+
+    /** "extends its 2018 agreement", "withdraws from the 2015 deal": the year is of the signing. */
+    private static boolean isOfOlderDocument(Frame frame) {
+        return frame.agreement().isPresent()
+                && frame.value()
+                        .filter(stage -> OLDER.contains(stage))
+                        .isPresent();
     }
 
     /** "the 2016 election", "the March 23 Movement": the date is part of a name. */

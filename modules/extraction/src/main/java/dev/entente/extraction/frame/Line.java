@@ -131,9 +131,10 @@ public final class Line {
                         || isOnlyVerb(hit, tags, mentions));
     }
 
-    /** "The United States sanctions | Venezuelan officials over": a name follows, and the clause has no other verb. */
+    /** "The United States sanctions | Venezuelan officials over": its object follows, and the clause has no other verb. */
     private static boolean isOnlyVerb(Hit hit, String[] tags, List<Mention> mentions) {
-        if (mentions.stream().noneMatch(mention -> mention.from() == hit.to())) {
+        var object = hit.to() < tags.length && (tags[hit.to()].startsWith("N") || tags[hit.to()].startsWith("J"));
+        if (!object && mentions.stream().noneMatch(mention -> mention.from() == hit.to())) {
             return false;
         }
         for (int at = 0; at < hit.from(); at++) {

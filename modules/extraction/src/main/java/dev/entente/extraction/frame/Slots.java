@@ -145,6 +145,9 @@ final class Slots {
                     return party;
                 }
             }
+            if (at >= match.end() && preposition.equals("by") && line.word(at).equals(",")) {
+                return Optional.empty();
+            }
             if (at >= match.end() && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) || opensAside(at) || isOfOtherVerb(at))) {
                 return Optional.empty();
             }
