@@ -59,9 +59,7 @@ final class DateScope {
     /** "extends its 2018 agreement", "withdraws from the 2015 deal": the year is of the signing. */
     private static boolean isOfOlderDocument(Frame frame) {
         return frame.agreement().isPresent()
-                && frame.value()
-                        .filter(stage -> OLDER.contains(stage))
-                        .isPresent();
+                && frame.value().filter(stage -> OLDER.contains(stage)).isPresent();
     }
 
     /** "the 2016 election", "the March 23 Movement": the date is part of a name. */

@@ -136,8 +136,8 @@ final class DateScanner {
             return Optional.empty();
         }
         var date = clock.thisYear()
-                .flatMap(today -> point.withYear(today.getYear() + words.word(at).value())
-                        .date());
+                .flatMap(today ->
+                        point.withYear(today.getYear() + words.word(at).value()).date());
         return Optional.of(Told.on(at + 2, date, clock.sincePublication()));
     }
 

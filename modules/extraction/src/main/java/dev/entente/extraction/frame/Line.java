@@ -131,7 +131,9 @@ public final class Line {
                         || isOnlyVerb(hit, tags, mentions));
     }
 
-    /** "The United States sanctions | Venezuelan officials over": its object follows, and the clause has no other verb. */
+    /**
+     * "The United States sanctions | Venezuelan officials over": its object follows, and the clause has no other verb.
+     */
     private static boolean isOnlyVerb(Hit hit, String[] tags, List<Mention> mentions) {
         var object = hit.to() < tags.length && (tags[hit.to()].startsWith("N") || tags[hit.to()].startsWith("J"));
         if (!object && mentions.stream().noneMatch(mention -> mention.from() == hit.to())) {

@@ -210,8 +210,7 @@ final class Matcher {
         for (int at = from; at < Math.min(line.size(), from + GAP); at++) {
             var hit = longest(at, element);
             if (hit.isPresent()) {
-                return hit.map(first -> lastOfRun(first, element))
-                        .filter(word -> !isOfNextClause(from, word));
+                return hit.map(first -> lastOfRun(first, element)).filter(word -> !isOfNextClause(from, word));
             }
             final int here = at;
             if (element.without().stream().anyMatch(name -> line.is(here, name))
@@ -223,7 +222,9 @@ final class Matcher {
         return Optional.empty();
     }
 
-    /** "calls elections and | a truce with them seems over": what stands behind "and" is the subject of another verb. */
+    /**
+     * "calls elections and | a truce with them seems over": what stands behind "and" is the subject of another verb.
+     */
     private boolean isOfNextClause(int from, Hit word) {
         if (IntStream.range(from + 1, word.from())
                 .noneMatch(at -> line.is(at, "CONJUNCTION") && line.is(at + 1, "DETERMINER"))) {
@@ -306,7 +307,9 @@ final class Matcher {
 
     /** "at | least 570 drones", "$30 billion | in assets". */
     private boolean isWithinAmount(int at) {
-        return line.word(at).equals("at") && (line.word(at + 1).equals("least") || line.word(at + 1).equals("most"))
+        return line.word(at).equals("at")
+                        && (line.word(at + 1).equals("least")
+                                || line.word(at + 1).equals("most"))
                 || line.word(at).equals("in") && line.is(at - 1, "MONEY");
     }
 

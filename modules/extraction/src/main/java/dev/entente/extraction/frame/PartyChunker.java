@@ -186,7 +186,9 @@ final class PartyChunker {
         return i;
     }
 
-    /** "Chile's foreign minister | , Ana Torres, | and Peru's": one past the comma that ends a name the lexicon lacks. */
+    /**
+     * "Chile's foreign minister | , Ana Torres, | and Peru's": one past the comma that ends a name the lexicon lacks.
+     */
     private static int nameBehindComma(Line line, int end) {
         if (!line.word(end).equals(",")) {
             return end;

@@ -24,7 +24,8 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     /** Facets that change when the deed is complete. */
     private static final Set<String> COMPLETED = Set.of("agreements", "membership");
 
-    private static final Set<String> ON_THE_WAY = Set.of("APPLIED", "NEGOTIATING", "PROPOSED", "WITHDRAWN_FROM", "SUSPENDED");
+    private static final Set<String> ON_THE_WAY =
+            Set.of("APPLIED", "NEGOTIATING", "PROPOSED", "WITHDRAWN_FROM", "SUSPENDED");
 
     private static String facet(Match match) {
         return match.construction().facet().orElse("");
@@ -82,9 +83,9 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     private static boolean isNone(Line line, Match match) {
         return line.is(match.head().from(), "BE") && line.is(match.head().to(), "NEGATION")
                 || IntStream.range(
-                        Math.max(match.head().to(), match.last().from() - 4),
-                        match.last().from())
-                .anyMatch(at -> line.is(at, "NO"));
+                                Math.max(match.head().to(), match.last().from() - 4),
+                                match.last().from())
+                        .anyMatch(at -> line.is(at, "NO"));
     }
 
     /** "announces impending tariffs". */

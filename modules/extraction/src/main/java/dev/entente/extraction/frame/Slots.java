@@ -148,7 +148,8 @@ final class Slots {
             if (at >= match.end() && preposition.equals("by") && line.word(at).equals(",")) {
                 return Optional.empty();
             }
-            if (at >= match.end() && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) || opensAside(at) || isOfOtherVerb(at))) {
+            if (at >= match.end()
+                    && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) || opensAside(at) || isOfOtherVerb(at))) {
                 return Optional.empty();
             }
         }
@@ -157,12 +158,15 @@ final class Slots {
 
     /** "sanctions | that it had imposed on". */
     private boolean tellsOnWhom(int at) {
-        return line.is(at, "RELATIVE") && IntStream.rangeClosed(at + 1, at + 4).anyMatch(verb -> line.is(verb, "IMPOSE"));
+        return line.is(at, "RELATIVE")
+                && IntStream.rangeClosed(at + 1, at + 4).anyMatch(verb -> line.is(verb, "IMPOSE"));
     }
 
     /** "bans her from entering, | linking the ban to": what else was done with it. */
     private boolean opensAside(int at) {
-        return line.word(at).equals(",") && line.isGerund(at + 1) && !line.is(at + 1, "PREPOSITION")
+        return line.word(at).equals(",")
+                && line.isGerund(at + 1)
+                && !line.is(at + 1, "PREPOSITION")
                 && !isPreposition(at + 1, "against");
     }
 
@@ -171,8 +175,7 @@ final class Slots {
         if (!line.isFinite(at) || line.is(at, "IMPOSE")) {
             return false;
         }
-        return !line.is(at, "HAVE")
-                || IntStream.rangeClosed(at + 1, at + 2).noneMatch(verb -> line.is(verb, "IMPOSE"));
+        return !line.is(at, "HAVE") || IntStream.rangeClosed(at + 1, at + 2).noneMatch(verb -> line.is(verb, "IMPOSE"));
     }
 
     private boolean isPreposition(int at, String preposition) {

@@ -160,7 +160,8 @@ public final class Discourse implements Context {
 
     /** "agreed with Peru and | its allies", "Peruvian diplomats and | their families": no party beside Peru. */
     private static boolean isOfLast(Line line, Party party, List<Party> before) {
-        var owned = line.word(party.from()).equals("its") || line.word(party.from()).equals("their");
+        var owned =
+                line.word(party.from()).equals("its") || line.word(party.from()).equals("their");
         if (before.isEmpty() || !owned || !line.is(party.from() - 1, "CONJUNCTION")) {
             return false;
         }
