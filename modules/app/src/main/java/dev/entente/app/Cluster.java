@@ -5,6 +5,7 @@ import dev.entente.app.config.Settings;
 import dev.entente.model.Topic;
 import dev.entente.model.Topics;
 import dev.entente.registry.ValueSerdes;
+import dev.entente.server.feed.AlertPublisher;
 import dev.entente.server.feed.ArticlePublisher;
 import dev.entente.server.feed.RulingPublisher;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
@@ -61,12 +63,31 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
 
     /** A consumer of a topic's committed records, without a group. */
     public <T extends SpecificRecord> Consumer<String, T> consumer(Topic<T> topic) {
+        return new KafkaConsumer<>(
+                consumerProperties(),
+                new StringDeserializer(),
+                serdes().forTopic(topic).deserializer());
+    }
+
+    /** A consumer of a topic's committed records in a group, which commits what it is told to. */
+    public <T extends SpecificRecord> Consumer<String, T> consumer(Topic<T> topic, String group) {
+        var properties = consumerProperties();
+        properties.put("group.id", group);
+        return new KafkaConsumer<>(
+                properties, new StringDeserializer(), serdes().forTopic(topic).deserializer());
+    }
+
+    /** A consumer of any topics' committed records as bytes, without a group. */
+    public Consumer<byte[], byte[]> rawConsumer() {
+        return new KafkaConsumer<>(consumerProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> consumerProperties() {
         var properties = properties();
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);
         properties.put("auto.offset.reset", "earliest");
-        return new KafkaConsumer<>(
-                properties, new StringDeserializer(), serdes().forTopic(topic).deserializer());
+        return properties;
     }
 
     /** The same with this registry. */
@@ -120,6 +141,13 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
         var rulings = topics.rulings();
         return RulingPublisher.connect(
                 properties(), rulings, serdes().forTopic(rulings).serializer());
+    }
+
+    /** The door for alerts. */
+    public AlertPublisher alerts() {
+        var alerts = topics.alerts();
+        return AlertPublisher.connect(
+                properties(), alerts, serdes().forTopic(alerts).serializer());
     }
 
     /** Asks before Kafka's clients do: they would keep on asking, and say so once a second, for a minute. */

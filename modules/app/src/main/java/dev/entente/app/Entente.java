@@ -130,6 +130,12 @@ public final class Entente {
         return FAILED;
     }
 
+    /** The version that the jar's manifest says. */
+    public static String version() {
+        return Optional.ofNullable(Entente.class.getPackage().getImplementationVersion())
+                .orElse("(built from sources)");
+    }
+
     private static int misused(CommandLine.ParameterException exception, String[] args) {
         var command = exception.getCommandLine();
         var err = command.getErr();
@@ -143,8 +149,7 @@ public final class Entente {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            var version = Optional.ofNullable(Entente.class.getPackage().getImplementationVersion());
-            return new String[] {"entente " + version.orElse("(built from sources)")};
+            return new String[] {"entente " + version()};
         }
     }
 }

@@ -155,9 +155,9 @@ class AnswersTest {
         assertThat(refused(1, "rule reject AZE-KAZ nosuch" + by)).contains("Nobody claims [nosuch] of AZE-KAZ");
         assertThat(refused(2, "rule reject AZE-QQQ nosuch" + by)).contains("'AZE-QQQ' is no pair");
         assertThat(refused(2, "rule reject AZE-KAZ" + by)).contains("reject takes the ids of claims");
-        assertThat(refused(1, "rule add AZE-KAZ --type AGREE --facet love --value TRUE" + by))
+        assertThat(refused(2, "rule add AZE-KAZ --type AGREE --facet love --value TRUE" + by))
                 .contains("facet is 'love', not one of");
-        assertThat(refused(1, "rule add AZE-KAZ --type AGREE --facet partnership --value LOVE" + by))
+        assertThat(refused(2, "rule add AZE-KAZ --type AGREE --facet partnership --value LOVE" + by))
                 .contains("value is 'LOVE', not one of");
         assertThat(house.read(house.topics().rulings())).hasSize(rulings);
     }

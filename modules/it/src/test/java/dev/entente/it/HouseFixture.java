@@ -15,6 +15,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -150,9 +152,16 @@ final class HouseFixture implements AutoCloseable {
         return get(path, 400);
     }
 
+    /** A request that carries JSON, or nothing where it is empty, and what is answered. */
+    HttpResponse<String> send(String method, String path, String json) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(house.http() + path))
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json");
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     private JsonNode get(String path, int status) throws Exception {
-        var answer = client.send(
-                HttpRequest.newBuilder(URI.create(house.http() + path)).build(), BodyHandlers.ofString());
+        var answer = send("GET", path, "");
         if (answer.statusCode() != status) {
             throw new AssertionError("GET %s: %d %s".formatted(path, answer.statusCode(), answer.body()));
         }

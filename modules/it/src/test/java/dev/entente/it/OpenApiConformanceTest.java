@@ -7,28 +7,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.entente.model.Ruling;
+import dev.entente.model.RulingVerdict;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Holds every route of a house with the seeds to what {@code /openapi.json} says of it. */
 class OpenApiConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final String SEED = HouseFixture.seeds().get(0).getId();
+    private static final String ALERT = "armenian";
+    private static final String RULING = "seen in the treaty";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** A value of every parameter that has no enumeration, by name. */
@@ -49,27 +52,32 @@ class OpenApiConformanceTest {
             Map.entry("id", SEED),
             Map.entry("sha256", "ab".repeat(32)),
             Map.entry("article", SEED),
+            Map.entry("pair", "ARM-KAZ"),
+            Map.entry("claim", "none"),
             Map.entry("q", "azer"));
 
     /** The parameters that a route cannot do without, by its last step. */
     private static final Map<String, String> NEEDED = Map.of("why", "facet", "claims", "article");
 
-    @TempDir
-    private static Path data;
+    @RegisterExtension
+    private static final SeededHouse SEEDED = new SeededHouse();
 
     private static HouseFixture house;
     private static JsonNode document;
 
     @BeforeAll
     static void start() throws Exception {
-        house = HouseFixture.start(data);
-        house.publish(HouseFixture.seeds());
+        house = SEEDED.house();
+        house.rule(Ruling.newBuilder()
+                .setId(RULING)
+                .setPair("ARM-KAZ")
+                .setVerdict(RulingVerdict.CONFIRM)
+                .setClaims(List.of("none"))
+                .setBy("desk")
+                .setReason(RULING)
+                .build());
+        house.send("POST", "/v1/alerts", "{\"id\":\"%s\",\"actor\":\"ARM\"}".formatted(ALERT));
         document = house.get("/openapi.json");
-    }
-
-    @AfterAll
-    static void stop() {
-        house.close();
     }
 
     @Test
@@ -84,6 +92,48 @@ class OpenApiConformanceTest {
                         .as(operation.path())
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void shouldAnswerWhatIsWrittenAsDescribed() throws Exception {
+        var written = List.of(
+                List.of("POST", "/v1/articles", "/v1/articles", "{\"id\":\"described\",\"text\":\"Some news.\"}"),
+                List.of("DELETE", "/v1/articles/{id}", "/v1/articles/described?reason=hoax", ""),
+                List.of(
+                        "POST",
+                        "/v1/rulings",
+                        "/v1/rulings?unseen=true",
+                        "{\"id\":\"described\",\"verdict\":\"CONFIRM\",\"pair\":\"ARM-KAZ\",\"claims\":[\"c\"],\"by\":\"d\",\"reason\":\"r\"}"),
+                List.of("DELETE", "/v1/rulings/{id}", "/v1/rulings/described?by=d&reason=r", ""),
+                List.of("POST", "/v1/alerts", "/v1/alerts", "{\"id\":\"described\",\"facet\":\"security\"}"),
+                List.of("DELETE", "/v1/alerts/{id}", "/v1/alerts/described", ""));
+        var described = new ArrayList<String>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("get")) {
+                        described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        assertThat(written).extracting(each -> each.get(0) + " " + each.get(1)).hasSameElementsAs(described);
+
+        for (var each : written) {
+            var operation =
+                    document.get("paths").get(each.get(1)).get(each.get(0).toLowerCase(Locale.ROOT));
+            var answer = house.send(each.get(0), each.get(2), each.get(3));
+
+            var responses = operation.get("responses");
+            assertThat(responses.has(Integer.toString(answer.statusCode())))
+                    .as(answer.body())
+                    .isTrue();
+            var reference = responses
+                    .get(Integer.toString(answer.statusCode()))
+                    .at("/content/application~1json/schema/$ref")
+                    .asText();
+            assertThat(faults(reference.substring(reference.lastIndexOf('/') + 1), JSON.readTree(answer.body())))
+                    .as(each.toString())
+                    .isEmpty();
         }
     }
 
@@ -213,7 +263,8 @@ class OpenApiConformanceTest {
 
         /** Every route without the parameter, if it needs one, is asked with a sample of it. */
         String target(Optional<String> parameter) {
-            var filled = path;
+            var filled = path.replace("/alerts/{id}", "/alerts/" + ALERT)
+                    .replace("/rulings/{id}", "/rulings/" + encode(RULING).replace("+", "%20"));
             for (var sample : SAMPLES.entrySet()) {
                 filled = filled.replace("{" + sample.getKey() + "}", encode(sample.getValue()));
             }

@@ -72,7 +72,7 @@ public final class Rulings {
                             ruling.getVerdict(),
                             ruling.getVerdict() == RulingVerdict.ADD ? "one to add" : "the ids of claims"));
         }
-        var article = ARTICLE + ruling.getId();
+        var article = article(ruling);
         var added = ruling.getAdded()
                 .map(claim -> Claim.newBuilder(claim).setArticle(article).build());
         return ClaimSet.newBuilder()
@@ -94,6 +94,11 @@ public final class Rulings {
                 .setClaims(ruling.getWithdrawn() ? List.of() : added.stream().toList())
                 .setRulings(ruling.getWithdrawn() ? List.of() : List.of(ruling))
                 .build();
+    }
+
+    /** The article under which the ledger has the ruling, whose revision is the offset of the ruling's record. */
+    public static String article(Ruling ruling) {
+        return ARTICLE + ruling.getId();
     }
 
     private static boolean rulesOnNothing(Ruling ruling) {

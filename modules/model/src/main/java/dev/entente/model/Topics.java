@@ -86,6 +86,11 @@ public final class Topics {
                 "entente.claims.dlq", ClaimSet.class, partitions, articlesDlq().configuration());
     }
 
+    /** What people want to hear of, keyed by the alert's id. */
+    public Topic<Alert> alerts() {
+        return new Topic<>("entente.alerts", Alert.class, partitions, Map.of("cleanup.policy", "compact"));
+    }
+
     /** All of them, in the order of an article's way through the house. */
     public List<Topic<?>> all() {
         return List.of(
@@ -96,7 +101,8 @@ public final class Topics {
                 claimsDlq(),
                 events(),
                 relationships(),
-                relationshipChanges());
+                relationshipChanges(),
+                alerts());
     }
 
     private static Map<String, String> and(Map<String, String> base, String... more) {

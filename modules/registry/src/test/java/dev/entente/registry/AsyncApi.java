@@ -27,7 +27,7 @@ final class AsyncApi {
     private static final String BINDING = "0.5.0";
 
     /** What Entente reads; it writes the others. */
-    private static final Set<String> READ = Set.of("entente.articles", "entente.rulings");
+    private static final Set<String> READ = Set.of("entente.articles", "entente.rulings", "entente.alerts");
 
     private final Topics topics;
 

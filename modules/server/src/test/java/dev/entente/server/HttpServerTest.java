@@ -12,8 +12,10 @@ import dev.entente.server.Check.Verdict;
 import dev.entente.server.feed.ArticlePublisher;
 import dev.entente.server.route.ArticleRoutes;
 import dev.entente.server.route.HealthRoutes;
+import dev.entente.server.route.OpenApiRoutes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,11 +49,11 @@ class HttpServerTest {
     void start() {
         GeneratedClasses.trust();
         var publisher = new ArticlePublisher(producer, Topics.standard().articles());
+        var articles = new ArticleRoutes(publisher, MAX_BODY);
+        var described = new OpenApiRoutes(List.of(articles));
         server = HttpServer.start(
                 HttpSettings.local("127.0.0.1", 0).withMaxBody(MAX_BODY),
-                List.of(
-                        new ArticleRoutes(publisher, MAX_BODY),
-                        new HealthRoutes(List.of(new Check("streams", () -> streams)))));
+                List.of(articles, new HealthRoutes(List.of(new Check("streams", () -> streams))), described));
     }
 
     @AfterEach
@@ -177,6 +180,60 @@ class HttpServerTest {
         assertThat(problem(answer).get("detail").asText()).contains("/v1/nothing");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET,/health/live,200", "GET,/v1/nothing,404", "GET,/v1/articles,405", "POST,/v1/articles,415"})
+    void shouldTellBrowsersWhatTheyMayDoWithAnyAnswer(String method, String path, int status) throws Exception {
+        var answer = send(method, path, "", "");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void shouldSayWhichMethodsAPathTakes() throws Exception {
+        var answer = send("PUT", "/v1/articles", "", "");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("POST");
+        assertThat(problem(answer).get("detail").asText()).contains("PUT", "POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gzip"})
+    void shouldLeaveOutWhatTheAskerHasCompressedOrNot(String encoding) throws Exception {
+        var first = send("GET", "/openapi.json", encoding);
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        var again = send("GET", "/openapi.json", encoding, "If-None-Match", "\"other\", " + tag);
+        var other = send("GET", "/openapi.json", encoding, "If-None-Match", "\"other\"");
+
+        assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
+        assertThat(first.headers().firstValue("Content-Encoding").orElse("")).isEqualTo(encoding);
+        assertThat(first.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET / HTTP/9.9", "GE\u0001T / HTTP/1.1", "nonsense"})
+    void shouldAnswerWhatIsNoRequestWithAProblem(String line) throws Exception {
+        try (var socket = new Socket(server.uri().getHost(), server.uri().getPort())) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: here\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .matches("(?s)HTTP/1.1 (400|505) .*")
+                    .contains("application/problem+json")
+                    .doesNotContain("\tat ", "<html");
+        }
+    }
+
     @Test
     void shouldTellLiveFromReady() throws Exception {
         streams = new Verdict(false, "REBALANCING");
@@ -198,6 +255,18 @@ class HttpServerTest {
                 .isInstanceOf(PortInUseException.class)
                 .hasMessageContaining(Integer.toString(port))
                 .hasMessageContaining("--port");
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, String encoding, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.uri() + path)).method(method, BodyPublishers.noBody());
+        if (!encoding.isEmpty()) {
+            request.header("Accept-Encoding", encoding);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     private HttpResponse<String> post(String type, String body) throws IOException, InterruptedException {

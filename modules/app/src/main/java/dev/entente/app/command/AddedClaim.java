@@ -34,18 +34,8 @@ final class AddedClaim {
             description = "TRANSITION: it came to be so; STATUS: it is said to be so (default: TRANSITION).")
     private Optional<String> aspect = Optional.empty();
 
-    boolean isGiven() {
-        return !cells().isEmpty();
-    }
-
-    /** All of the columns that have something in them. */
-    Map<String, String> cells(String source, String target, String reference) {
-        var cells = cells();
-        cells.putAll(Map.of("source", source, "target", target, "reference", reference));
-        return cells;
-    }
-
-    private Map<String, String> cells() {
+    /** The columns that have something in them. */
+    Map<String, String> columns() {
         var cells = new TreeMap<String, String>();
         type.ifPresent(text -> cells.put("type", text));
         facet.ifPresent(text -> cells.put("facet", text));

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,13 +127,9 @@ public final class DlqCommand {
 
     /** Works on the queue of each topic. */
     static void onEach(Cluster cluster, Consumer<DeadLetterQueue> work) {
-        var properties = cluster.properties();
-        properties.put("isolation.level", "read_committed");
-        properties.put("enable.auto.commit", false);
         var topics = cluster.topics();
         for (Topic<?> topic : List.of(topics.articlesDlq(), topics.claimsDlq())) {
-            try (var consumer =
-                    new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            try (var consumer = cluster.rawConsumer()) {
                 work.accept(new DeadLetterQueue(topic.name(), consumer));
             }
         }

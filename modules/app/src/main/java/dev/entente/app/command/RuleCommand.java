@@ -2,10 +2,10 @@ package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
-import dev.entente.app.input.CuratedTable;
-import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
-import dev.entente.extraction.text.Fingerprint;
+import dev.entente.ledger.InvalidRulingException;
+import dev.entente.ledger.Rulebook;
+import dev.entente.ledger.RulingDraft;
 import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -85,10 +84,8 @@ public final class RuleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GeneratedClasses.trust();
-        requireClaims();
-        var actors = actors();
+        var ruling = ruling();
         var configuration = kafka.load();
-        var ruling = verdict == Verdict.add ? add(actors) : onClaims(actors);
         if (verdict != Verdict.add && !withdraw) {
             known.requireClaims(configuration, Pair.parse(ruling.getPair()), claims);
         }
@@ -102,65 +99,22 @@ public final class RuleCommand implements Callable<Integer> {
         }
     }
 
-    private void requireClaims() {
-        if (verdict == Verdict.add && !claims.isEmpty()) {
-            throw misused("add takes no ids of claims: say what is added with --type, --facet, --value, --date");
+    private Ruling ruling() {
+        var draft = new RulingDraft(
+                RulingVerdict.valueOf(verdict.name().toUpperCase(Locale.ROOT)),
+                pair,
+                claims,
+                added.columns(),
+                by,
+                reason,
+                id);
+        var rulebook = new Rulebook(Ontology.load(), ActorLexicon.load().codes());
+        try {
+            return Ruling.newBuilder(rulebook.rule(draft))
+                    .setWithdrawn(withdraw)
+                    .build();
+        } catch (InvalidRulingException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        if (verdict != Verdict.add && claims.isEmpty()) {
-            throw misused("%s takes the ids of claims, which entente why prints".formatted(verdict));
-        }
-        if (verdict != Verdict.add && added.isGiven()) {
-            throw misused("%s takes ids of claims alone: what is added goes with add".formatted(verdict));
-        }
-    }
-
-    private Ruling add(List<String> actors) {
-        var made = new CuratedTable(Ontology.load(), by)
-                .ruling("The claim to add", added.cells(actors.get(0), actors.get(1), reason));
-        return Ruling.newBuilder(made)
-                .setId(id.orElse(made.getId()))
-                .setWithdrawn(withdraw)
-                .build();
-    }
-
-    private Ruling onClaims(List<String> actors) {
-        var pair = Pair.of(actors.get(0), actors.get(1)).key();
-        return Ruling.newBuilder()
-                .setId(id.orElseGet(() -> madeId(pair)))
-                .setPair(pair)
-                .setVerdict(RulingVerdict.valueOf(verdict.name().toUpperCase(Locale.ROOT)))
-                .setClaims(claims)
-                .setBy(by)
-                .setReason(reason)
-                .setWithdrawn(withdraw)
-                .build();
-    }
-
-    private String madeId(String key) {
-        return "rule-"
-                + Fingerprint.of(verdict + " " + key + " "
-                                + claims.stream().sorted().toList())
-                        .hash()
-                        .substring(0, 12);
-    }
-
-    /** The two actors in the order given, both of them known to the lexicon. */
-    private List<String> actors() {
-        var lexicon = ActorLexicon.load().actors().stream().map(Actor::code).collect(Collectors.toSet());
-        var key = pair.toUpperCase(Locale.ROOT);
-        // A code may have a hyphen of its own, as X-ABK has.
-        for (int at = key.indexOf('-'); at >= 0; at = key.indexOf('-', at + 1)) {
-            var one = key.substring(0, at);
-            var other = key.substring(at + 1);
-            if (lexicon.contains(one) && lexicon.contains(other) && !one.equals(other)) {
-                return List.of(one, other);
-            }
-        }
-        throw misused("'%s' is no pair of two actors that are known: give one such as ARM-KAZ; /v1/actors has the codes"
-                .formatted(pair));
-    }
-
-    private CommandLine.ParameterException misused(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 }

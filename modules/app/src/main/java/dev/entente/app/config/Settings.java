@@ -90,6 +90,11 @@ public final class Settings {
             "origins such as https://desk.example.org, separated by commas",
             "Whose pages may ask in their readers' browsers; nobody's but our own where absent.");
 
+    public static final Setting<Boolean> ALERTS_PRIVATE = Setting.flag(
+            "alerts.private.targets",
+            Optional.of(false),
+            "Whether webhooks may be on this machine and its network, which alerts could then reach through us.");
+
     public static final Setting<String> STREAMS_URLS = Setting.matching(
             "streams.urls",
             Optional.empty(),
@@ -164,6 +169,7 @@ public final class Settings {
             HTTP_INSECURE,
             HTTP_RATE_LIMIT,
             HTTP_ORIGINS,
+            ALERTS_PRIVATE,
             STREAMS_URLS,
             KAFKA_PORT,
             REGISTRY_PORT,

@@ -8,17 +8,10 @@ import dev.entente.streams.extraction.ExtractionTopology;
 import dev.entente.streams.ledger.LedgerTopology;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Finds out whether everything that was published has gone all the way: each part has come to the end of what the part
@@ -27,22 +20,23 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Drain implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Cluster cluster;
     private final Supplier<Map<String, Long>> written;
-    private final Admin admin;
+    private final Offsets offsets;
 
     Drain(Cluster cluster, SinkPart sink) {
         this.cluster = cluster;
         this.written = () -> sink.status().positions();
-        this.admin = cluster.admin();
+        this.offsets = new Offsets(cluster, PATIENCE);
     }
 
     /** Of parts in other processes, by what they tell their groups. */
     public Drain(Cluster cluster) {
         this.cluster = cluster;
         this.written = () -> committed(Sink.GROUP);
-        this.admin = cluster.admin();
+        this.offsets = new Offsets(cluster, PATIENCE);
     }
 
     /** Whether nothing is under way. */
@@ -68,7 +62,7 @@ public final class Drain implements AutoCloseable {
                 new Stage(
                         ExtractionTopology.APPLICATION_ID,
                         () -> committed(ExtractionTopology.APPLICATION_ID),
-                        () -> ends(
+                        () -> offsets.ends(
                                 OffsetSpec.forTimestamp(known.toEpochMilli() + 1),
                                 topics.articles(),
                                 topics.rulings())),
@@ -126,7 +120,7 @@ public final class Drain implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
+        offsets.close();
     }
 
     private static boolean hasReached(Map<String, Long> positions, Map<String, Long> ends) {
@@ -135,57 +129,10 @@ public final class Drain implements AutoCloseable {
     }
 
     private Map<String, Long> committed(String group) {
-        return await(() -> admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get())
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(),
-                        entry -> entry.getValue().offset()));
+        return offsets.committed(group);
     }
 
     private Map<String, Long> ends(Topic<?>... topics) {
-        return ends(OffsetSpec.latest(), topics);
-    }
-
-    private Map<String, Long> ends(OffsetSpec spec, Topic<?>... topics) {
-        var asked = new HashMap<TopicPartition, OffsetSpec>();
-        Stream.of(topics)
-                .forEach(topic -> IntStream.range(0, topic.partitions())
-                        .forEach(partition -> asked.put(new TopicPartition(topic.name(), partition), spec)));
-        var found = await(() -> admin.listOffsets(asked).all().get());
-        // Where nothing is so late, the end it is.
-        var open = found.entrySet().stream()
-                .filter(entry -> entry.getValue().offset() < 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> OffsetSpec.latest()));
-        var all = new HashMap<>(found);
-        if (!open.isEmpty()) {
-            all.putAll(await(() -> admin.listOffsets(open).all().get()));
-        }
-        return all.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().toString(),
-                        entry -> entry.getValue().offset()));
-    }
-
-    private static <T> T await(Question<T> question) {
-        try {
-            return question.ask();
-        } catch (ExecutionException e) {
-            throw new Failure(
-                    "The broker does not tell how far the parts are: "
-                            + e.getCause().getMessage(),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted while asking how far the parts are", e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask() throws ExecutionException, InterruptedException;
+        return offsets.ends(topics);
     }
 }

@@ -9,6 +9,7 @@ import dev.entente.server.access.RateLimit;
 import dev.entente.server.access.Tls;
 import dev.entente.server.access.Token;
 import dev.entente.server.access.TokenFile;
+import dev.entente.server.webhook.Targets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -50,6 +51,7 @@ public final class HttpDoor {
                 new Access(tokens, configuration.find(Settings.HTTP_OPEN_READS).orElse(isLocal), limit);
         var settings = HttpSettings.local(host, configuration.get(Settings.HTTP_PORT))
                 .with(access)
+                .with(new Targets(configuration.get(Settings.ALERTS_PRIVATE)))
                 .withOrigins(configuration
                         .find(Settings.HTTP_ORIGINS)
                         .map(origins ->

@@ -12,26 +12,22 @@ import dev.entente.server.PortInUseException;
 import dev.entente.server.Routes;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
-import dev.entente.server.feed.ArticleReader;
 import dev.entente.server.metrics.HouseMetrics;
+import dev.entente.server.page.DocsRoutes;
 import dev.entente.server.page.PageRoutes;
-import dev.entente.server.query.Peers;
 import dev.entente.server.route.ActorRoutes;
-import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.ArticleRoutes;
 import dev.entente.server.route.ChangeRoutes;
-import dev.entente.server.route.EventRoutes;
+import dev.entente.server.route.FeedRoutes;
 import dev.entente.server.route.HealthRoutes;
-import dev.entente.server.route.HistoryRoutes;
 import dev.entente.server.route.MetricsRoutes;
 import dev.entente.server.route.OntologyRoutes;
 import dev.entente.server.route.OpenApiRoutes;
-import dev.entente.server.route.RelationshipRoutes;
-import dev.entente.server.route.TextRoutes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Everything over HTTP: the door for articles, queries, changes, health and metrics. */
@@ -53,34 +49,28 @@ public final class HttpPart implements AutoCloseable {
      * @throws Failure if the port is taken
      */
     public static HttpPart start(Cluster cluster, StreamsPart streams, Optional<SinkPart> sink, HttpSettings settings) {
-        var all = new ArrayList<Check>();
-        sink.map(SinkPart::check).ifPresent(all::add);
-        for (var application : streams.applications()) {
-            all.add(new Check(
-                    application.id(),
-                    () -> new Check.Verdict(
-                            application.isReady(), application.streams().state().name())));
-        }
-        var peers = new Peers(settings.tls());
         var parts = new Closer();
-        var articles = cluster.topics().articles();
-        var reader = parts.add(new ArticleReader(articles, () -> cluster.consumer(articles)));
-        List<Routes> queries = List.of(
-                RelationshipRoutes.of(streams.view(), peers),
-                HistoryRoutes.of(streams.view(), peers),
-                EventRoutes.of(streams.view(), peers),
-                ArticleQueryRoutes.of(streams.articles(), streams.view(), peers, reader),
-                TextRoutes.of(streams.articles(), peers));
-        return start(
-                cluster,
-                parts,
-                queries,
-                metrics -> {
-                    streams.measure(metrics, cluster.topics());
-                    sink.map(part -> new SinkMeters(cluster, part)).ifPresent(metrics::measure);
-                },
-                all,
-                settings);
+        try {
+            var actors = ActorLexicon.load();
+            var holdings = parts.add(new Holdings(cluster, streams, actors, settings));
+            var checks = new ArrayList<Check>();
+            sink.map(SinkPart::check).ifPresent(checks::add);
+            checks.addAll(holdings.checks());
+            return start(
+                    cluster,
+                    parts,
+                    actors,
+                    holdings::routes,
+                    metrics -> {
+                        streams.measure(metrics, cluster.topics());
+                        sink.map(part -> new SinkMeters(cluster, part)).ifPresent(metrics::measure);
+                    },
+                    checks,
+                    settings);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
     }
 
     /**
@@ -91,13 +81,21 @@ public final class HttpPart implements AutoCloseable {
      */
     public static HttpPart gateway(Cluster cluster, List<URI> servers, HttpSettings settings) {
         var upstream = new Upstream(servers, settings.tls());
-        return start(cluster, new Closer(), List.of(upstream), metrics -> {}, List.of(upstream.check()), settings);
+        return start(
+                cluster,
+                new Closer(),
+                ActorLexicon.load(),
+                (all, log) -> List.of(upstream),
+                metrics -> {},
+                List.of(upstream.check()),
+                settings);
     }
 
     private static HttpPart start(
             Cluster cluster,
             Closer parts,
-            List<Routes> queries,
+            ActorLexicon actors,
+            BiFunction<List<Check>, ChangeLog, List<Routes>> queries,
             Consumer<HouseMetrics> measures,
             List<Check> checks,
             HttpSettings settings) {
@@ -114,19 +112,20 @@ public final class HttpPart implements AutoCloseable {
             log.onChange(metrics.latency());
             var all = new ArrayList<>(parts.add(new Reachability(cluster)).checks());
             all.addAll(checks);
-            all.add(new Check(
-                    "changes", () -> new Check.Verdict(log.isAlive(), log.isAlive() ? "FOLLOWING" : "STOPPED")));
+            all.add(Check.follows("changes", log::isAlive));
             var live = new ChangeStreams(log);
-            var routes = new ArrayList<>(queries);
+            var routes = new ArrayList<>(queries.apply(List.copyOf(all), log));
             routes.addAll(List.of(
                     new ArticleRoutes(parts.add(cluster.publisher()), settings.maxBodyBytes()),
-                    new ActorRoutes(ActorLexicon.load().actors(), Regions.load()),
+                    new ActorRoutes(actors.actors(), Regions.load()),
                     new OntologyRoutes(Ontology.load()),
                     new ChangeRoutes(log, live),
+                    new FeedRoutes(log),
                     new HealthRoutes(List.copyOf(all)),
                     new MetricsRoutes(metrics.registry())));
             routes.add(new OpenApiRoutes(List.copyOf(routes)));
             routes.add(PageRoutes.load());
+            routes.add(DocsRoutes.load());
             var server = parts.add(HttpServer.start(settings, routes));
             // Closed before the server, which waits for its requests: an open stream is one that does not end.
             parts.add(live);

@@ -6,20 +6,26 @@ import dev.entente.server.Routes;
 import dev.entente.server.access.Tls;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.query.Question;
+import dev.entente.server.route.AlertRoutes;
 import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.HistoryRoutes;
 import dev.entente.server.route.RelationshipRoutes;
+import dev.entente.server.route.RulingRoutes;
+import dev.entente.server.route.StatusRoutes;
 import dev.entente.server.route.TextRoutes;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,12 +34,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Queries passed on to the processes that hold the stores. Each of these answers for all of them, so they are asked by
- * turns, and another where one does not answer.
+ * Queries and rulings passed on to the processes that hold the stores. Each of these answers for all of them, so they
+ * are asked by turns, and another where one does not answer.
  */
 final class Upstream implements Routes {
-    private static final String AUTHORIZATION = "Authorization";
-    private static final List<String> RELAYED = List.of("Retry-After", "Entente-Stale");
+    private static final List<String> PASSED = List.of("Authorization", "Content-Type");
+    private static final List<String> RELAYED = List.of("Retry-After", "Entente-Stale", "Location", "Link");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Longer than a server takes to give another one up, and shorter than a reader waits. */
@@ -62,7 +68,10 @@ final class Upstream implements Routes {
                         HistoryRoutes.passedOn(this::pass),
                         EventRoutes.passedOn(this::pass),
                         ArticleQueryRoutes.passedOn(this::pass),
-                        TextRoutes.passedOn(this::pass))
+                        TextRoutes.passedOn(this::pass),
+                        RulingRoutes.passedOn(this::pass),
+                        StatusRoutes.passedOn(this::pass),
+                        AlertRoutes.passedOn(this::pass))
                 .flatMap(routes -> routes.endpoints().stream())
                 .toList();
     }
@@ -78,8 +87,24 @@ final class Upstream implements Routes {
 
     /** No thread waits meanwhile: one silent server would soon have all of them. */
     private void pass(Context context) {
-        var question = Question.of(context);
-        context.future(() -> Race.run(inTurn(), server -> get(server, question), SILENCE)
+        var isRead = context.method() == HandlerType.GET;
+        var body = isRead ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(context.bodyAsBytes());
+        var headers = new HashMap<String, String>();
+        PASSED.forEach(name -> Optional.ofNullable(context.header(name)).ifPresent(text -> headers.put(name, text)));
+        var target = Question.of(context).target();
+        var method = context.method().name();
+        // What is written is not sent to another while the first may still be at it.
+        var silence = isRead ? SILENCE : PATIENCE;
+        context.future(() -> Race.run(
+                        inTurn(),
+                        server -> {
+                            var request = HttpRequest.newBuilder(server.resolve(target))
+                                    .timeout(PATIENCE)
+                                    .method(method, body);
+                            headers.forEach(request::header);
+                            return send(request.build());
+                        },
+                        silence)
                 .thenAccept(answer -> answer.ifPresentOrElse(
                         response -> relay(response, context),
                         () -> Problem.unavailable(
@@ -104,15 +129,15 @@ final class Upstream implements Routes {
     }
 
     private CompletableFuture<Boolean> isLive(URI server) {
-        return get(server, new Question("/health/live", Optional.empty()))
+        return send(HttpRequest.newBuilder(server.resolve("/health/live"))
+                        .timeout(PATIENCE)
+                        .build())
                 .orTimeout(LIVE.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((answer, failure) -> failure == null && answer.statusCode() == 200);
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> get(URI server, Question question) {
-        var request = HttpRequest.newBuilder(server.resolve(question.target())).timeout(PATIENCE);
-        question.authorization().ifPresent(header -> request.header(AUTHORIZATION, header));
-        return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
+    private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
+        return client.sendAsync(request, BodyHandlers.ofByteArray())
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -26,8 +26,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Holds the live stores and the tables to what one thread makes out of the articles and rulings alone. Nothing is
@@ -138,10 +136,7 @@ public final class Verification {
     }
 
     private <T> T consume(Function<Consumer<byte[], byte[]>, T> reader) {
-        var properties = cluster.properties();
-        properties.put("isolation.level", "read_committed");
-        properties.put("enable.auto.commit", false);
-        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = cluster.rawConsumer()) {
             return reader.apply(consumer);
         }
     }

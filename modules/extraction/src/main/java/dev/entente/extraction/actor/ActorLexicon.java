@@ -86,6 +86,11 @@ public final class ActorLexicon {
         return actors.values();
     }
 
+    /** The code of every actor. */
+    public Set<String> codes() {
+        return actors().stream().map(Actor::code).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The people who bear this full name, in any of its spellings. */
     public List<Person> people(String name) {
         return List.copyOf(people.getOrDefault(Folding.fold(name), List.of()));

@@ -20,12 +20,14 @@ import dev.entente.model.Ruling;
 import dev.entente.model.RulingVerdict;
 import dev.entente.registry.embedded.EmbeddedRegistry;
 import dev.entente.server.HttpSettings;
+import dev.entente.server.webhook.Targets;
 import dev.entente.sink.SinkDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,8 +105,11 @@ class PermissionsTest {
         var streamsCluster = cluster("streams");
         var database = "jdbc:sqlite:" + folder.resolve("entente.db");
         try (var streams = startStreams();
-                var http =
-                        HttpPart.start(streamsCluster, streams, Optional.empty(), HttpSettings.local("127.0.0.1", 0));
+                var http = HttpPart.start(
+                        streamsCluster,
+                        streams,
+                        Optional.empty(),
+                        HttpSettings.local("127.0.0.1", 0).with(new Targets(true)));
                 var sink = SinkPart.start(cluster("sink"), SinkDatabase.open(database, "", ""));
                 var probe = ProbePart.start(cluster("sink"), sink, "127.0.0.1", Optional.of(0));
                 var gateway =
@@ -117,6 +122,8 @@ class PermissionsTest {
             assertThat(get(probe.uri().orElseThrow(), "/health/ready")).endsWith("\"status\":\"UP\"}");
             assertThat(readByCertificate()).hasSize(3);
             verify(http.uri(), sink);
+            await(() -> get(gateway.uri(), "/v1/status").contains("\"entente-sink\":0"));
+            await(() -> get(gateway.uri(), "/v1/status").contains("\"since\""));
         }
         beginAnew();
 
@@ -157,6 +164,11 @@ class PermissionsTest {
     }
 
     private static void publishEverything(URI streams, URI gateway) throws Exception {
+        var alert = post(
+                gateway,
+                "/v1/alerts",
+                "{\"id\":\"desk\",\"actor\":\"ARM\",\"webhook\":{\"url\":\"http://127.0.0.1:9\"}}");
+        assertThat(alert.statusCode()).as(alert.body()).isEqualTo(201);
         var cluster = cluster("publisher");
         try (var articles = cluster.publisher();
                 var rulings = cluster.rulings()) {
@@ -173,6 +185,7 @@ class PermissionsTest {
         }
         post(streams, "to-streams");
         post(gateway, "over-http");
+        rule(gateway);
     }
 
     /** Records that cannot be taken in, on every topic that has dead letters, and back again. */
@@ -275,15 +288,24 @@ class PermissionsTest {
     }
 
     private static void post(URI server, String id) throws Exception {
-        var answer = HttpClient.newHttpClient()
+        var answer = post(server, "/v1/articles", "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(id, TEXT));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    private static void rule(URI server) throws Exception {
+        var ruling =
+                "{\"verdict\":\"REJECT\",\"pair\":\"ARM-KAZ\",\"claims\":[\"none\"],\"by\":\"desk\",\"reason\":\"tries the way\"}";
+        await(() -> post(server, "/v1/rulings?unseen=true", ruling).statusCode() == 202);
+    }
+
+    private static HttpResponse<String> post(URI server, String path, String json) throws Exception {
+        return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(server.resolve("/v1/articles"))
+                        HttpRequest.newBuilder(server.resolve(path))
                                 .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(id, TEXT)))
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
                                 .build(),
                         BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 
     private static String get(URI server, String path) throws Exception {

@@ -17,7 +17,7 @@ import java.util.Set;
 public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> limit) {
     private static final String BEARER = "Bearer ";
     /** What tells nothing of the ledger. */
-    private static final Set<String> PAGES = Set.of("/", "/openapi.json");
+    private static final Set<String> PAGES = Set.of("/", "/docs", "/openapi.json");
 
     private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
@@ -33,10 +33,10 @@ public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> 
     /** Lets a request pass, or ends it with what its sender lacks. */
     public void check(Context context) {
         // Whoever watches over the process has no token; a browser asks what it may before it sends one, and has the
-        // page
-        // before anybody can enter a token there.
+        // page before anybody can enter a token there.
         if (context.path().startsWith("/health/")
                 || context.path().startsWith("/assets/")
+                || context.path().startsWith("/docs/")
                 || context.method() == HandlerType.OPTIONS) {
             return;
         }

@@ -4,6 +4,7 @@ import dev.entente.server.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.Set;
 
 /**
  * Something the server does: where, what is told of it, and what does it.
@@ -29,7 +30,7 @@ public record Endpoint(HandlerType method, String path, Operation operation, Han
      * would show everything as if it had been filtered.
      */
     public void handle(Context context) throws Exception {
-        for (var name : context.queryParamMap().keySet()) {
+        for (var name : names(context)) {
             if (!operation.takes(name)) {
                 throw Problem.badParameter(
                                 name,
@@ -43,5 +44,15 @@ public record Endpoint(HandlerType method, String path, Operation operation, Han
             }
         }
         handler.handle(context);
+    }
+
+    private static Set<String> names(Context context) {
+        try {
+            return context.queryParamMap().keySet();
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter(
+                            "query", "The query has a percent sign in it that begins no code: " + e.getMessage())
+                    .toException();
+        }
     }
 }

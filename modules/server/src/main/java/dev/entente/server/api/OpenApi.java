@@ -16,6 +16,7 @@ import java.util.Locale;
 public final class OpenApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VERSION = "3.1.0";
+    private static final String TOKEN = "token";
     private static final String COMPONENTS = "components.json";
 
     private OpenApi() {}
@@ -38,7 +39,17 @@ public final class OpenApi {
             paths.withObjectProperty(endpoint.path())
                     .set(endpoint.method().name().toLowerCase(Locale.ROOT), operation(endpoint.operation(), schemas));
         }
-        document.putObject("components").set("schemas", schemas);
+        var components = document.putObject("components");
+        components.set("schemas", schemas);
+        components
+                .putObject("securitySchemes")
+                .putObject(TOKEN)
+                .put("type", "http")
+                .put("scheme", "bearer");
+        // On its own machine a server may be open: with a token, or without.
+        var security = document.putArray("security");
+        security.addObject();
+        security.addObject().putArray(TOKEN);
         return document;
     }
 

@@ -92,6 +92,11 @@ public record Parameter<T>(
         return Optional.ofNullable(given).filter(text -> !text.isBlank()).map(this::parse);
     }
 
+    /** The same of a text that came otherwise than in a request. */
+    public Optional<T> read(Optional<String> text) {
+        return text.map(this::parse);
+    }
+
     private T parse(String text) {
         try {
             return reader.apply(text);

@@ -1,9 +1,12 @@
 package dev.entente.server.changes;
 
+import dev.entente.model.Alert;
 import dev.entente.model.ChangeKind;
 import dev.entente.model.RelationshipChange;
+import dev.entente.server.api.LedgerParameters;
 import dev.entente.server.api.Parameter;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,14 +21,28 @@ import java.util.function.Predicate;
 public record ChangeFilter(
         Optional<String> actor, Optional<String> other, Optional<String> facet, Optional<ChangeKind> kind)
         implements Predicate<RelationshipChange> {
-    public static final Parameter<String> ACTOR = Parameter.text("actor", "Code of one of the pair");
-    public static final Parameter<String> WITH = Parameter.text("with", "Code of the other of the pair");
-    public static final Parameter<String> FACET = Parameter.text("facet", "Name of the facet that changed");
     public static final Parameter<ChangeKind> KIND = Parameter.constant("kind", ChangeKind.class, "Kind of change");
+
+    /** Those that it is made of. */
+    public static final List<Parameter<?>> PARAMETERS =
+            List.of(LedgerParameters.ACTOR, LedgerParameters.WITH, LedgerParameters.FACET, KIND);
 
     /** The filter that the query asks for. */
     public static ChangeFilter of(Context context) {
-        return new ChangeFilter(ACTOR.of(context), WITH.of(context), FACET.of(context), KIND.of(context));
+        return new ChangeFilter(
+                LedgerParameters.ACTOR.of(context),
+                LedgerParameters.WITH.of(context),
+                LedgerParameters.FACET.of(context),
+                KIND.of(context));
+    }
+
+    /** The filter of an alert. */
+    public static ChangeFilter of(Alert alert) {
+        return new ChangeFilter(
+                alert.getActor(),
+                alert.getOther(),
+                alert.getFacet(),
+                alert.getKind().map(ChangeKind::valueOf));
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.entente.server.changes;
 
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Topic;
+import dev.entente.server.topic.Position;
+import dev.entente.server.topic.TopicFollower;
+import dev.entente.server.topic.Undecodable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,6 +35,7 @@ public final class ChangeLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CATCH_UP_POLL = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FILL = Duration.ofSeconds(10);
     private static final Duration ASK = Duration.ofSeconds(5);
 
     private final Topic<RelationshipChange> topic;
@@ -72,7 +76,7 @@ public final class ChangeLog implements AutoCloseable {
     }
 
     /**
-     * Begins to follow the topic from its end.
+     * Begins to follow the topic, with its newest stretch in memory.
      *
      * @param topic the topic of the changes
      * @param topicId its UUID
@@ -88,15 +92,27 @@ public final class ChangeLog implements AutoCloseable {
         this.topicId = topicId;
         this.consumers = consumers;
         tail = consumers.get();
-        var partitions = partitions();
-        tail.assign(partitions);
-        tail.seekToEnd(partitions);
-        newest = new Newest(
-                keep,
-                new Position(topicId, partitions.stream().map(tail::position).toList()));
+        tail.assign(partitions());
+        tail.seekToEnd(partitions());
+        var until = position();
+        newest = new Newest(keep, until.back(Math.max(1, keep / topic.partitions())));
+        fill(until);
         thread = new Thread(this::follow, "entente-change-log");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Takes in what was there before, so that whoever asks for the newest is answered from memory. */
+    private void fill(Position until) {
+        partitions().forEach(p -> tail.seek(p, end().next().get(p.partition())));
+        var patience = System.nanoTime() + FILL.toNanos();
+        while (!until.isWithin(end()) && System.nanoTime() < patience) {
+            takeIn(undecodable.passOver(tail, POLL));
+        }
+    }
+
+    private Position position() {
+        return new Position(topicId, partitions().stream().map(tail::position).toList());
     }
 
     /** Before the first change. */
@@ -162,6 +178,11 @@ public final class ChangeLog implements AutoCloseable {
      */
     Optional<List<Told>> from(long place, int limit) {
         return newest.from(place, limit);
+    }
+
+    /** The newest changes in memory that are wanted, the newest first. */
+    public List<RelationshipChange> newest(Predicate<RelationshipChange> wanted, int limit) {
+        return newest.last(wanted, limit);
     }
 
     @Override
@@ -235,9 +256,7 @@ public final class ChangeLog implements AutoCloseable {
                 entries.add(entry(record));
             }
         }
-        newest.add(
-                entries,
-                new Position(topicId, partitions().stream().map(tail::position).toList()));
+        newest.add(entries, position());
         entries.forEach(entry -> readers.forEach(reader -> reader.accept(entry.change())));
         if (!records.isEmpty()) {
             listeners.forEach(Runnable::run);
@@ -257,8 +276,6 @@ public final class ChangeLog implements AutoCloseable {
     }
 
     private List<TopicPartition> partitions() {
-        return IntStream.range(0, topic.partitions())
-                .mapToObj(p -> new TopicPartition(topic.name(), p))
-                .toList();
+        return TopicFollower.partitions(topic);
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.server.changes;
 
 import dev.entente.model.RelationshipChange;
+import dev.entente.server.topic.Position;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package dev.entente.server.changes;
 
 import dev.entente.model.RelationshipChange;
 import dev.entente.server.Problem;
+import dev.entente.server.topic.Position;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;

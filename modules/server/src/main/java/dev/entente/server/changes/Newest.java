@@ -1,9 +1,12 @@
 package dev.entente.server.changes;
 
+import dev.entente.model.RelationshipChange;
+import dev.entente.server.topic.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * The newest changes, kept in memory in the order in which they were read. Each has a number in that order, so that
@@ -82,6 +85,18 @@ final class Newest {
             found.add(told(i));
         }
         return Optional.of(List.copyOf(found));
+    }
+
+    /** The last of those that are wanted, the newest first. */
+    synchronized List<RelationshipChange> last(Predicate<RelationshipChange> wanted, int limit) {
+        var found = new ArrayList<RelationshipChange>();
+        for (long number = next - 1; number >= first && found.size() < limit; number--) {
+            var change = told(number).entry().change();
+            if (wanted.test(change)) {
+                found.add(change);
+            }
+        }
+        return found;
     }
 
     private Told told(long number) {

@@ -1,6 +1,7 @@
 package dev.entente.server.changes;
 
 import dev.entente.model.json.ChangeJson;
+import dev.entente.server.topic.Position;
 
 /** A change as a reader comes to it. Written as an event when somebody first wants it so, and once for all who do. */
 final class Told {

@@ -39,6 +39,7 @@ public final class ArticleBody {
     /** What is told of an article that is sent as text or HTML. */
     public static final Parameter<?>[] FACTS = {ID, TITLE, SOURCE, URL, PUBLISHED};
 
+    private static final int MAX_ID = 2_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ArticleBody() {}
@@ -125,7 +126,27 @@ public final class ArticleBody {
                 .build();
     }
 
+    /**
+     * An id that every store and table can hold.
+     *
+     * @throws dev.entente.server.ProblemException where it is none
+     */
+    public static String requireId(String id) {
+        if (id.isBlank()
+                || id.length() > MAX_ID
+                || id.chars().anyMatch(Character::isISOControl)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+            throw Problem.badParameter(
+                            "id",
+                            "An article's id has up to %d characters, none of them control characters"
+                                    .formatted(MAX_ID))
+                    .toException();
+        }
+        return id;
+    }
+
     private static void require(Article article) {
+        requireId(article.getId());
         if (article.getText().isBlank()) {
             throw Problem.badParameter(
                             "text",

@@ -70,7 +70,7 @@ public final class PageRoutes implements Routes {
         send(context, file, "public, max-age=31536000, immutable");
     }
 
-    private static void send(Context context, Asset asset, String caching) {
+    static void send(Context context, Asset asset, String caching) {
         context.header("Content-Security-Policy", POLICY);
         context.header("Cache-Control", caching);
         context.header("Vary", "Accept-Encoding");

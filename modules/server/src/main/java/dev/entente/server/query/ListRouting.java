@@ -44,7 +44,12 @@ public record ListRouting<V extends View<V>>(V view, Peers peers) {
                     .send(context);
             return;
         }
-        gather(Question.of(context), page, question).send(context);
+        var answer = gather(Question.of(context), page, question);
+        var next = answer.json().path(Page.NEXT);
+        if (next.isTextual()) {
+            NextLink.put(context, next.asText());
+        }
+        answer.send(context);
     }
 
     /**

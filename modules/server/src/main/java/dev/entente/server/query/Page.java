@@ -20,7 +20,7 @@ import java.util.function.Function;
 public record Page(
         String items, int limit, Comparator<JsonNode> order, Function<List<? extends JsonNode>, String> cursor) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NEXT = "next";
+    static final String NEXT = "next";
 
     /** A page of these items, which are in order and one more than fit where there is more. */
     public ObjectNode of(List<? extends JsonNode> found) {

@@ -3,14 +3,14 @@ package dev.entente.server.route;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.model.Article;
-import dev.entente.model.Claim;
 import dev.entente.model.Pair;
-import dev.entente.model.json.ClaimJson;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
+import dev.entente.server.deadletter.DeadLetterLog;
+import dev.entente.server.deadletter.Fate;
 import dev.entente.server.feed.ArticleReader;
 import dev.entente.server.query.Answer;
 import dev.entente.server.query.KeyRouting;
@@ -22,8 +22,6 @@ import dev.entente.streams.query.ArticleView;
 import dev.entente.streams.query.LedgerView;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +30,30 @@ import java.util.Optional;
  * What became of an article: its outcome, its text, and what it says of whom.
  *
  * @param articles finds whoever remembers the article
- * @param pairs finds whoever has a pair that the article speaks of
+ * @param saying finds what it says
  * @param texts finds the articles that have the same text
  * @param reader fetches its text
+ * @param letters tells why its record could not be taken in
  */
 public record ArticleQueryRoutes(
-        KeyRouting<ArticleView> articles, KeyRouting<LedgerView> pairs, TextRoutes texts, ArticleReader reader)
+        KeyRouting<ArticleView> articles,
+        ClaimFinder saying,
+        TextRoutes texts,
+        ArticleReader reader,
+        DeadLetterLog letters)
         implements Routes {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEAD_LETTER = "DEAD_LETTER";
     private static final Parameter<String> ID = Parameter.path("id", "The article's id");
 
-    public static ArticleQueryRoutes of(ArticleView articles, LedgerView ledger, Peers peers, ArticleReader reader) {
+    public static ArticleQueryRoutes of(
+            ArticleView articles, LedgerView ledger, Peers peers, ArticleReader reader, DeadLetterLog letters) {
         return new ArticleQueryRoutes(
                 new KeyRouting<>(articles, peers),
-                new KeyRouting<>(ledger, peers),
+                new ClaimFinder(new KeyRouting<>(ledger, peers)),
                 TextRoutes.of(articles, peers),
-                reader);
+                reader,
+                letters);
     }
 
     /** The same routes where a process that holds nothing passes the requests on. */
@@ -69,16 +75,52 @@ public record ArticleQueryRoutes(
     }
 
     private void one(Context context) {
-        var id = ID.of(context).orElseThrow();
+        var id = ID.of(context).orElse("");
         if (Peers.isAsking(context)) {
             articles.answer(context, id, view -> entry(view, id));
             return;
         }
-        var found = articles.find(Question.of(context), id, view -> entry(view, id));
+        find(Question.of(context), id).send(context);
+    }
+
+    /** The article with what it says, or that there is no such article. */
+    Answer find(Question question, String id) {
+        var target = "/v1/articles/" + PathText.encode(id);
+        var found = articles.find(question.about(target), id, view -> entry(view, id));
         if (found.isOk()) {
-            found = told((ObjectNode) found.json(), found, Question.of(context));
+            return told((ObjectNode) found.json(), found, question);
         }
-        found.send(context);
+        return letters.fate(id).map(fate -> laidAside(id, fate)).orElse(found);
+    }
+
+    /** An article that was never taken in, and why. */
+    private static Answer laidAside(String id, Fate fate) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("id", id);
+        answer.put("outcome", DEAD_LETTER);
+        answer.put("partition", fate.partition());
+        answer.put("offset", fate.offset());
+        answer.set("deadLetter", tell(fate));
+        answer.putArray("pairs");
+        answer.putArray("claims");
+        return Answer.of(answer);
+    }
+
+    /** A later record of it that was laid aside: what was taken in before still stands. */
+    private void addLaterFate(ObjectNode article) {
+        letters.fate(article.get("id").asText())
+                .filter(fate -> fate.partition() == article.get("partition").asInt()
+                        && fate.offset() > article.get("revision").asLong())
+                .ifPresent(fate -> article.set("deadLetter", tell(fate)));
+    }
+
+    private static ObjectNode tell(Fate fate) {
+        return JSON.createObjectNode()
+                .put("cause", fate.cause())
+                .put("message", fate.message())
+                .put("at", fate.died().toString())
+                .put("partition", fate.partition())
+                .put("offset", fate.offset());
     }
 
     /** What an instance remembers of the article, with what lies elsewhere: its text, and what it says. */
@@ -88,14 +130,13 @@ public record ArticleQueryRoutes(
             reader.read(article.get("partition").asInt(), article.get("offset").asLong())
                     .ifPresent(text -> addText(text, article));
         }
+        addLaterFate(article);
         var lag = new ArrayList<Long>();
         entry.stale().ifPresent(lag::add);
         var claims = article.putArray("claims");
         for (var key : article.get("pairs")) {
             var pair = Pair.parse(key.asText());
-            var target = "/v1/relationships/%s/%s/claims?article=%s"
-                    .formatted(pair.a(), pair.b(), URLEncoder.encode(id, StandardCharsets.UTF_8));
-            var answer = pairs.find(question.about(target), pair.key(), ledger -> claims(ledger, pair, id));
+            var answer = saying.of(question, pair, id);
             answer.stale().ifPresent(lag::add);
             answer.json().path("claims").forEach(claims::add);
         }
@@ -156,26 +197,6 @@ public record ArticleQueryRoutes(
                         .toException());
     }
 
-    /** What the article says of a pair, as {@code /v1/relationships/A/B/claims} tells it. */
-    static ObjectNode claims(LedgerView ledger, Pair pair, String article) {
-        var answer = claims(pair, ledger.claims(pair, article));
-        answer.put("article", article);
-        return answer;
-    }
-
-    /** The same of all articles. */
-    static ObjectNode claims(LedgerView ledger, Pair pair) {
-        return claims(pair, ledger.claims(pair));
-    }
-
-    private static ObjectNode claims(Pair pair, List<Claim> told) {
-        ObjectNode answer = JSON.createObjectNode();
-        answer.putArray("pair").add(pair.a()).add(pair.b());
-        var claims = answer.putArray("claims");
-        told.forEach(claim -> claims.add(ClaimJson.of(claim)));
-        return answer;
-    }
-
     private static ObjectNode tell(String id, ArticleEntry entry) {
         ObjectNode answer = JSON.createObjectNode();
         answer.put("id", id);
@@ -187,6 +208,8 @@ public record ArticleQueryRoutes(
         if (!entry.text().isEmpty()) {
             answer.put("sha256", entry.text());
         }
+        // The same record again moves the revision on, and leaves the text where it was.
+        answer.put("repeated", entry.revision() > entry.offset());
         var pairs = answer.putArray("pairs");
         entry.pairs().forEach(pair -> pairs.add(pair.key()));
         return answer;

@@ -2,7 +2,6 @@ package dev.entente.server.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
@@ -13,8 +12,6 @@ import dev.entente.server.feed.Receipt;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
  * The door for articles: what is answered with 202 is in Kafka.
@@ -58,37 +55,20 @@ public record ArticleRoutes(ArticlePublisher publisher, long maxBytes) implement
     }
 
     private void retract(Context context) {
-        answer(context, List.of(publisher.retract(ID.of(context).orElseThrow(), REASON.of(context), BY.of(context))));
+        var id = ArticleBody.requireId(ID.of(context).orElse(""));
+        answer(context, List.of(publisher.retract(id, REASON.of(context), BY.of(context))));
     }
 
     private static void answer(Context context, List<CompletableFuture<Receipt>> sent) {
         ObjectNode answer = JSON.createObjectNode();
         var articles = answer.putArray("articles");
         for (var future : sent) {
-            var receipt = await(future);
+            var receipt = Receipts.await(future, "article");
             articles.addObject()
                     .put("id", receipt.id())
                     .put("partition", receipt.partition())
                     .put("offset", receipt.offset());
         }
         context.status(202).contentType("application/json").result(answer.toString());
-    }
-
-    private static Receipt await(CompletableFuture<Receipt> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RecordTooLargeException) {
-                throw Problem.tooLarge("An article is larger than the topic takes: "
-                                + e.getCause().getMessage())
-                        .toException();
-            }
-            throw Problem.unavailable("Kafka did not take the article, send it again: "
-                            + e.getCause().getMessage())
-                    .toException();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.unavailable("The server is stopping").toException();
-        }
     }
 }

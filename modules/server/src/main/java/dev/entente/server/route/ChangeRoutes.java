@@ -11,7 +11,8 @@ import dev.entente.server.api.Parameter;
 import dev.entente.server.changes.ChangeFilter;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
-import dev.entente.server.changes.Position;
+import dev.entente.server.query.NextLink;
+import dev.entente.server.topic.Position;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,7 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
 
     @Override
     public List<Endpoint> endpoints() {
-        var filtered =
-                new Parameter<?>[] {ChangeFilter.ACTOR, ChangeFilter.WITH, ChangeFilter.FACET, ChangeFilter.KIND};
+        var filtered = ChangeFilter.PARAMETERS.toArray(Parameter<?>[]::new);
         return List.of(
                 Endpoint.get(
                         "/v1/changes",
@@ -73,7 +73,11 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
             }
         }
         answer.put("next", next.toString());
-        answer.put("more", changes.size() == limit || scanned.entries().size() == SCAN);
+        var more = changes.size() == limit || scanned.entries().size() == SCAN;
+        answer.put("more", more);
+        if (more) {
+            NextLink.put(context, next.toString());
+        }
         context.contentType("application/json").result(answer.toString());
     }
 

@@ -5,6 +5,7 @@ import dev.entente.model.Event;
 import dev.entente.model.EventType;
 import dev.entente.model.Pair;
 import dev.entente.model.Status;
+import dev.entente.server.api.LedgerParameters;
 import dev.entente.server.api.Parameter;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -26,8 +27,6 @@ record EventFilter(
         Optional<Status> status,
         Optional<Edtf> date)
         implements Predicate<Event> {
-    static final Parameter<String> ACTOR = Parameter.text("actor", "Code of one of the pair");
-    static final Parameter<String> WITH = Parameter.text("with", "Code of the other of the pair");
     static final Parameter<EventType> TYPE = Parameter.constant("type", EventType.class, "PLOVER type");
     static final Parameter<Status> STATUS = Parameter.constant("status", Status.class, "How real it is");
     static final Parameter<Edtf> DATE = Parameter.read(
@@ -38,7 +37,11 @@ record EventFilter(
 
     static EventFilter of(Context context) {
         return new EventFilter(
-                ACTOR.of(context), WITH.of(context), TYPE.of(context), STATUS.of(context), DATE.of(context));
+                LedgerParameters.ACTOR.of(context),
+                LedgerParameters.WITH.of(context),
+                TYPE.of(context),
+                STATUS.of(context),
+                DATE.of(context));
     }
 
     /** True where the pair's events may be among them. */

@@ -7,6 +7,7 @@ import dev.entente.model.Pair;
 import dev.entente.model.json.EventJson;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.LedgerParameters;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
 import dev.entente.server.query.ListRouting;
@@ -64,8 +65,8 @@ public record EventRoutes(ListRouting<LedgerView> lists) implements Routes {
                 "/v1/events",
                 Operation.of("listEvents", "events", "The events of all pairs, by pair", "EventPage")
                         .with(
-                                EventFilter.ACTOR,
-                                EventFilter.WITH,
+                                LedgerParameters.ACTOR,
+                                LedgerParameters.WITH,
                                 EventFilter.TYPE,
                                 EventFilter.STATUS,
                                 EventFilter.DATE,

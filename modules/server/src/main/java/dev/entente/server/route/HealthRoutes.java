@@ -42,9 +42,7 @@ public record HealthRoutes(List<Check> checks) implements Routes {
         for (var check : checks) {
             var verdict = check.verdict();
             ready &= verdict.well();
-            parts.putObject(check.name())
-                    .put("status", verdict.well() ? "UP" : "DOWN")
-                    .put("detail", verdict.detail());
+            parts.set(check.name(), Check.tell(verdict));
         }
         answer.put("status", ready ? "UP" : "DOWN");
         context.status(ready ? 200 : 503).contentType("application/json").result(answer.toString());

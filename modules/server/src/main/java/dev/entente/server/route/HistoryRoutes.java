@@ -9,6 +9,7 @@ import dev.entente.model.Pair;
 import dev.entente.model.Relationship;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.LedgerParameters;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
 import dev.entente.server.query.KeyRouting;
@@ -65,7 +66,7 @@ public record HistoryRoutes(
                                         TAG,
                                         "How the facets of all pairs are seen from each day, by pair",
                                         "HistoryPage")
-                                .with(RelationshipFilter.ACTOR, Moments.KNOWN_AT, AFTER, Paging.LIMIT),
+                                .with(LedgerParameters.ACTOR, Moments.KNOWN_AT, AFTER, Paging.LIMIT),
                         list),
                 Endpoint.get(
                         "/v1/relationships/{a}/{b}/history",
@@ -80,7 +81,7 @@ public record HistoryRoutes(
     }
 
     private void list(Context context) {
-        var actor = RelationshipFilter.ACTOR.of(context);
+        var actor = LedgerParameters.ACTOR.of(context);
         var knownAt = Moments.KNOWN_AT.of(context);
         var limit = Paging.limit(context);
         var after = AFTER.of(context);

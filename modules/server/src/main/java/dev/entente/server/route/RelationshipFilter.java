@@ -3,6 +3,7 @@ package dev.entente.server.route;
 import dev.entente.model.Edtf;
 import dev.entente.model.Facet;
 import dev.entente.model.Relationship;
+import dev.entente.server.api.LedgerParameters;
 import dev.entente.server.api.Parameter;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -24,8 +25,6 @@ record RelationshipFilter(
         Optional<Edtf> since,
         Optional<Boolean> disputed)
         implements Predicate<Relationship> {
-    static final Parameter<String> ACTOR = Parameter.text("actor", "Code of one of the pair");
-    static final Parameter<String> FACET = Parameter.text("facet", "Name of a facet: partnership, security");
     static final Parameter<String> VALUE = Parameter.text("value", "A value of the facet: ALLIANCE");
     static final Parameter<Edtf> SINCE = Parameter.read(
             "since", Edtf::parse, "an EDTF date such as 2024-05 or 2024-05-10", "The value holds since then or later");
@@ -33,7 +32,11 @@ record RelationshipFilter(
 
     static RelationshipFilter of(Context context) {
         return new RelationshipFilter(
-                ACTOR.of(context), FACET.of(context), VALUE.of(context), SINCE.of(context), DISPUTED.of(context));
+                LedgerParameters.ACTOR.of(context),
+                LedgerParameters.FACET.of(context),
+                VALUE.of(context),
+                SINCE.of(context),
+                DISPUTED.of(context));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.entente.model.json.RelationshipJson;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.LedgerParameters;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
 import dev.entente.server.query.Answer;
@@ -87,8 +88,8 @@ public record RelationshipRoutes(
                         "/v1/relationships",
                         Operation.of("listRelationships", TAG, "All relationships, by pair", "RelationshipPage")
                                 .with(
-                                        RelationshipFilter.ACTOR,
-                                        RelationshipFilter.FACET,
+                                        LedgerParameters.ACTOR,
+                                        LedgerParameters.FACET,
                                         RelationshipFilter.VALUE,
                                         RelationshipFilter.SINCE,
                                         RelationshipFilter.DISPUTED)
@@ -201,8 +202,8 @@ public record RelationshipRoutes(
         pairs.answer(
                 context,
                 pair.key(),
-                ledger -> article.map(id -> ArticleQueryRoutes.claims(ledger, pair, id))
-                        .orElseGet(() -> ArticleQueryRoutes.claims(ledger, pair)));
+                ledger -> article.map(id -> ClaimFinder.claims(ledger, pair, id))
+                        .orElseGet(() -> ClaimFinder.claims(ledger, pair)));
     }
 
     private String facet(Context context) {

@@ -8,6 +8,7 @@ import dev.entente.model.GeneratedClasses;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.Topic;
 import dev.entente.model.Topics;
+import dev.entente.server.topic.Position;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -46,7 +46,7 @@ public record DeadLetter(
             DeadLetters.STACK);
 
     /** Reads a record of a topic of dead letters. One without our headers has no topic to go back to. */
-    static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
+    public static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
         var headers = record.headers();
         return new DeadLetter(
                 record.topic(),

@@ -48,6 +48,22 @@ public final class LedgerView implements View<LedgerView> {
      */
     public record Seen(Relationship relationship, PairState state) {}
 
+    /**
+     * How much there is.
+     *
+     * @param pairs pairs of which something is said
+     * @param claims claims that are made of them
+     * @param changes changes that they have gone through
+     */
+    public record Count(long pairs, long claims, long changes) {
+        Count plus(Relationship relationship) {
+            return new Count(
+                    pairs + (relationship.getClaims() > 0 ? 1 : 0),
+                    claims + relationship.getClaims(),
+                    changes + relationship.getSequence());
+        }
+    }
+
     @Override
     public LocalStore store() {
         return store;
@@ -109,27 +125,41 @@ public final class LedgerView implements View<LedgerView> {
                 .toList());
     }
 
-    /** What the live revision of an article says of the pair, whether or not it holds. */
-    public List<Claim> claims(Pair pair, String article) {
-        return live(pair).getOrDefault(article, List.of());
+    /** How much there is in the partitions that this instance writes. */
+    public Count count() {
+        return store.ask(() -> {
+            var count = new Count(0, 0, 0);
+            for (var partition : store.written()) {
+                var pairs = store(partition);
+                for (var pair : ledger.pairs(pairs)) {
+                    count = ledger.relationship(pairs, pair).map(count::plus).orElse(count);
+                }
+            }
+            return count;
+        });
+    }
+
+    /** The live revision of what an article says of the pair, whether or not it holds; nothing where it never spoke. */
+    public Optional<ClaimSet> claims(Pair pair, String article) {
+        return Optional.ofNullable(live(pair).get(article));
     }
 
     /** What the live revisions of all articles say of the pair, whether or not it holds. */
     public List<Claim> claims(Pair pair) {
-        return live(pair).values().stream().flatMap(List::stream).toList();
+        return live(pair).values().stream()
+                .flatMap(set -> set.getClaims().stream())
+                .toList();
     }
 
-    /** The claims of every article's live revision, by article. */
-    private SortedMap<String, List<Claim>> live(Pair pair) {
+    /** Every article's live revision, by article. */
+    private SortedMap<String, ClaimSet> live(Pair pair) {
         var newest = Comparator.comparingLong(ClaimSet::getRevision)
                 .thenComparing(set -> set.getReading().getNumber());
         var sets = new TreeMap<String, ClaimSet>();
         for (var set : store.ask(() -> ledger.sets(store(pair), pair))) {
             sets.merge(set.getDocument().getArticle(), set, BinaryOperator.maxBy(newest));
         }
-        var claims = new TreeMap<String, List<Claim>>();
-        sets.forEach((article, set) -> claims.put(article, set.getClaims()));
-        return claims;
+        return sets;
     }
 
     /** Why a facet of the pair stands where it stands, seen from a moment: one explanation for each direction. */

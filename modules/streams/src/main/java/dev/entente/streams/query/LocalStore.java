@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,12 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
 
     /** True where this instance writes all of these partitions, and is sure of it. */
     public boolean writes(Collection<Integer> partitions) {
-        return membership.isSure() && Copies.ACTIVE.partitions(streams).containsAll(partitions);
+        return membership.isSure() && written().containsAll(partitions);
+    }
+
+    /** The partitions that this instance writes. */
+    public Set<Integer> written() {
+        return Copies.ACTIVE.partitions(streams);
     }
 
     /**

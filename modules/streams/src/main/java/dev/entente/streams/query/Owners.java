@@ -4,6 +4,8 @@ import dev.entente.streams.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsMetadata;
@@ -46,6 +48,14 @@ public final class Owners {
     /** This instance. */
     public HostInfo self() {
         return self;
+    }
+
+    /** Every instance that the group knows, this one among them. */
+    public Set<HostInfo> instances() {
+        return streams.metadataForAllStreamsClients().stream()
+                .map(StreamsMetadata::hostInfo)
+                .filter(instance -> !instance.equals(HostInfo.unavailable()))
+                .collect(Collectors.toSet());
     }
 
     /** How many partitions there are. */

@@ -1,4 +1,4 @@
-package dev.entente.server.changes;
+package dev.entente.server.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

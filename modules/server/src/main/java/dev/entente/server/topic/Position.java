@@ -1,4 +1,4 @@
-package dev.entente.server.changes;
+package dev.entente.server.topic;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import org.apache.kafka.common.Uuid;
 
 /**
- * How far somebody has read the changes: the topic's UUID and the next offset of each partition. It is the id of a
- * server-sent event and the cursor of a page, so whoever holds one can go on from it, at this server or another.
+ * How far somebody has read a topic: its UUID and the next offset of each partition. It is the id of a server-sent
+ * event and the cursor of a page, so whoever holds one can go on from it, at this server or another.
  *
  * @param topic UUID of the topic; another topic under the same name makes the position worthless, and known to be so
  * @param next next offset to read, by partition
@@ -21,7 +21,7 @@ public record Position(Uuid topic, List<Long> next) {
         next = List.copyOf(next);
     }
 
-    /** Before the first change. */
+    /** Before the first record. */
     public static Position start(Uuid topic, int partitions) {
         return new Position(
                 topic, LongStream.generate(() -> 0).limit(partitions).boxed().toList());
@@ -71,6 +71,13 @@ public record Position(Uuid topic, List<Long> next) {
      */
     public boolean isWithin(Position other) {
         return orFurther(other).equals(other);
+    }
+
+    /** So many records before it in each partition, or at the start. */
+    public Position back(long records) {
+        return new Position(
+                topic,
+                next.stream().map(offset -> Math.max(0, offset - records)).toList());
     }
 
     /** True where the record lies before it. */

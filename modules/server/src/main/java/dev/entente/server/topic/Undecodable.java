@@ -1,4 +1,4 @@
-package dev.entente.server.changes;
+package dev.entente.server.topic;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -9,18 +9,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Records that cannot be decoded: passed over, logged and counted, so that one does not hold up those after it. */
-final class Undecodable {
+public final class Undecodable {
     private static final Logger LOG = LoggerFactory.getLogger(Undecodable.class);
 
     private final LongAdder count = new LongAdder();
 
     /** Polls; nothing where the next record cannot be decoded, and the consumer stands after it. */
-    <K, V> ConsumerRecords<K, V> passOver(Consumer<K, V> consumer, Duration timeout) {
+    public <K, V> ConsumerRecords<K, V> passOver(Consumer<K, V> consumer, Duration timeout) {
         try {
             return consumer.poll(timeout);
         } catch (RecordDeserializationException e) {
             LOG.error(
-                    "The change at {}, offset {}, cannot be decoded and is passed over: is its schema registered?",
+                    "The record at {}, offset {}, cannot be decoded and is passed over: is its schema registered?",
                     e.topicPartition(),
                     e.offset(),
                     e);
@@ -31,7 +31,7 @@ final class Undecodable {
     }
 
     /** How many times a record was passed over. */
-    long count() {
+    public long count() {
         return count.sum();
     }
 }

@@ -1,0 +1,54 @@
+package dev.entente.server.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.entente.model.Ontology;
+import dev.entente.model.Pair;
+import java.util.List;
+import java.util.Locale;
+
+/** What many routes ask for in the same words. */
+public final class LedgerParameters {
+    /** One of a pair. */
+    public static final Parameter<String> ACTOR = code("actor", "Code of one of the pair");
+
+    /** The other of the pair. */
+    public static final Parameter<String> WITH = code("with", "Code of the other of the pair");
+
+    /** A facet of the ontology. */
+    public static final Parameter<String> FACET = oneOf(
+            "facet",
+            Ontology.load().facets().stream().map(facet -> facet.name()).toList(),
+            "Name of the facet");
+
+    private LedgerParameters() {}
+
+    /** An actor's code, in capitals or not. */
+    private static Parameter<String> code(String name, String description) {
+        return Parameter.read(name, LedgerParameters::toCode, "an actor's code such as ARM, EU or X-ABK", description);
+    }
+
+    private static String toCode(String text) {
+        var code = text.toUpperCase(Locale.ROOT);
+        if (!Pair.isCode(code)) {
+            throw new IllegalArgumentException("No code: " + text);
+        }
+        return code;
+    }
+
+    private static Parameter<String> oneOf(String name, List<String> values, String description) {
+        var schema = JsonNodeFactory.instance.objectNode().put("type", "string");
+        values.forEach(schema.putArray("enum")::add);
+        return new Parameter<>(
+                name,
+                Parameter.Place.QUERY,
+                description,
+                schema,
+                text -> {
+                    if (!values.contains(text)) {
+                        throw new IllegalArgumentException("Not one of them: " + text);
+                    }
+                    return text;
+                },
+                "not one of " + values);
+    }
+}
