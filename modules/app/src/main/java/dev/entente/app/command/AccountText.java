@@ -41,18 +41,24 @@ final class AccountText {
                             .formatted(account.path("revision").asLong()));
         }
         fact("copies", list(account.path("copies")));
-        account.path("deadLetters")
-                .forEach(letter -> fact(
-                        "refused",
-                        "partition %d, offset %d, %s: %s (entente dlq redrive --key sends it back once that is mended)"
-                                .formatted(
-                                        letter.path("partition").asInt(),
-                                        letter.path("offset").asLong(),
-                                        letter.path("cause").asText(),
-                                        letter.path("message").asText())));
+        refused(account.path("deadLetter"));
+        account.path("deadLetters").forEach(this::refused);
         if (!account.path("claims").isEmpty()) {
             out.println();
             new Table(terminal).print(claims(account.path("claims")), out);
+        }
+    }
+
+    private void refused(JsonNode letter) {
+        if (letter.has("cause")) {
+            fact(
+                    "refused",
+                    "partition %d, offset %d, %s: %s (entente dlq redrive --key sends it back once that is mended)"
+                            .formatted(
+                                    letter.path("partition").asInt(),
+                                    letter.path("offset").asLong(),
+                                    letter.path("cause").asText(),
+                                    letter.path("message").asText()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.entente.app.command;
 
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,11 +17,16 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  entente watch --actor KAZ --facet partnership",
-            "  entente watch --kind TRANSITION --format jsonl | while read -r change; do ...; done"
+            "  entente watch --kind TRANSITION --format jsonl | while read -r change; do ...; done",
+            "  entente watch --actor KAZ --save desk --webhook https://desk.example/hook",
+            "  entente watch --list"
         })
 public final class WatchCommand implements Callable<Integer> {
     @Mixin
     private ChangeOptions wanted;
+
+    @ArgGroup(heading = "Alerts, which the service keeps and tells by feed and webhook:%n")
+    private AlertOptions alerts = new AlertOptions();
 
     @Mixin
     private ServiceOptions service;
@@ -33,6 +39,14 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (alerts.areAsked()) {
+            var answer = alerts.answer(service.service(), wanted.parameters());
+            format.print(answer, () -> AlertOptions.rows(answer), "No alert is saved: save one with --save NAME");
+            if (format.format() == Format.TABLE) {
+                AlertOptions.secrets(answer).forEach(spec.commandLine().getOut()::println);
+            }
+            return 0;
+        }
         new LiveChanges(format.format(), spec).follow(service.feed(wanted.parameters()));
         return 0;
     }

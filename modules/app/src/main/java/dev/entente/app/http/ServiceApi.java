@@ -85,14 +85,30 @@ public final class ServiceApi {
         return ask(path, parameters, true);
     }
 
+    /** Hands in a document; returns what the service makes of it. */
+    public JsonNode post(String path, JsonNode document) {
+        var request = request(path, Map.of())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(document.toString()));
+        return ask(request.build(), false).orElseThrow();
+    }
+
+    /** Ends something; returns what it was. */
+    public JsonNode delete(String path) {
+        return ask(request(path, Map.of()).DELETE().build(), false).orElseThrow();
+    }
+
     private Optional<JsonNode> ask(String path, Map<String, Optional<String>> parameters, boolean mayLack) {
-        var request = request(path, parameters).build();
+        return ask(request(path, parameters).build(), mayLack);
+    }
+
+    private Optional<JsonNode> ask(HttpRequest request, boolean mayLack) {
         try {
             var response = send(request, HttpResponse.BodyHandlers.ofString());
             if (mayLack && response.statusCode() == NOT_FOUND) {
                 return Optional.empty();
             }
-            if (response.statusCode() != OK) {
+            if (response.statusCode() / 100 != OK / 100) {
                 throw refusal(response.statusCode(), response.body());
             }
             var answer = JSON.readTree(response.body());
