@@ -138,12 +138,12 @@ public final class ActorLexicon {
      */
     public String actorAt(Mention mention, Edtf date) {
         var actor = mention.personAt(date).map(person -> person.actorAt(date)).orElse(mention.actor());
-        return successions.stream()
-                .filter(succession ->
-                        succession.actor().equals(actor) && succession.held().contains(date))
-                .map(Succession::state)
-                .findFirst()
-                .orElseGet(() -> mention.kind() == Kind.CAPITAL ? predecessor(actor, date) : actor);
+        for (var succession : successions) {
+            if (succession.actor().equals(actor) && succession.held().contains(date)) {
+                return succession.state();
+            }
+        }
+        return mention.kind() == Kind.CAPITAL ? predecessor(actor, date) : actor;
     }
 
     /** The former state whose capital it was before its successor came to be: Moscow in 1987 speaks for the USSR. */

@@ -31,6 +31,9 @@ public record Mention(int from, int to, Kind kind, String actor, List<Person> pe
 
     /** Whom the words mean if only one of those so named was in office at that date. */
     public Optional<Person> personAt(Edtf date) {
+        if (people.size() < 2) {
+            return person();
+        }
         var inOffice = people.stream().filter(person -> person.isInOffice(date)).toList();
         return inOffice.size() == 1 ? Optional.of(inOffice.get(0)) : person();
     }

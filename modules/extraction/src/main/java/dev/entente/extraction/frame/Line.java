@@ -18,7 +18,7 @@ public final class Line {
     private static final Set<String> OBJECT_OPENERS = Set.of("that", "several", "many", "all");
 
     private final Sentence sentence;
-    private final List<String> words;
+    private final String[] words;
     private final List<Mention> mentions;
     private final Hit[][] hitsAt;
     /** The classes of the words that begin at each token, a bit for each; some share one. */
@@ -42,7 +42,7 @@ public final class Line {
         this.parser = parser;
         this.sentence = sentence;
         this.tags = tags;
-        this.words = words;
+        this.words = words.toArray(String[]::new);
         this.mentions = mentions;
         this.hitsAt = new Hit[words.size()][];
         Arrays.fill(hitsAt, NO_HITS);
@@ -219,12 +219,12 @@ public final class Line {
     }
 
     public int size() {
-        return words.size();
+        return words.length;
     }
 
     /** The token in small letters and with a plain apostrophe. */
     public String word(int token) {
-        return token < 0 || token >= words.size() ? "" : words.get(token);
+        return token < 0 || token >= words.length ? "" : words[token];
     }
 
     /** The token as written. */

@@ -64,23 +64,34 @@ public final class Parser {
         return Configuration.TRANSITIONS + (transition == Configuration.LEFT ? 0 : relations);
     }
 
-    /** The final configuration of a tagged sentence: every token has its head and relation. */
+    /**
+     * The final configuration of a tagged sentence: every token has its head and relation. Where a single transition is
+     * permitted, nothing is weighed.
+     */
     public Configuration parse(Tokens tokens, int[] tags) {
         Configuration state = new Configuration(tokens.size());
         Features features = new Features();
         Network.Activation activation = network.activation();
         Step step = evidence.of(tokens, tags, features, activation);
         while (!state.isFinal()) {
-            step.activate(state);
-            int transition = bestPermitted(state, activation);
-            if (transition == Configuration.SHIFT) {
+            if (state.depth() == 0) {
                 state.shift();
+            } else if (state.depth() == 1 && state.next() == state.root()) {
+                state.attach(state.root(), ROOT_RELATION);
             } else {
-                int head = state.proposedHead(transition);
-                state.attach(head, head == state.root() ? ROOT_RELATION : relation(transition, activation));
+                step.activate(state);
+                take(bestPermitted(state, activation), state, activation);
             }
         }
         return state;
+    }
+
+    private void take(int transition, Configuration state, Network.Activation activation) {
+        if (transition == Configuration.SHIFT) {
+            state.shift();
+        } else {
+            state.attach(state.proposedHead(transition), relation(transition, activation));
+        }
     }
 
     private static int bestPermitted(Configuration state, Network.Activation activation) {
