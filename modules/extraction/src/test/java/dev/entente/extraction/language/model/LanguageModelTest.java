@@ -31,6 +31,31 @@ class LanguageModelTest {
     }
 
     @Test
+    void shouldAnswerFromWhatItRemembersAsFromTheFeaturesThemselves() {
+        Random random = new Random(2);
+        LanguageModel model = model(random);
+        Tagger plainTagger = new Tagger(model.taggerNetwork(), TagFeatures::extract);
+        Parser plainParser = new Parser(model.parserNetwork(), ParseFeatures::extract);
+        List<String> words = List.of("Iran", "signed", "it", "1991", "1992", "U.S.", "-", "");
+
+        for (int sentence = 0; sentence < 200; sentence++) {
+            List<String> forms = random.ints(sentence % 20, 0, words.size())
+                    .mapToObj(words::get)
+                    .toList();
+            Tokens tokens = Tokens.of(forms, model.lexicon());
+            int[] tags = plainTagger.tag(tokens);
+            Configuration tree = plainParser.parse(tokens, tags);
+
+            assertThat(model.tagger().tag(tokens)).containsExactly(tags);
+            Configuration again = model.parser().parse(tokens, tags);
+            for (int token = Tokens.FIRST; token < tokens.root(); token++) {
+                assertThat(again.head(token)).isEqualTo(tree.head(token));
+                assertThat(again.relation(token)).isEqualTo(tree.relation(token));
+            }
+        }
+    }
+
+    @Test
     void shouldRefuseAnotherFile() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
