@@ -134,6 +134,9 @@ final class Fields {
             var constants = constant.getDeclaringClass().getEnumConstants();
             return Optional.of(constants[(constant.ordinal() + 1) % constants.length]);
         }
+        if (value instanceof SpecificRecord record) {
+            return changed(record).values().stream().map(Object.class::cast).findFirst();
+        }
         return value instanceof List<?> list && !list.isEmpty()
                 ? Optional.of(list.subList(1, list.size()))
                 : Optional.empty();
