@@ -35,7 +35,8 @@ class DaySlider extends Component {
       const numbers = (this.days ?? []).map(dayNumber).filter(number => number <= last);
       this.ranged = {days: this.days, numbers, first: numbers.reduce((least, number) => Math.min(least, number), last - YEAR)};
     }
-    return {first: this.ranged.first - MONTH, last};
+    const first = Math.min(this.ranged.first, this.day ? dayNumber(this.day) : last);
+    return {first: first - MONTH, last};
   }
 
   bars(first, last) {

@@ -41,7 +41,7 @@ export async function saveSvg(name, svg) {
   saveCanvas(name, canvas);
 }
 
-const STYLES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font', 'text-anchor', 'mask'];
+const STYLES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'mask'];
 
 function copyStyles(from, to) {
   const style = getComputedStyle(from);

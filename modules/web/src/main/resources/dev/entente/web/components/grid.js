@@ -7,10 +7,10 @@ const MARGIN = 12;
 /**
  * A table of any length: only the rows in sight are in the page, and readers of the screen are told how many there are.
  * `columns`: `{name, text, cell(row), key(row)}`, where `key` is what the column is sorted by;
- * `rows`: `{key, ...}`; `chosen`: key of the row that is marked. Attribute `sorted`: the column that orders at first.
+ * `rows`: `{key, ...}`. Attribute `sorted`: the column that orders at first.
  */
 class Grid extends Component {
-  static properties = ['columns', 'rows', 'label', 'chosen'];
+  static properties = ['columns', 'rows', 'label'];
   top = 0;
   height = 600;
 
@@ -42,7 +42,7 @@ class Grid extends Component {
         <tbody>
           ${spacer(first, this.columns.length)}
           ${rows.slice(first, last).map((row, i) => html`
-            <tr aria-rowindex=${first + i + 2} class=${row.key === this.chosen ? 'chosen' : ''} data-key=${row.key}>
+            <tr aria-rowindex=${first + i + 2} data-key=${row.key}>
               ${this.columns.map(column => html`<td data-column=${column.name}>${column.cell(row)}</td>`)}
             </tr>`)}
           ${spacer(rows.length - last, this.columns.length)}

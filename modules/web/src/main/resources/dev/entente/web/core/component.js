@@ -50,7 +50,7 @@ export class Component extends HTMLElement {
     queueMicrotask(() => {
       this.#isDue = false;
       if (!this.isConnected) return;
-      render(this.template(), this);
+      render(this.template(), this, {host: this});
       this.drawn();
     });
   }

@@ -9,14 +9,15 @@ import {coloursOf, paint} from './painter.js';
 const NEAR = 7;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 const FIRST_SETTLING = 250;
+const REST = 150;
 
 /**
- * The network of actors. `rows`: relations (knowledge/histories.js); `chosen`: key of one. An actor can be dragged, the
+ * The network of actors. `rows`: relations (knowledge/histories.js). An actor can be dragged, the
  * whole moved and, with the wheel or the buttons, made larger. Sends `actor` with the code that was clicked, `relation`
  * with the row. All that it shows is in the table beside it, for those who do not see it.
  */
 class Network extends Component {
-  static properties = ['rows', 'chosen'];
+  static properties = ['rows'];
   layout = new Layout();
   view = {x: 0, y: 0, scale: 1};
   size = {width: 0, height: 0};
@@ -32,12 +33,12 @@ class Network extends Component {
 
   end() {
     this.observer.disconnect();
+    clearTimeout(this.resting);
     cancelAnimationFrame(this.frame);
   }
 
-  changed(property) {
-    if (property === 'rows') this.arrange();
-    this.repaint();
+  changed() {
+    this.arrange();
   }
 
   template() {
@@ -79,7 +80,7 @@ class Network extends Component {
       this.layout.settle(STILL.matches ? Infinity : FIRST_SETTLING);
       this.fit();
     }
-    this.repaint();
+    this.stir();
   }
 
   resize() {
@@ -106,9 +107,18 @@ class Network extends Component {
       if (STILL.matches) this.layout.settle(50);
       else this.layout.step();
       if (!this.isTouched && !this.layout.isCold) this.fit();
+      this.isMoving = !this.layout.isCold || performance.now() < this.restsAt;
       paint(this.context, this);
       if (!this.layout.isCold) this.repaint();
     });
+  }
+
+  /** What follows soon is painted faster; when it rests, in full. */
+  stir() {
+    this.restsAt = performance.now() + REST;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.repaint(), REST + 10);
+    this.repaint();
   }
 
   fit() {
@@ -135,7 +145,7 @@ class Network extends Component {
     const real = scale / this.view.scale;
     this.view = {scale, x: at.x - (at.x - this.view.x) * real, y: at.y - (at.y - this.view.y) * real};
     this.isTouched = true;
-    this.repaint();
+    this.stir();
   }
 
   zoomAt(event) {
@@ -172,7 +182,7 @@ class Network extends Component {
       this.view = {...this.view, x: this.view.x + at.x - last.x, y: this.view.y + at.y - last.y};
     }
     this.held.last = at;
-    this.repaint();
+    this.stir();
   }
 
   release(event) {

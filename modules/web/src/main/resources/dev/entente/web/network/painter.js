@@ -21,15 +21,16 @@ export function coloursOf(element) {
 
 /**
  * Paints nodes `{code, x, y, radius}` and links `{a, b, row}`, seen through `view` `{x, y, scale}`.
- * `inFocus`: code of the actor in the focus, whose relations stand out; `chosen`: key of a row.
+ * `inFocus`: code of the actor whose relations stand out; `isMoving`: true while more frames follow, which are painted
+ * without dashes, for these take most of the time.
  */
-export function paint(context, {nodes, links, view, size, colours, inFocus: focus, chosen}) {
+export function paint(context, {nodes, links, view, size, colours, inFocus: focus, isMoving}) {
   const ratio = devicePixelRatio || 1;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.fillStyle = colours.sheet;
   context.fillRect(0, 0, size.width, size.height);
   context.setTransform(ratio * view.scale, 0, 0, ratio * view.scale, ratio * view.x, ratio * view.y);
-  for (const link of links) line(context, link, colours, dims(link, focus), link.row.key === chosen);
+  for (const [tone, alpha, those] of alike(links, focus)) lines(context, tone, alpha, those, colours, isMoving);
   context.setLineDash([]);
   context.globalAlpha = 1;
   const near = focus ? new Set(links.flatMap(({a, b}) => (a.code === focus || b.code === focus ? [a.code, b.code] : []))) : undefined;
@@ -37,38 +38,51 @@ export function paint(context, {nodes, links, view, size, colours, inFocus: focu
   text(context, nodes, colours, view, near);
 }
 
-function dims({a, b}, focus) {
-  return focus !== undefined && a.code !== focus && b.code !== focus;
+/** Links that are painted alike are painted in one stroke: `[tone, alpha, links]`. */
+function alike(links, focus) {
+  const groups = new Map();
+  for (const link of links) {
+    const {a, b, row} = link;
+    const tone = toneOf(row.facet, row.sight.value ?? row.sight.pending?.[0]);
+    const isDim = focus !== undefined && a.code !== focus && b.code !== focus;
+    const key = `${tone} ${isDim}`;
+    if (!groups.has(key)) groups.set(key, [tone, isDim ? 0.1 : row.isKnown ? 1 : 0.55, []]);
+    groups.get(key)[2].push(link);
+  }
+  return groups.values();
 }
 
-function line(context, {a, b, row}, colours, isDim, isChosen) {
-  const tone = toneOf(row.facet, row.sight.value ?? row.sight.pending?.[0]);
+function lines(context, tone, alpha, links, colours, isMoving) {
   const {width, dash} = lineOf(tone);
-  context.globalAlpha = isDim ? 0.1 : row.isKnown ? 1 : 0.55;
+  context.globalAlpha = alpha;
   context.strokeStyle = colours.tones[tone];
-  context.lineWidth = isChosen ? width + 2.5 : width;
-  context.setLineDash(dash);
+  context.lineWidth = width;
+  context.setLineDash(isMoving ? [] : dash);
   context.beginPath();
-  context.moveTo(a.x, a.y);
+  const tips = links.flatMap(link => line(context, link));
+  context.stroke();
+  context.setLineDash([]);
+  context.fillStyle = colours.tones[tone];
+  for (const [from, to] of tips) arrow(context, from, to);
+}
+
+/** What has a direction is bent, so that both directions can be seen, and ends in an arrow, which is answered. */
+function line(context, {a, b, row}) {
   if (!row.source) {
+    context.moveTo(a.x, a.y);
     context.lineTo(b.x, b.y);
-    context.stroke();
-    return;
+    return [];
   }
-  // What has a direction is bent, so that both directions can be seen, and ends in an arrow.
   const [from, to] = row.source === a.code ? [a, b] : [b, a];
   const bend = {x: (from.x + to.x) / 2 + (to.y - from.y) * 0.12, y: (from.y + to.y) / 2 - (to.x - from.x) * 0.12};
   context.moveTo(from.x, from.y);
   context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
-  context.stroke();
-  arrow(context, bend, to, colours.tones[tone]);
+  return [[bend, to]];
 }
 
-function arrow(context, from, to, colour) {
+function arrow(context, from, to) {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
   const tip = {x: to.x - (to.radius + 2) * Math.cos(angle), y: to.y - (to.radius + 2) * Math.sin(angle)};
-  context.setLineDash([]);
-  context.fillStyle = colour;
   context.beginPath();
   context.moveTo(tip.x, tip.y);
   context.lineTo(tip.x - ARROW * Math.cos(angle - 0.45), tip.y - ARROW * Math.sin(angle - 0.45));

@@ -29,6 +29,10 @@ class MapView extends Component {
     this.load();
   }
 
+  end() {
+    clearTimeout(this.telling);
+  }
+
   changed() {
     if (momentOf(this.query).knownAt !== this.knownAt) this.load();
   }
@@ -73,20 +77,27 @@ class MapView extends Component {
   /** What the slider and the filters leave, reckoned anew only where one of them moved. */
   rows(found, facet, day) {
     const {query} = this;
-    const wanted = ['region', 'q', 'value', 'bare'].map(name => query.get(name) ?? '');
+    const wanted = ['region', 'q', 'value', 'bare', 'knownAt'].map(name => query.get(name) ?? '');
     const now = [found, facet, day, ...wanted];
     if (this.reckoned?.of.every((part, i) => part === now[i])) return this.reckoned.rows;
-    const [region, text, value, bare] = wanted;
+    const [region, text, value, bare, knownAt] = wanted;
+    // Of pairs without a value it is not told whether the ledger knew them then.
+    const isBareShown = !value && bare !== 'no' && !knownAt;
     const rows = relations(found, facet, day)
       .filter(({pair}) => !region || pair.some(code => isIn(code, region)))
       .filter(({pair}) => !text || pair.some(code => isNamed(code, text)))
-      .filter(row => (row.isKnown ? !value || row.sight.value === value : !value && bare !== 'no'));
+      .filter(row => (row.isKnown ? !value || row.sight.value === value : isBareShown));
     this.reckoned = {of: now, rows};
     return rows;
   }
 
+  /** All days on which something moved. What was known then is seen on the same slider as what is known now. */
   days(found) {
-    if (this.dated?.of !== found) this.dated = {of: found, days: stepDays(found)};
+    if (this.dated?.of !== found) {
+      const days = stepDays(found);
+      if (!this.knownAt || !this.allDays) this.allDays = days;
+      this.dated = {of: found, days: this.allDays};
+    }
     return this.dated.days;
   }
 
@@ -121,13 +132,13 @@ class MapView extends Component {
     return html`
       <div class="both">
         <section class="sheet network" aria-label="Network">
-          <en-network .rows=${rows} .chosen=${this.chosen} @actor=${event => go(link(['actors', event.detail], moment))} @relation=${event => go(pairLink(event.detail, moment))}></en-network>
+          <en-network .rows=${rows} @actor=${event => go(link(['actors', event.detail], moment))} @relation=${event => go(pairLink(event.detail, moment))}></en-network>
           ${this.legend(facet, rows)}
         </section>
         <section class="sheet listing" aria-label="Table">
           <div class="heading"><h2>${tell(facet)} <small>${moment.asOf ? `as of ${tellDate(moment.asOf)}` : 'latest'}, ${count(rows.filter(row => row.isKnown).length, 'relation')}</small></h2>
             <div class="actions"><button class="plain" type="button" data-testid="save-csv" @click=${() => this.saveTable(facet, moment)}>CSV</button><button class="plain" type="button" data-testid="save-png" @click=${() => saveCanvas(`entente-${facet}`, this.querySelector('canvas'))}>PNG</button></div></div>
-          ${rows.length === 0 ? empty('Nothing to show', 'No pair fits these filters on this day.') : html`<en-grid label="Relations: ${tell(facet)}" sorted="value" .columns=${columns(moment)} .rows=${rows}></en-grid>`}
+          ${rows.length === 0 ? empty('Nothing to show', moment.knownAt ? `By ${tellDate(moment.knownAt)} the ledger knew of nothing that fits here: it knows what its articles told it, from when they came.` : 'No pair fits these filters on this day.') : html`<en-grid label="Relations: ${tell(facet)}" sorted="value" .columns=${columns(moment)} .rows=${rows}></en-grid>`}
         </section>
       </div>`;
   }
