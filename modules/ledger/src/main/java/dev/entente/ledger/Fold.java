@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The state of a pair from all of its claim sets at once: the definition, against which the ledger is tested. */
 final class Fold {
@@ -41,7 +40,7 @@ final class Fold {
 
     PairState fold(Pair pair, Collection<ClaimSet> allSets, Moment moment) {
         var sets = allSets.stream().filter(moment::knows).toList();
-        var mentions = live(sets).filter(moment::sees).toList();
+        var mentions = live(sets).stream().filter(moment::sees).toList();
         var known = sets.stream()
                 .map(ClaimSet::getKnown)
                 .max(Comparator.naturalOrder())
@@ -96,16 +95,14 @@ final class Fold {
         return Telling.of(ontology, mention);
     }
 
-    private Map<Track, List<Bearing>> byTrack(List<Mention> mentions) {
+    private Map<Track, List<Bearing>> byTrack(Collection<Mention> mentions) {
         return mentions.stream()
                 .flatMap(mention -> bearings(mention).stream())
                 .collect(Collectors.groupingBy(Bearing::track, TreeMap::new, Collectors.toList()));
     }
 
-    /** How each facet of the pair is seen from each day, by what was known at an instant. */
-    List<FacetHistory> histories(Collection<ClaimSet> allSets, Optional<Instant> knownAt) {
-        var moment = new Moment(Optional.empty(), knownAt);
-        var mentions = live(allSets.stream().filter(moment::knows).toList()).toList();
+    /** How each facet of a pair is seen from each day, by these claims, which count. */
+    List<FacetHistory> histories(Collection<Mention> mentions) {
         var histories = new ArrayList<FacetHistory>();
         byTrack(mentions).forEach((track, told) -> {
             if (!track.isDocument()) {
@@ -115,12 +112,14 @@ final class Fold {
         return histories;
     }
 
-    private static Stream<Mention> live(Collection<ClaimSet> sets) {
+    /** The claims that count, of all that these sets make. */
+    static List<Mention> live(Collection<ClaimSet> sets) {
         var live = Versions.liveByArticle(sets);
         var rulings = Rulings.of(live);
         return live.stream()
                 .flatMap(set -> Mention.of(set).stream())
-                .flatMap(mention -> rulings.apply(mention).stream());
+                .flatMap(mention -> rulings.apply(mention).stream())
+                .toList();
     }
 
     private void fold(Pair pair, Track track, List<Bearing> told, List<Facet> facets, List<Agreement> agreements) {

@@ -61,12 +61,14 @@ public final class Ledger {
 
     /**
      * How each facet of a pair in the store is seen from each day: what {@link #state} tells as of any day, all at
-     * once. Its cost grows with the claims that bear on facets.
+     * once. Its cost grows with the claims that bear on facets; for an instant, with all claims.
      *
      * @param knownAt the instant up to which the ledger knew; absent is all that it knows
      */
     public List<FacetHistory> histories(PairStore store, Pair pair, Optional<Instant> knownAt) {
-        return fold.histories(sets(store, pair), knownAt);
+        var tables = new PairTables(store, pair);
+        return fold.histories(knownAt.map(instant -> known(tables, Moment.knownAt(instant)))
+                .orElseGet(tables::bearing));
     }
 
     /**
@@ -175,6 +177,10 @@ public final class Ledger {
         var pair = Pair.parse(set.getPair());
         var tables = new PairTables(store, pair);
         return new Update(fold, pair, tables, head(tables, pair)).apply(set);
+    }
+
+    private static List<Mention> known(PairTables tables, Moment moment) {
+        return Fold.live(tables.versions().stream().filter(moment::knows).toList());
     }
 
     private Head head(PairTables tables, Pair pair) {

@@ -103,6 +103,11 @@ final class PairTables {
         return list(pair.with('R').with(claim), Codec.RULING::decode);
     }
 
+    /** The claims that bear on any facet or document. */
+    List<Mention> bearing() {
+        return list(pair.with('T'), Codec.MENTION::decode).stream().distinct().toList();
+    }
+
     StoredReadings readings(Track track, Bearings bearings) {
         return new StoredReadings(store, pair, track, bearings);
     }

@@ -20,7 +20,6 @@ import dev.entente.streams.query.LedgerView;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,11 +91,11 @@ public record HistoryRoutes(
                         limit,
                         Comparator.comparing((JsonNode history) -> pair(history)),
                         page -> pair(page.get(page.size() - 1)).key()),
-                (ledger, partitions) -> ledger.heads(partitions).stream()
-                        .filter(head -> actor.map(head.getPair()::contains).orElse(true))
-                        .filter(head -> after.map(pair -> pair(head).compareTo(pair) > 0)
-                                .orElse(true))
-                        .sorted(Comparator.comparing((Relationship head) -> pair(head)))
+                (ledger, partitions) -> ledger.pairs(partitions).stream()
+                        .filter(pair -> actor.map(pair.codes()::contains).orElse(true))
+                        .filter(pair -> after.map(last -> pair.compareTo(last) > 0).orElse(true))
+                        .sorted()
+                        .flatMap(pair -> ledger.head(pair).stream())
                         .limit(limit + 1L)
                         .map(head -> history(ledger, head, knownAt))
                         .toList());

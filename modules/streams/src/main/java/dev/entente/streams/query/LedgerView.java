@@ -98,15 +98,6 @@ public final class LedgerView implements View<LedgerView> {
                 .toList());
     }
 
-    /** Every relationship of these partitions as it was last published, in no order. */
-    public List<Relationship> heads(Set<Integer> partitions) {
-        return store.ask(() -> partitions.stream()
-                .map(this::store)
-                .flatMap(store ->
-                        ledger.pairs(store).stream().flatMap(pair -> ledger.relationship(store, pair).stream()))
-                .toList());
-    }
-
     /** A relationship as it was last published; nothing where nothing was ever said of the pair. */
     public Optional<Relationship> head(Pair pair) {
         return store.ask(() -> ledger.relationship(store(pair), pair));

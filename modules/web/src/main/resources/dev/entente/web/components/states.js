@@ -22,7 +22,7 @@ export function failed(error, retry) {
 }
 
 export function empty(title, ...text) {
-  return html`<div class="note empty" data-testid="empty"><p><strong>${title}</strong></p><p>${text}</p></div>`;
+  return html`<div class="note empty" data-testid="empty"><p><strong>${title}</strong></p>${text.length > 0 ? html`<p>${text}</p>` : nothing}</div>`;
 }
 
 /** What an answer says of itself where it is not whole, or not of the newest copy. */

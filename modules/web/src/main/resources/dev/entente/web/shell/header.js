@@ -3,7 +3,7 @@ import {Component} from '../core/component.js';
 import {live, onLive} from '../core/live.js';
 import {go, link} from '../core/router.js';
 import {chooseTheme, chosenTheme} from '../core/theme.js';
-import {forgetToken, onToken, token} from '../core/token.js';
+import {forgetToken, isTokenDeclined, onToken, token, wantToken} from '../core/token.js';
 
 const PLACES = [
   ['map', [], 'Map'],
@@ -32,6 +32,7 @@ class Header extends Component {
           <input type="search" name="q" aria-label="Search actors, pairs and articles" placeholder="Search" autocomplete="off" data-testid="search-box">
         </form>
         <span class="pulse" data-state=${live.state} data-testid="connection" role="status" aria-label="Connection: ${STATES[live.state]}">${STATES[live.state]}</span>
+        ${isTokenDeclined() ? html`<button class="small" type="button" data-testid="enter-token" @click=${enterToken}>Enter a token</button>` : nothing}
         ${token() ? html`<button class="plain small" type="button" data-testid="forget-token" @click=${forgetToken}>Forget the token</button>` : nothing}
         <label class="theme"><span class="unseen">Theme</span>
           <select @change=${event => chooseTheme(event.target.value)} data-testid="theme">
@@ -44,6 +45,11 @@ class Header extends Component {
   place([name, path, text]) {
     return html`<a href=${link(path)} aria-current=${name === this.current ? 'page' : nothing}>${text}</a>`;
   }
+}
+
+/** What was refused before is asked for anew with the page. */
+function enterToken() {
+  wantToken('', true).then(() => location.reload(), () => {});
 }
 
 function search(event) {

@@ -43,7 +43,7 @@ class TokenDialog extends Component {
   }
 
   close() {
-    if (this.resolve) this.reject(new Error('Without a token this server shows nothing'));
+    if (this.resolve) this.reject(new Error('This server shows nothing of this without a token.'));
     this.resolve = undefined;
   }
 }

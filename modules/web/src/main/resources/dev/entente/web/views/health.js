@@ -1,12 +1,19 @@
 import {html, nothing} from '../lib/lit-html.js';
-import {failed, loading} from '../components/states.js';
+import {empty, failed, loading, staleness} from '../components/states.js';
 import {ApiError, get} from '../core/api.js';
 import {Component} from '../core/component.js';
+import {tellInstant} from '../core/edtf.js';
 import {live, onLive} from '../core/live.js';
 import {Resource} from '../core/resource.js';
 import {tell} from '../knowledge/words.js';
 
 const EVERY = 5000;
+const COUNTS = {
+  articles: 'Articles taken in, with revisions and withdrawals',
+  pairs: 'Pairs of which something is known',
+  claims: 'Claims that count',
+  changes: 'Changes so far',
+};
 
 /** How the service is: its parts, how far they are behind, what could not be read, and how much there is. */
 class HealthView extends Component {
@@ -29,21 +36,28 @@ class HealthView extends Component {
     return html`
       <header class="title"><h1>Health</h1><p class="pulse" data-state=${live.state}>Stream of changes: ${live.state}</p></header>
       ${this.parts()}
-      ${this.state()}`;
+      ${this.numbers()}`;
   }
 
   parts() {
     if (!this.ready.value) return this.ready.error ? failed(this.ready.error, () => this.load()) : loading();
     const {status, checks} = this.ready.value;
     return html`
-      <section class="sheet" data-testid="checks"><h2>Parts <small>${status === 'UP' ? 'all at work' : 'not all at work'}</small></h2>
-        <ul class="checks">${Object.entries(checks).map(([name, {status: is, detail}]) => html`
-          <li data-up=${is === 'UP'}><b class="mark" data-tone=${is === 'UP' ? 'good' : 'bad'} aria-hidden="true">${is === 'UP' ? '●' : '✕'}</b> <span>${name}</span> <span class="unseen">${is === 'UP' ? 'well' : 'not well'}</span> <span class="hint">${detail}</span></li>`)}</ul></section>`;
+      ${this.ready.error ? failed(this.ready.error) : nothing}
+      <section class="sheet" data-testid="checks"><h2>Parts <small>${status === 'UP' ? 'all at work' : 'not all at work'}</small></h2>${checkList(checks)}</section>`;
   }
 
-  state() {
-    if (this.status.value) return html`<section class="sheet" data-testid="status"><h2>Numbers</h2>${numbers(this.status.value)}</section>`;
-    return this.status.error && !this.status.error.isMissing ? failed(this.status.error, () => this.load()) : nothing;
+  numbers() {
+    const status = this.status.value;
+    if (!status) return this.status.error ? failed(this.status.error, () => this.load()) : loading();
+    return html`
+      ${staleness(status)}
+      <dl class="counts" data-testid="counts">${Object.entries(COUNTS).map(([name, meaning]) => html`<div class="sheet" title=${meaning}><dt>${tell(name)}</dt><dd data-testid="count-${name}">${number(status[name])}</dd></div>`)}</dl>
+      <div class="columns">
+        <section class="sheet" data-testid="lag"><h2>Lag <small>records not read yet, by who reads</small></h2>${figures(status.lag, 'The brokers do not say just now.')}</section>
+        <section class="sheet" data-testid="dead-letters"><h2>Dead letters <small>records laid aside, by cause</small></h2>${figures(status.deadLetters, 'None: everything that came could be read.')}</section>
+      </div>
+      ${status.instances.map(instanceSheet)}`;
   }
 }
 
@@ -57,14 +71,32 @@ async function readiness(signal) {
   }
 }
 
-/** Whatever the status tells, as nested lists of names and numbers. */
-function numbers(value) {
-  return html`<dl class="numbers">${Object.entries(value).map(([name, each]) => html`
-    <div><dt>${words(name)}</dt><dd>${typeof each === 'object' && each !== null ? numbers(each) : typeof each === 'number' ? each.toLocaleString('en-GB') : String(each)}</dd></div>`)}</dl>`;
+function checkList(checks) {
+  return html`
+    <ul class="checks">${Object.entries(checks).map(([name, {status, detail}]) => html`
+      <li><b class="mark" data-tone=${status === 'UP' ? 'good' : 'bad'} aria-hidden="true">${status === 'UP' ? '●' : '✕'}</b> <span>${name}</span> <span class="unseen">${status === 'UP' ? 'is well' : 'is not well'}:</span> <span class="hint">${detail}</span></li>`)}</ul>`;
 }
 
-function words(name) {
-  return tell(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+function figures(byName, none) {
+  const entries = Object.entries(byName);
+  if (entries.length === 0) return empty(none);
+  return html`<dl class="numbers">${entries.map(([name, value]) => html`<div><dt>${name}</dt><dd>${number(value)}</dd></div>`)}</dl>`;
+}
+
+function instanceSheet({instance, missing, version, started, checks, applications = [], partitions = []}) {
+  const name = instance ?? 'This process';
+  if (missing) return html`<section class="sheet"><h2>${name}</h2>${empty('It does not answer', 'The others know it; it may be starting again.')}</section>`;
+  return html`
+    <section class="sheet" data-testid="instance"><h2>${name} <small>${[version, started && `since ${tellInstant(started)}`].filter(Boolean).join(', ')}</small></h2>
+      ${checks ? checkList(checks) : nothing}
+      <dl class="numbers">
+        ${applications.map(({id, state, restoring}) => html`<div><dt>${id}</dt><dd>${tell(state).toLowerCase()}${restoring > 0 ? `, ${number(restoring)} records to restore` : ''}</dd></div>`)}
+        <div><dt>Partitions it writes</dt><dd>${partitions.length === 0 ? 'none' : partitions.join(', ')}</dd></div>
+      </dl></section>`;
+}
+
+function number(value) {
+  return value.toLocaleString('en-GB');
 }
 
 HealthView.define('en-health');

@@ -41,9 +41,18 @@ class MapView extends Component {
     const {knownAt} = momentOf(this.query);
     this.knownAt = knownAt;
     this.histories.load(async signal => {
-      const [found] = await Promise.all([histories({knownAt}, signal), actors(), ontology()]);
+      const known = Promise.all([actors(), ontology()]);
+      const found = await histories({knownAt}, signal, page => known.then(() => this.show(page, signal)));
+      await known;
       return found;
     });
+  }
+
+  /** Of many pages the first are shown while the others come. */
+  show(page, signal) {
+    if (signal.aborted || !this.histories.isLoading) return;
+    this.histories.value = {...page, histories: [...page.histories]};
+    this.refresh();
   }
 
   /** A pair that has changed is asked for anew, by itself. */
