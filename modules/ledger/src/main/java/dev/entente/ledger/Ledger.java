@@ -67,8 +67,8 @@ public final class Ledger {
      */
     public List<FacetHistory> histories(PairStore store, Pair pair, Optional<Instant> knownAt) {
         var tables = new PairTables(store, pair);
-        return fold.histories(knownAt.map(instant -> known(tables, Moment.knownAt(instant)))
-                .orElseGet(tables::bearing));
+        return fold.histories(
+                knownAt.map(instant -> known(tables, Moment.knownAt(instant))).orElseGet(tables::bearing));
     }
 
     /**

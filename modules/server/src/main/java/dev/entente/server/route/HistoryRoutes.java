@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.ledger.Climate;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
-import dev.entente.model.Relationship;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.LedgerParameters;
@@ -17,6 +16,7 @@ import dev.entente.server.query.ListRouting;
 import dev.entente.server.query.Page;
 import dev.entente.server.query.Peers;
 import dev.entente.streams.query.LedgerView;
+import dev.entente.streams.query.LedgerView.Held;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
@@ -91,13 +91,15 @@ public record HistoryRoutes(
                         limit,
                         Comparator.comparing((JsonNode history) -> pair(history)),
                         page -> pair(page.get(page.size() - 1)).key()),
-                (ledger, partitions) -> ledger.pairs(partitions).stream()
-                        .filter(pair -> actor.map(pair.codes()::contains).orElse(true))
-                        .filter(pair -> after.map(last -> pair.compareTo(last) > 0).orElse(true))
-                        .sorted()
-                        .flatMap(pair -> ledger.head(pair).stream())
-                        .limit(limit + 1L)
-                        .map(head -> history(ledger, head, knownAt))
+                (ledger, partitions) -> ledger
+                        .held(
+                                partitions,
+                                pair -> actor.map(pair.codes()::contains).orElse(true)
+                                        && after.map(last -> pair.compareTo(last) > 0)
+                                                .orElse(true),
+                                limit + 1)
+                        .stream()
+                        .map(held -> history(held, knownAt))
                         .toList());
     }
 
@@ -107,15 +109,17 @@ public record HistoryRoutes(
         pairs.answer(
                 context,
                 pair.key(),
-                ledger -> history(ledger, ledger.head(pair).orElseThrow(() -> PairPath.unknown(pair)), knownAt));
+                ledger -> history(ledger.held(pair).orElseThrow(() -> PairPath.unknown(pair)), knownAt));
     }
 
-    private ObjectNode history(LedgerView ledger, Relationship head, Optional<Instant> knownAt) {
-        return knownAt.isPresent() ? made(ledger, head, knownAt) : cache.get(head, () -> made(ledger, head, knownAt));
+    private ObjectNode history(Held held, Optional<Instant> knownAt) {
+        return knownAt.isPresent()
+                ? made(held, knownAt)
+                : cache.get(held.relationship(), () -> made(held, Optional.empty()));
     }
 
-    private static ObjectNode made(LedgerView ledger, Relationship head, Optional<Instant> knownAt) {
-        return HistoryJson.of(head, ledger.histories(pair(head), knownAt));
+    private static ObjectNode made(Held held, Optional<Instant> knownAt) {
+        return HistoryJson.of(held.relationship(), held.histories().apply(knownAt));
     }
 
     private void climate(Context context) {
@@ -131,10 +135,6 @@ public record HistoryRoutes(
                             course.addObject().put("from", from.toString()).put("value", degree));
             return answer;
         });
-    }
-
-    private static Pair pair(Relationship relationship) {
-        return Pair.of(relationship.getPair().get(0), relationship.getPair().get(1));
     }
 
     private static Pair pair(JsonNode history) {

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -98,14 +100,38 @@ public final class LedgerView implements View<LedgerView> {
                 .toList());
     }
 
-    /** A relationship as it was last published; nothing where nothing was ever said of the pair. */
-    public Optional<Relationship> head(Pair pair) {
-        return store.ask(() -> ledger.relationship(store(pair), pair));
+    /**
+     * What is held of a pair.
+     *
+     * @param relationship as it was last published
+     * @param histories how each facet is seen from each day, by what was known at an instant; worked out when asked for
+     */
+    public record Held(Relationship relationship, Function<Optional<Instant>, List<FacetHistory>> histories) {}
+
+    /** What is held of a pair; nothing where nothing was ever said of it. */
+    public Optional<Held> held(Pair pair) {
+        return store.ask(() -> held(store(pair), pair));
     }
 
-    /** How each facet of the pair is seen from each day, by what was known at an instant. */
-    public List<FacetHistory> histories(Pair pair, Optional<Instant> knownAt) {
-        return store.ask(() -> ledger.histories(store(pair), pair, knownAt));
+    /** What is held of the first few pairs of these partitions that are wanted, by pair. */
+    public List<Held> held(Set<Integer> partitions, Predicate<Pair> wanted, int limit) {
+        return store.ask(() -> {
+            var stores = new TreeMap<Pair, KafkaPairStore>();
+            for (var partition : partitions) {
+                var store = store(partition);
+                ledger.pairs(store).stream().filter(wanted).forEach(pair -> stores.put(pair, store));
+            }
+            return stores.entrySet().stream()
+                    .flatMap(entry -> held(entry.getValue(), entry.getKey()).stream())
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    private Optional<Held> held(KafkaPairStore of, Pair pair) {
+        return ledger.relationship(of, pair)
+                .map(relationship ->
+                        new Held(relationship, knownAt -> store.ask(() -> ledger.histories(of, pair, knownAt))));
     }
 
     /** Every pair of these partitions, in no order. */
