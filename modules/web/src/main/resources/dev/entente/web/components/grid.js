@@ -3,6 +3,7 @@ import {Component} from '../core/component.js';
 
 const ROW = 34;
 const MARGIN = 12;
+const COLLATOR = new Intl.Collator('en');
 
 /**
  * A table of any length: only the rows in sight are in the page, and readers of the screen are told how many there are.
@@ -63,7 +64,10 @@ class Grid extends Component {
     if (!this.sorted) {
       const {key} = this.columns[this.order.column];
       const sign = this.order.isUp ? 1 : -1;
-      this.sorted = [...this.rows].sort((one, other) => sign * compare(key(one), key(other)));
+      this.sorted = this.rows
+        .map(row => ({row, key: key(row)}))
+        .sort((one, other) => sign * compare(one.key, other.key))
+        .map(({row}) => row);
     }
     return this.sorted;
   }
@@ -91,8 +95,7 @@ function spacer(rows, columns) {
 }
 
 function compare(one, other) {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one).localeCompare(String(other), 'en');
+  return typeof one === 'number' && typeof other === 'number' ? one - other : COLLATOR.compare(one, other);
 }
 
 Grid.define('en-grid');

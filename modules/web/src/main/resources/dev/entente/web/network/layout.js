@@ -10,7 +10,7 @@ const COOLING = 0.985;
 const COLD = 0.02;
 const FASTEST = 24;
 
-/** A layout of nodes `{code, region}` and links `{a, b}` of their codes. Places of nodes that were there are kept. */
+/** A layout of nodes by their codes; `links`: `{a, b}` of nodes. */
 export class Layout {
   constructor() {
     this.nodes = new Map();
@@ -18,14 +18,11 @@ export class Layout {
     this.heat = 0;
   }
 
-  /** Takes other nodes and links; warms up only where something is new. */
-  set(nodes, links) {
+  /** Takes other nodes, in the order in which they begin beside each other. Those that were there stay in their places. */
+  set(codes) {
     const before = this.nodes;
-    this.nodes = new Map(nodes.map((node, i) => [node.code, before.get(node.code) ?? begin(node, i, nodes.length)]));
-    this.links = links
-      .map(({a, b}) => ({a: this.nodes.get(a), b: this.nodes.get(b)}))
-      .filter(({a, b}) => a && b);
-    if (nodes.some(node => !before.has(node.code))) this.heat = 1;
+    this.nodes = new Map(codes.map((code, i) => [code, before.get(code) ?? begin(code, i, codes.length)]));
+    if (codes.some(code => !before.has(code))) this.heat = 1;
   }
 
   get isCold() {
@@ -53,11 +50,10 @@ export class Layout {
   }
 }
 
-function begin(node, i, count) {
-  // On a spiral, by region and code: the caller gives the nodes in that order.
+function begin(code, i, count) {
   const angle = (i / count) * 2 * Math.PI;
   const radius = 60 + 34 * Math.sqrt(count) * (0.6 + 0.4 * ((i * 0.618) % 1));
-  return {code: node.code, x: radius * Math.cos(angle), y: radius * Math.sin(angle), vx: 0, vy: 0, isHeld: false};
+  return {code, x: radius * Math.cos(angle), y: radius * Math.sin(angle), vx: 0, vy: 0, isHeld: false};
 }
 
 function push(nodes) {

@@ -10,6 +10,7 @@ const NEAR = 7;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 const FIRST_SETTLING = 250;
 const REST = 150;
+const COLLATOR = new Intl.Collator('en');
 
 /**
  * The network of actors. `rows`: relations (knowledge/histories.js). An actor can be dragged, the
@@ -66,21 +67,24 @@ class Network extends Component {
   arrange() {
     const degree = new Map();
     for (const {pair} of this.rows) pair.forEach(code => degree.set(code, (degree.get(code) ?? 0) + 1));
-    const actors = [...degree.keys()].sort((one, other) => place(one).localeCompare(place(other)));
-    this.layout.set(actors.map(code => ({code})), this.rows.map(({pair: [a, b]}) => ({a, b})));
-    this.nodes = [...this.layout.nodes.values()];
-    for (const node of this.nodes) {
-      node.name = actorName(node.code);
-      node.radius = 4 + 1.6 * Math.sqrt(degree.get(node.code));
-    }
-    this.links = this.rows
-      .map(row => ({a: this.layout.nodes.get(row.pair[0]), b: this.layout.nodes.get(row.pair[1]), row}))
-      .sort((one, other) => Number(one.row.isKnown) - Number(other.row.isKnown));
+    if (degree.size !== this.nodes.length || this.nodes.some(({code}) => !degree.has(code))) this.place(degree);
+    for (const node of this.nodes) node.radius = 4 + 1.6 * Math.sqrt(degree.get(node.code));
+    const links = this.rows.map(row => ({a: this.layout.nodes.get(row.pair[0]), b: this.layout.nodes.get(row.pair[1]), row}));
+    this.links = [...links.filter(({row}) => !row.isKnown), ...links.filter(({row}) => row.isKnown)];
+    this.layout.links = links;
     if (!this.layout.isCold && !this.isTouched) {
       this.layout.settle(STILL.matches ? Infinity : FIRST_SETTLING);
       this.fit();
     }
     this.stir();
+  }
+
+  /** Other actors than before: those that stay keep their place, neighbours begin as neighbours. */
+  place(degree) {
+    const codes = [...degree.keys()].sort((one, other) => COLLATOR.compare(home(one), home(other)));
+    this.layout.set(codes);
+    this.nodes = [...this.layout.nodes.values()];
+    for (const node of this.nodes) node.name = actorName(node.code);
   }
 
   resize() {
@@ -150,23 +154,23 @@ class Network extends Component {
 
   zoomAt(event) {
     event.preventDefault();
-    this.zoom(Math.exp(-event.deltaY / 400), this.place(event));
+    this.zoom(Math.exp(-event.deltaY / 400), this.whereIs(event));
   }
 
-  place(event) {
+  whereIs(event) {
     const {left, top} = this.canvas.getBoundingClientRect();
     return {x: event.clientX - left, y: event.clientY - top};
   }
 
   press(event) {
-    const at = this.place(event);
+    const at = this.whereIs(event);
     this.canvas.setPointerCapture(event.pointerId);
     this.held = {node: this.nodeAt(at), from: at, last: at, hasMoved: false};
     if (this.held.node) this.held.node.isHeld = true;
   }
 
   point(event) {
-    const at = this.place(event);
+    const at = this.whereIs(event);
     if (!this.held) {
       this.hover(this.nodeAt(at) ?? this.linkAt(at), at);
       return;
@@ -190,7 +194,7 @@ class Network extends Component {
     if (node) node.isHeld = false;
     this.held = undefined;
     if (hasMoved || event.type === 'pointercancel') return;
-    const at = this.place(event);
+    const at = this.whereIs(event);
     const link = node ? undefined : this.linkAt(at);
     if (node) this.dispatchEvent(new CustomEvent('actor', {detail: node.code}));
     if (link) this.dispatchEvent(new CustomEvent('relation', {detail: link.row}));
@@ -229,8 +233,8 @@ function tellRow({sight, facet}) {
   return sight.pending ? `${tell(sight.pending[0])}, pending` : `nothing known of ${facet}`;
 }
 
-/** By this actors are ordered at the beginning: neighbours begin as neighbours. */
-function place(code) {
+/** By this actors are ordered at the beginning. */
+function home(code) {
   const found = actor(code);
   return `${found?.continent ?? '~'} ${found?.region ?? '~'} ${code}`;
 }

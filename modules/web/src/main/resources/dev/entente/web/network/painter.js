@@ -22,7 +22,7 @@ export function coloursOf(element) {
 /**
  * Paints nodes `{code, x, y, radius}` and links `{a, b, row}`, seen through `view` `{x, y, scale}`.
  * `inFocus`: code of the actor whose relations stand out; `isMoving`: true while more frames follow, which are painted
- * without dashes, for these take most of the time.
+ * without dashes and halos, for these take most of the time.
  */
 export function paint(context, {nodes, links, view, size, colours, inFocus: focus, isMoving}) {
   const ratio = devicePixelRatio || 1;
@@ -35,7 +35,7 @@ export function paint(context, {nodes, links, view, size, colours, inFocus: focu
   context.globalAlpha = 1;
   const near = focus ? new Set(links.flatMap(({a, b}) => (a.code === focus || b.code === focus ? [a.code, b.code] : []))) : undefined;
   for (const node of nodes) dot(context, node, colours, near && !near.has(node.code), node.code === focus);
-  text(context, nodes, colours, view, near);
+  text(context, nodes, colours, view, near, isMoving);
 }
 
 /** Links that are painted alike are painted in one stroke: `[tone, alpha, links]`. */
@@ -102,7 +102,7 @@ function dot(context, node, colours, isDim, isFocus) {
 }
 
 /** The names of few are written out; of many the codes, and only where there is room. */
-function text(context, nodes, colours, view, near) {
+function text(context, nodes, colours, view, near, isMoving) {
   const isCrowded = nodes.length > LABELS_BELOW;
   const size = Math.max(9, Math.min(13, 12.5 / Math.sqrt(view.scale)));
   context.font = `500 ${size}px ${colours.font}`;
@@ -113,9 +113,11 @@ function text(context, nodes, colours, view, near) {
     const isDim = near && !near.has(node.code);
     if (isDim || (isCrowded && !near && node.radius * view.scale < 5)) continue;
     const label = isCrowded && !near ? node.code : node.name;
-    context.lineWidth = 3;
-    context.strokeStyle = colours.sheet;
-    context.strokeText(label, node.x, node.y + node.radius + 3);
+    if (!isMoving) {
+      context.lineWidth = 3;
+      context.strokeStyle = colours.sheet;
+      context.strokeText(label, node.x, node.y + node.radius + 3);
+    }
     context.fillStyle = colours.ink;
     context.fillText(label, node.x, node.y + node.radius + 3);
   }
