@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ class OpenApiConformanceTest {
             Map.entry("asOf", "2024-06-01"),
             Map.entry("knownAt", "2100-01-01"),
             Map.entry("limit", "3"),
+            Map.entry("latest", "true"),
             Map.entry("events", "true"),
             Map.entry("date", "2024"),
             Map.entry("id", SEED),
@@ -177,6 +179,25 @@ class OpenApiConformanceTest {
             assertThat(whole.get(items)).as(path).hasSizeGreaterThan(3);
             assertThat(paged).as(path).containsExactlyInAnyOrderElementsOf(whole.get(items));
         }
+    }
+
+    @Test
+    void shouldGiveTheLatestChangesAndWhereToGoOnAfterThem() throws Exception {
+        var all = house.get("/v1/changes?limit=1000").get("changes");
+
+        var latest = house.get("/v1/changes?latest=true&limit=2");
+
+        var known = new ArrayList<String>();
+        all.forEach(change -> known.add(change.get("known").asText()));
+        assertThat(all).containsAll(latest.get("changes")).hasSizeGreaterThan(2);
+        assertThat(latest.get("changes"))
+                .hasSize(2)
+                .last()
+                .extracting(change -> change.get("known").asText())
+                .isEqualTo(Collections.max(known));
+        assertThat(house.get("/v1/changes?after=" + encode(latest.get("next").asText()))
+                        .get("changes"))
+                .isEmpty();
     }
 
     @Test

@@ -2,20 +2,24 @@ package dev.entente.server.route;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.entente.model.RelationshipChange;
 import dev.entente.model.json.ChangeJson;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
+import dev.entente.server.changes.ChangeEntry;
 import dev.entente.server.changes.ChangeFilter;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.query.NextLink;
 import dev.entente.server.topic.Position;
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.KafkaException;
 
 /** The changes, a page at a time or as they come. */
@@ -23,6 +27,8 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Parameter<String> AFTER =
             Parameter.text("after", "Where the last page ended, or the id of an event of the stream");
+    private static final Parameter<Boolean> LATEST =
+            Parameter.flag("latest", "The last that fit instead of the first, of the newest 10,000 or so");
     private static final Parameter<String> LAST_EVENT_ID =
             Parameter.header("Last-Event-ID", "Id of the last event that was seen: the stream goes on after it");
     private static final String EVENT_STREAM = "text/event-stream";
@@ -42,7 +48,7 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
                                         "The changes of relationships, a page at a time",
                                         "ChangePage")
                                 .with(filtered)
-                                .with(AFTER, Paging.LIMIT),
+                                .with(AFTER, LATEST, Paging.LIMIT),
                         this::page),
                 Endpoint.get(
                         "/v1/changes/stream",
@@ -56,6 +62,10 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
     private void page(Context context) {
         var filter = ChangeFilter.of(context);
         var limit = Paging.limit(context);
+        if (LATEST.of(context).orElse(false)) {
+            latest(context, filter, limit);
+            return;
+        }
         var from = AFTER.of(context).map(this::resumable).orElse(log.start());
         var scanned = log.after(from, SCAN);
         ObjectNode answer = JSON.createObjectNode();
@@ -78,6 +88,24 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
         if (more) {
             NextLink.put(context, next.toString());
         }
+        context.contentType("application/json").result(answer.toString());
+    }
+
+    /** Whoever goes on from there misses nothing. */
+    private void latest(Context context, Predicate<RelationshipChange> filter, int limit) {
+        var end = log.end();
+        var scanned = log.after(end.back(SCAN / end.next().size()), SCAN);
+        var found = scanned.entries().stream()
+                .map(ChangeEntry::change)
+                .filter(filter)
+                .sorted(Comparator.comparing(RelationshipChange::getKnown))
+                .toList();
+        ObjectNode answer = JSON.createObjectNode();
+        var changes = answer.putArray("changes");
+        found.subList(Math.max(0, found.size() - limit), found.size())
+                .forEach(change -> changes.add(ChangeJson.of(change)));
+        answer.put("next", scanned.next().toString());
+        answer.put("more", false);
         context.contentType("application/json").result(answer.toString());
     }
 

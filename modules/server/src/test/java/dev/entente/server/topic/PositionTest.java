@@ -46,4 +46,11 @@ class PositionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "' is not a position");
     }
+
+    @Test
+    void shouldGoBackNoFurtherThanTheBeginning() {
+        var position = new Position(new Uuid(1, 2), List.of(3L, 40L));
+
+        assertThat(position.back(10)).isEqualTo(new Position(new Uuid(1, 2), List.of(0L, 30L)));
+    }
 }

@@ -2,22 +2,36 @@ import {html, nothing} from '../lib/lit-html.js';
 import {Component} from '../core/component.js';
 import {actors, actorName} from '../knowledge/actors.js';
 import {eventTypes, facetOf, pairFacets, valuesOf} from '../knowledge/ontology.js';
-import {rememberedName, rule} from '../knowledge/rulings.js';
+import {rememberedName, rule, withdraw} from '../knowledge/rulings.js';
 import {tell} from '../knowledge/words.js';
 
-const TITLES = {REJECT: 'Reject this claim', CONFIRM: 'Confirm this claim', ADD: 'Add a claim'};
+const TITLES = {
+  REJECT: 'Reject this claim',
+  CONFIRM: 'Confirm this claim',
+  ADD: 'Add a claim',
+  WITHDRAW: 'Withdraw this ruling',
+};
 const EFFECTS = {
   REJECT: 'The claim counts no more, as if it had never been read. The ruling can be withdrawn.',
   CONFIRM: 'The claim is trusted above all others. The ruling can be withdrawn.',
+  WITHDRAW: 'The ledger is then as if the ruling had never been made.',
   ADD: 'One more claim, which rests on your word and on the sentence or document that you name.',
 };
 
-/** Asks for what a ruling needs, and sends it. `ask(verdict, claim, quote)` opens it; sends `ruled` when it is made. */
+/**
+ * Asks for what a ruling needs, and sends it. `ask(verdict, {claim, ruling, quote})` opens it; sends `ruled` when it is
+ * made.
+ */
 class RulingDialog extends Component {
-  ask(verdict, claim, quote = '') {
-    Object.assign(this, {verdict, claim, quote, error: undefined, facet: '', isSending: false});
+  ask(verdict, {claim, ruling, quote = ''}) {
+    // The form of the last time goes, with what was written in it.
+    this.verdict = undefined;
     this.refresh();
-    queueMicrotask(() => this.querySelector('dialog').showModal());
+    queueMicrotask(() => {
+      Object.assign(this, {verdict, claim, ruling, quote, error: undefined, facet: '', isSending: false});
+      this.refresh();
+      queueMicrotask(() => this.querySelector('dialog').showModal());
+    });
   }
 
   template() {
@@ -66,7 +80,7 @@ class RulingDialog extends Component {
     this.error = undefined;
     this.refresh();
     try {
-      const ruling = await rule({verdict: this.verdict, ...this.subject(given), by: by.trim(), reason: reason.trim()});
+      const ruling = await this.made(given, by.trim(), reason.trim());
       this.close();
       this.dispatchEvent(new CustomEvent('ruled', {detail: ruling}));
     } catch (error) {
@@ -74,6 +88,12 @@ class RulingDialog extends Component {
     }
     this.isSending = false;
     this.refresh();
+  }
+
+  made(given, by, reason) {
+    return this.verdict === 'WITHDRAW'
+      ? withdraw(this.ruling, by, reason)
+      : rule({verdict: this.verdict, ...this.subject(given), by, reason});
   }
 
   subject({source, target, ...columns}) {

@@ -29,6 +29,11 @@ export function post(path, body, signal) {
   });
 }
 
+/** Takes something back. */
+export function remove(path, query, signal) {
+  return send(address(path, query), {signal, method: 'DELETE', headers: {Accept: 'application/json'}});
+}
+
 /** All items of a list that comes in pages; `stale` and `partial` where any page was. */
 export async function all(path, items, query = {}, signal, onPage = () => {}) {
   const whole = {[items]: []};

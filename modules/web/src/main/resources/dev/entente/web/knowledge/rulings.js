@@ -1,5 +1,5 @@
 // What people decide about claims. Who rules is remembered for the tab, so that it is written once.
-import {all, post} from '../core/api.js';
+import {all, at, post, remove} from '../core/api.js';
 
 const KEY = 'entente.by';
 
@@ -11,6 +11,12 @@ export function rememberedName() {
 export function rule(ruling) {
   sessionStorage.setItem(KEY, ruling.by);
   return post('v1/rulings', ruling);
+}
+
+/** Takes a ruling back, as if it had never been made. */
+export function withdraw(ruling, by, reason) {
+  sessionStorage.setItem(KEY, by);
+  return remove(at('rulings', ruling.id), {by, reason});
 }
 
 /** The rulings in force about what an article says, by claim. */

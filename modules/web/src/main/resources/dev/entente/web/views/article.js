@@ -54,7 +54,7 @@ class ArticleView extends Component {
     const ordered = claims.toSorted((one, other) => one.begin - other.begin || one.end - other.end);
     return html`
       <header class="title"><h1>${title ?? firstLine(text) ?? this.article}</h1>
-        <div class="actions"><button class="plain" type="button" data-testid="add-claim" @click=${() => this.dialog.ask('ADD', undefined, this.selected)}>Add a claim</button><button class="plain" type="button" @click=${() => print()}>Print</button></div></header>
+        <div class="actions"><button class="plain" type="button" data-testid="add-claim" @click=${() => this.dialog.ask('ADD', {quote: this.selected})}>Add a claim</button><button class="plain" type="button" @click=${() => print()}>Print</button></div></header>
       <p class="hint facts">${source ? html`<span>${source}</span>` : nothing}${published ? html`<span>published ${tellDate(published.slice(0, 10))}</span>` : nothing}<span>taken in ${tellInstant(known)}</span><span data-testid="outcome">${tellOutcome(outcome)}</span><code>${this.article}</code>${/^https?:/.test(url ?? '') ? html`<a href=${url} rel="noreferrer noopener" target="_blank">where it was published</a>` : nothing}</p>
       ${this.rulings.error && !this.rulings.error.isMissing ? failed(this.rulings.error) : nothing}
       <div class="reading">
@@ -71,11 +71,12 @@ class ArticleView extends Component {
   }
 
   actions(claim) {
+    const ruling = this.rulings.value?.get(claim.id);
+    const button = (verdict, text) => html`<button class="plain" type="button" data-testid=${verdict.toLowerCase()} @click=${() => this.dialog.ask(verdict, {claim, ruling})}>${text}</button>`;
     return html`
       <div class="actions">
         <button class="plain" type="button" @click=${() => amend({claim: claim.id})}>Show</button>
-        <button class="plain" type="button" data-testid="confirm" @click=${() => this.dialog.ask('CONFIRM', claim)}>Confirm</button>
-        <button class="plain" type="button" data-testid="reject" @click=${() => this.dialog.ask('REJECT', claim)}>Reject</button>
+        ${ruling ? button('WITHDRAW', 'Withdraw the ruling') : [button('CONFIRM', 'Confirm'), button('REJECT', 'Reject')]}
       </div>`;
   }
 
