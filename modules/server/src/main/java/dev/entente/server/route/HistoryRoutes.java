@@ -20,6 +20,7 @@ import dev.entente.streams.query.LedgerView.Held;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
