@@ -51,12 +51,6 @@ public record Position(Uuid topic, List<Long> next) {
         return new Position(topic, after);
     }
 
-    /** The position so many offsets back in each partition. */
-    public Position back(long offsets) {
-        return new Position(
-                topic, next.stream().map(offset -> Math.max(0, offset - offsets)).toList());
-    }
-
     /**
      * The further of the two in each partition.
      *
