@@ -54,9 +54,9 @@ final class HouseFixture implements AutoCloseable {
 
     /** The same with these settings. */
     static HouseFixture start(Path data, Map<String, String> settings) {
-        var options = new TreeMap<>(Map.of("topics.partitions", "4"));
+        var options = new TreeMap<>(Map.of("topics.partitions", "4", "http.port", "0"));
         options.putAll(settings);
-        options.putAll(Map.of("data.dir", data.toString(), "http.port", "0"));
+        options.put("data.dir", data.toString());
         return new HouseFixture(House.start(
                 Configuration.load(Map.of(), Optional.empty(), Map.of(), options),
                 new DataDirectory(data),
