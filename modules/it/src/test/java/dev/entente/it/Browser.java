@@ -90,9 +90,11 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement found(String css) {
-        return await("there is " + css, () -> driver.findElements(By.cssSelector(css)).stream()
-                .findFirst()
-                .orElse(null));
+        return await(
+                "there is " + css,
+                () -> driver.findElements(By.cssSelector(css)).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** The texts of all elements that a selector finds now. */
@@ -103,10 +105,12 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitText(String css, String text) {
-        await("'%s' in %s".formatted(text, css), () -> texts(css).stream()
-                .filter(found -> found.contains(text))
-                .findFirst()
-                .orElse(null));
+        await(
+                "'%s' in %s".formatted(text, css),
+                () -> texts(css).stream()
+                        .filter(found -> found.contains(text))
+                        .findFirst()
+                        .orElse(null));
     }
 
     void awaitNone(String css) {
@@ -155,7 +159,10 @@ final class Browser implements AutoCloseable {
                 .formatted(
                         rule.getId(),
                         rule.getHelp(),
-                        rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
+                        rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList());
     }
 
     /** What the browser complained of since it was last asked: errors of scripts, refusals by the policy. */

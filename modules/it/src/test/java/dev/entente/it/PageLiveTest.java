@@ -4,6 +4,7 @@ import static dev.entente.it.Browser.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.entente.model.GeneratedClasses;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ class PageLiveTest {
         GeneratedClasses.trust();
         var seeds = HouseFixture.seeds();
         var house = HouseFixture.start(data);
-        var port = house.house().http().getPort();
-        try (var browser = Browser.open(house.house().http(), profile)) {
+        var home = URI.create(house.house().http());
+        try (var browser = Browser.open(home, profile)) {
             // Given a pair's page, open before anything is known
             browser.visit("#/pairs/ARM-KAZ", "pair");
             browser.script("window.sameDocument = true");
@@ -53,7 +54,7 @@ class PageLiveTest {
             browser.script("window.sameDocument = true");
             house.close();
             browser.awaitText(named("feed-state"), "lost");
-            house = HouseFixture.start(data, Map.of("http.port", String.valueOf(port)));
+            house = HouseFixture.start(data, Map.of("http.port", String.valueOf(home.getPort())));
             browser.awaitText(named("feed-state"), "Connected");
             house.publish(seeds.subList(seeds.size() - 1, seeds.size()));
 

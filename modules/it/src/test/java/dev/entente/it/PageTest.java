@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.model.Article;
 import dev.entente.model.GeneratedClasses;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +48,7 @@ class PageTest {
         GeneratedClasses.trust();
         house = HouseFixture.start(data);
         house.publish(HouseFixture.seeds());
-        browser = Browser.open(house.house().http(), profile);
+        browser = Browser.open(URI.create(house.house().http()), profile);
     }
 
     @AfterAll
@@ -181,18 +185,19 @@ class PageTest {
 
     @Test
     void shouldShowHostileTextAsText() throws Exception {
+        var id = "hostile/<b>../1";
         var hostile = "Armenia and <img src=x onerror=\"document.title='owned'\"> Georgia signed a treaty. "
                 + "<script>document.title='owned'</script> \u202Eneila\u202C &lt;b&gt; ' \" `${1}` "
                 + "x".repeat(5_000)
                 + "\n\nArmenia cut diplomatic ties with Georgia on 3 May 2024. <svg/onload=alert(1)>";
         house.publish(List.of(Article.newBuilder()
-                .setId("hostile/<b>../1")
+                .setId(id)
                 .setTitle("<script>document.title='owned'</script>")
                 .setText(hostile)
                 .build()));
         browser.complaints();
 
-        browser.visit("#/articles/" + java.net.URLEncoder.encode("hostile/<b>../1", "UTF-8"), "article");
+        browser.visit("#/articles/" + URLEncoder.encode(id, StandardCharsets.UTF_8), "article");
         browser.awaitText(named("article-text"), "<script>document.title='owned'</script>");
 
         assertThat((String) browser.script("return document.title")).isNotEqualTo("owned");
@@ -202,7 +207,9 @@ class PageTest {
         assertThat(injected.intValue()).isZero();
         var overflow = (Number)
                 browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow.intValue()).as("a long word stays within its column").isLessThanOrEqualTo(0);
+        assertThat(overflow.intValue())
+                .as("a long word stays within its column")
+                .isLessThanOrEqualTo(0);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -287,8 +294,9 @@ class PageTest {
                                     side.path("since").asText(),
                                     side.get("evidence")
                                             .valueStream()
-                                            .map(evidence ->
-                                                    evidence.get("quote").asText().strip())
+                                            .map(evidence -> evidence.get("quote")
+                                                    .asText()
+                                                    .strip())
                                             .toList()));
                 })
                 .toList();
@@ -296,7 +304,7 @@ class PageTest {
 
     /** As people read a constant. */
     private static String tell(String constant) {
-        var words = constant.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        var words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
