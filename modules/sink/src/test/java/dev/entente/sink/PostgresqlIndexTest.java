@@ -31,9 +31,6 @@ class PostgresqlIndexTest extends IndexContract {
     /** Of a small table it is right to read all. */
     @Override
     Stream<String> readWhole(String step) {
-        return SCAN.matcher(step)
-                .results()
-                .map(match -> match.group(1))
-                .filter(WideLedger.TABLES::contains);
+        return SCAN.matcher(step).results().map(match -> match.group(1)).filter(WideLedger.TABLES::contains);
     }
 }
