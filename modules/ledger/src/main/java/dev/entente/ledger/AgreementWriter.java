@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes down how far a document has come. */
 final class AgreementWriter {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** Words that tell nothing of which document it is. */
     private static final Set<String> EMPTY_WORDS = Set.of(
             "a",
@@ -42,7 +45,7 @@ final class AgreementWriter {
     /** Two names are of one document where they have the same telling words, in whatever order and case. */
     static String key(String name) {
         var words = new TreeSet<String>();
-        for (var word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        for (var word : BETWEEN_WORDS.split(name.toLowerCase(Locale.ROOT))) {
             if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
                 words.add(word);
             }

@@ -9,6 +9,7 @@ import dev.entente.model.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads from a claim what it says of the pair's facets and documents, itself or by the document that it tells of. */
 final class Bearings {
@@ -24,6 +25,14 @@ final class Bearings {
         document(mention).ifPresent(bearings::add);
         bearings.addAll(byDocument(mention));
         return bearings;
+    }
+
+    /** What it says of one track, without a look at what it says of others: a fold asks this of claim after claim. */
+    Stream<Bearing> of(Mention mention, Track track) {
+        var said = track.isDocument()
+                ? document(mention).stream()
+                : Stream.concat(direct(mention).stream(), byDocument(mention).stream());
+        return said.filter(bearing -> bearing.track().equals(track));
     }
 
     /** How far a document has come. What is said to be signed was signed by then. */

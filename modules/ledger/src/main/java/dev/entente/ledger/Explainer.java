@@ -140,8 +140,6 @@ final class Explainer {
     }
 
     private List<Bearing> bearings(Track track, Mention mention) {
-        return fold.bearings().of(mention).stream()
-                .filter(bearing -> bearing.track().equals(track))
-                .toList();
+        return fold.bearings().of(mention, track).toList();
     }
 }

@@ -116,9 +116,8 @@ final class StoredReadings implements Readings {
     }
 
     private Bearing bearing(Shelf shelf, PairStore.Entry entry) {
-        return bearings.of(Codec.MENTION.decode(entry.value())).stream()
-                .filter(bearing ->
-                        bearing.track().equals(of) && bearing.shelves().contains(shelf))
+        return bearings.of(Codec.MENTION.decode(entry.value()), of)
+                .filter(bearing -> bearing.shelves().contains(shelf))
                 .findFirst()
                 .orElseThrow(() -> new StoreFormatException(
                         "The store holds a claim on %s under %s which this program does not read so: reset the application so that the ledger is rebuilt from the claims"

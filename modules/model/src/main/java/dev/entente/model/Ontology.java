@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The vocabulary of the ledger: the facets of a relationship, their values, the event types and what a document does by
@@ -23,12 +24,13 @@ public final class Ontology {
     /** The facet of documents between parties, whose values are the stages of a document. */
     public static final String AGREEMENTS = "agreements";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final List<String> FILES = List.of("facets.tsv", "values.tsv", "events.tsv", "effects.tsv");
 
     private final Map<String, FacetType> facets = new LinkedHashMap<>();
     private final Map<String, Map<String, FacetValue>> values = new LinkedHashMap<>();
     private final Map<EventType, EventRule> events = new EnumMap<>(EventType.class);
-    private final List<Effect> effects = new ArrayList<>();
+    private final Map<String, List<Effect>> effects = new LinkedHashMap<>();
     private final String digest;
 
     /** Whom a facet is about. */
@@ -92,6 +94,7 @@ public final class Ontology {
     /**
      * What a document does to a facet when it reaches a stage.
      *
+     * @param phrase the words in its name, in lower case, a space before, between and behind them
      * @param onlyTwo true where the document counts only when it is between the two alone
      */
     public record Effect(String phrase, String stage, String facet, String value, boolean onlyTwo) {}
@@ -161,10 +164,14 @@ public final class Ontology {
      * What a document of that name does when it reaches that stage; for a ladder only the highest rung that it names.
      */
     public List<Effect> effects(String agreement, String stage) {
+        var able = effects.getOrDefault(stage, List.of());
+        if (able.isEmpty()) {
+            return List.of();
+        }
         var name = words(agreement);
         var best = new LinkedHashMap<String, Effect>();
-        for (var effect : effects) {
-            if (effect.stage.equals(stage) && name.contains(words(effect.phrase))) {
+        for (var effect : able) {
+            if (name.contains(effect.phrase)) {
                 best.merge(effect.facet, effect, (one, other) -> rank(other) > rank(one) ? other : one);
             }
         }
@@ -177,8 +184,9 @@ public final class Ontology {
 
     private static String words(String text) {
         return " "
-                + text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                + BETWEEN_WORDS
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
                         .strip() + " ";
     }
 
@@ -265,7 +273,8 @@ public final class Ontology {
                 throw row.error("'%s' is no stage of an agreement: see values.tsv".formatted(stage));
             }
             var onlyTwo = row.oneOf("parties", List.of("two", "any")).equals("two");
-            effects.add(new Effect(row.required("phrase"), stage, facet, value, onlyTwo));
+            effects.computeIfAbsent(stage, ignored -> new ArrayList<>())
+                    .add(new Effect(words(row.required("phrase")), stage, facet, value, onlyTwo));
         }
     }
 

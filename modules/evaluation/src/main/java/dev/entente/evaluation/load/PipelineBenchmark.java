@@ -35,7 +35,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "pipeline", description = "Measures how many articles a second go all the way from their topic to SQL.")
 public final class PipelineBenchmark implements Callable<Integer> {
-    private static final int SYNTHETIC = 5_000;
     private static final long LOOK_MS = 100;
     private static final List<String> TABLES =
             List.of("article", "claim", "event", "relationship", "relationship_change");
@@ -49,9 +48,15 @@ public final class PipelineBenchmark implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "ARTICLES",
-            defaultValue = "500",
-            description = "How many go before, untimed, out of the same (default: ${DEFAULT-VALUE}).")
+            defaultValue = "5000",
+            description = "How many go before, untimed, out of the same, at most half (default: ${DEFAULT-VALUE}).")
     private int warmUp;
+
+    @Option(
+            names = "--articles",
+            defaultValue = "15000",
+            description = "How many are made up where no file is given, with those before (default: ${DEFAULT-VALUE}).")
+    private int synthetic;
 
     @Spec
     private CommandSpec spec;
@@ -113,7 +118,7 @@ public final class PipelineBenchmark implements Callable<Integer> {
 
     private List<Article> articles() throws IOException {
         if (files.isEmpty()) {
-            return IntStream.range(0, SYNTHETIC)
+            return IntStream.range(0, synthetic)
                     .mapToObj(i -> JsonLines.article(SyntheticNews.article(i).toString(), i + 1))
                     .toList();
         }
