@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.entente.model.Article;
 import dev.entente.server.webhook.Signature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,11 +30,7 @@ class AlertsTest {
 
     private static HouseFixture house;
 
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final AtomicInteger refusals = new AtomicInteger();
-    private HttpServer hook;
-
-    private record Received(String id, Instant time, String signature, String body) {}
+    private WebhookReceiver hook;
 
     @BeforeAll
     static void start() {
@@ -49,14 +39,12 @@ class AlertsTest {
 
     @BeforeEach
     void listen() throws IOException {
-        hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        hook.createContext("/hook", this::take);
-        hook.start();
+        hook = new WebhookReceiver();
     }
 
     @AfterEach
     void end() throws Exception {
-        hook.stop(0);
+        hook.close();
         for (var alert : house.get("/v1/alerts").get("alerts")) {
             house.send("DELETE", "/v1/alerts/" + alert.get("id").asText(), "");
         }
@@ -79,9 +67,9 @@ class AlertsTest {
 
     @Test
     void shouldTellAWebhookOfEachChangeInOrderSignedAndAgainUntilItIsTaken() throws Exception {
-        refusals.set(2);
+        hook.refuse(2);
         save("{\"id\":\"lka\",\"actor\":\"LKA\",\"webhook\":{\"url\":\"%s\",\"secret\":\"%s\"}}"
-                .formatted(url(), SECRET));
+                .formatted(hook.url(), SECRET));
 
         publish("first", "COLOMBO, May 5. Sri Lanka and Nepal have elevated relations to the level of partnership.");
         publish(
@@ -93,21 +81,24 @@ class AlertsTest {
                 .get("changes")
                 .forEach(change -> changes.add(change.get("id").asText()));
         assertThat(changes).isNotEmpty();
-        await(() -> received.size() >= changes.size());
-        assertThat(received).extracting(Received::id).containsExactlyElementsOf(changes);
-        for (var message : received) {
+        await(() -> hook.taken().size() >= changes.size());
+        assertThat(hook.taken()).extracting(WebhookReceiver.Message::id).containsExactlyElementsOf(changes);
+        for (var message : hook.taken()) {
             assertThat(JSON.readTree(message.body()).get("id").asText()).isEqualTo(message.id());
             assertThat(message.signature())
                     .isEqualTo(new Signature(SECRET).of(message.id(), message.time(), message.body()));
         }
         await(() -> webhook("lka").get("delivered").asInt() == changes.size());
         assertThat(webhook("lka").get("failures").asInt()).isZero();
+        assertThat(measured("entente_webhook_deliveries_total")).isGreaterThanOrEqualTo(changes.size());
+        assertThat(measured("entente_webhook_failures_total")).isGreaterThanOrEqualTo(2);
+        await(() -> measured("entente_webhook_lag_records") == 0);
     }
 
     @Test
     void shouldShowAWebhookThatTakesNothing() throws Exception {
-        refusals.set(Integer.MAX_VALUE);
-        save("{\"id\":\"bgd\",\"actor\":\"BGD\",\"webhook\":{\"url\":\"%s\"}}".formatted(url()));
+        hook.refuse(Integer.MAX_VALUE);
+        save("{\"id\":\"bgd\",\"actor\":\"BGD\",\"webhook\":{\"url\":\"%s\"}}".formatted(hook.url()));
 
         publish(
                 "third",
@@ -116,11 +107,13 @@ class AlertsTest {
         await(() -> webhook("bgd").path("failures").asInt() > 0);
         assertThat(webhook("bgd").get("error").asText()).contains("503");
         assertThat(webhook("bgd").has("since")).isTrue();
+        assertThat(measured("entente_webhook_failing")).isEqualTo(1);
+        assertThat(measured("entente_webhook_lag_records")).isPositive();
     }
 
     @Test
     void shouldTellTheSecretOnceAndNeverTheWholeAddress() throws Exception {
-        var saved = save("{\"id\":\"told\",\"actor\":\"ARM\",\"webhook\":{\"url\":\"%s\"}}".formatted(url()));
+        var saved = save("{\"id\":\"told\",\"actor\":\"ARM\",\"webhook\":{\"url\":\"%s\"}}".formatted(hook.url()));
 
         assertThat(saved.at("/webhook/secret").asText()).startsWith("whsec_");
         var later = house.get("/v1/alerts/told");
@@ -169,6 +162,13 @@ class AlertsTest {
         return JSON.createObjectNode();
     }
 
+    private static double measured(String name) throws Exception {
+        return Metrics.scrape(house.house().http()).stream()
+                .filter(sample -> sample.name().equals(name))
+                .mapToDouble(Metrics.Sample::value)
+                .sum();
+    }
+
     private static List<String> entries(String path) throws Exception {
         var answer = house.send("GET", path, "");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
@@ -186,27 +186,6 @@ class AlertsTest {
             }
         }
         return ids;
-    }
-
-    private String url() {
-        return "http://127.0.0.1:%d/hook?key=mine".formatted(hook.getAddress().getPort());
-    }
-
-    private void take(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var headers = exchange.getRequestHeaders();
-            if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                exchange.sendResponseHeaders(503, -1);
-                return;
-            }
-            received.add(new Received(
-                    headers.getFirst("webhook-id"),
-                    Instant.ofEpochSecond(Long.parseLong(headers.getFirst("webhook-timestamp"))),
-                    headers.getFirst("webhook-signature"),
-                    body));
-            exchange.sendResponseHeaders(204, -1);
-        }
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

@@ -3,6 +3,7 @@ package dev.entente.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.model.Article;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What HTTP tells of an article, whatever became of it, and of the house as a whole. */
 class OutcomesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String UPGRADE =
             "LIMA, November 5. Peru and Uruguay have elevated relations to the level of strategic partnership.";
 
@@ -47,6 +49,32 @@ class OutcomesTest {
 
         assertThat(article.get("repeated").asBoolean()).isTrue();
         assertThat(article.get("text").asText()).isEqualTo(said("twice"));
+    }
+
+    @Test
+    void shouldTellAtTheDoorOfTheSameAgainAndLaterOfTheSameTextUnderAnotherId() throws Exception {
+        var first = receipt("door", said("door"));
+        house.drain();
+        var again = receipt("door", said("door"));
+        var revised = receipt("door", said("door") + " Talks lasted two hours.");
+        var copied = receipt("door copied", said("door") + " Talks lasted two hours.");
+        house.drain();
+
+        assertThat(first.has("repeated")).isFalse();
+        assertThat(again.get("repeated").asBoolean()).isTrue();
+        assertThat(revised.has("repeated")).isFalse();
+        assertThat(copied.has("repeated")).isFalse();
+        assertThat(house.get(copied.get("article").asText()).get("duplicateOf").asText())
+                .isEqualTo("door");
+    }
+
+    private static JsonNode receipt(String id, String text) throws Exception {
+        var answer = house.send(
+                "POST",
+                "/v1/articles",
+                JSON.createObjectNode().put("id", id).put("text", text).toString());
+        assertThat(answer.statusCode()).isEqualTo(202);
+        return JSON.readTree(answer.body()).at("/articles/0");
     }
 
     @Test

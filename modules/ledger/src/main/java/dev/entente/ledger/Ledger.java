@@ -149,6 +149,15 @@ public final class Ledger {
                 .map(Head::encode);
     }
 
+    /**
+     * Looks at the first pair that the store holds.
+     *
+     * @throws StoreFormatException where another release wrote it in a form that this one does not read
+     */
+    public void requireReadable(PairStore store) {
+        PairTables.firstPair(store, new byte[0]).ifPresent(pair -> state(store, pair));
+    }
+
     /** Every pair that the store holds, in the order of their keys. */
     public List<Pair> pairs(PairStore store) {
         var pairs = new ArrayList<Pair>();

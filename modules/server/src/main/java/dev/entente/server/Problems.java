@@ -1,5 +1,6 @@
 package dev.entente.server;
 
+import dev.entente.streams.error.StoreVersionException;
 import dev.entente.streams.query.StoreAwayException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -29,6 +30,7 @@ final class Problems {
         config.routes.exception(ProblemException.class, (e, context) -> answer(context, e.problem()));
         config.routes.exception(
                 StoreAwayException.class, (e, context) -> answer(context, Problem.unavailable(e.getMessage())));
+        config.routes.exception(StoreVersionException.class, (e, context) -> answer(context, otherRelease(e)));
         config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, problem(context, e)));
         config.routes.exception(
                 UnsupportedCharsetException.class, (e, context) -> answer(context, charset(e.getCharsetName())));
@@ -63,6 +65,11 @@ final class Problems {
             case 413 -> Problem.tooLarge("The body is larger than this server reads: send fewer articles at a time.");
             default -> refused(e.getStatus(), e.getMessage());
         };
+    }
+
+    /** Not this server's fault, and perhaps another has a store that it can read. */
+    private static Problem otherRelease(StoreVersionException e) {
+        return new Problem(503, "Written by another release", e.getMessage(), Optional.empty());
     }
 
     private static Problem charset(String name) {

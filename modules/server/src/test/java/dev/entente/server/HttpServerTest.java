@@ -9,10 +9,13 @@ import dev.entente.model.Article;
 import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Topics;
 import dev.entente.server.Check.Verdict;
+import dev.entente.server.api.Endpoint;
+import dev.entente.server.api.Operation;
 import dev.entente.server.feed.ArticlePublisher;
 import dev.entente.server.route.ArticleRoutes;
 import dev.entente.server.route.HealthRoutes;
 import dev.entente.server.route.OpenApiRoutes;
+import dev.entente.streams.error.StoreVersionException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -49,11 +52,16 @@ class HttpServerTest {
     void start() {
         GeneratedClasses.trust();
         var publisher = new ArticlePublisher(producer, Topics.standard().articles());
-        var articles = new ArticleRoutes(publisher, MAX_BODY);
+        var articles = new ArticleRoutes(
+                publisher, MAX_BODY, article -> article.getId().equals("known"));
         var described = new OpenApiRoutes(List.of(articles));
+        Routes foreign = () ->
+                List.of(Endpoint.get("/v1/foreign", Operation.of("foreign", "test", "Reads a store", ""), context -> {
+                    throw new StoreVersionException("entente-ledger-store: run the release that wrote it");
+                }));
         server = HttpServer.start(
                 HttpSettings.local("127.0.0.1", 0).withMaxBody(MAX_BODY),
-                List.of(articles, new HealthRoutes(List.of(new Check("streams", () -> streams))), described));
+                List.of(articles, new HealthRoutes(List.of(new Check("streams", () -> streams))), described, foreign));
     }
 
     @AfterEach
@@ -69,11 +77,25 @@ class HttpServerTest {
         var receipt = JSON.readTree(answer.body()).get("articles").get(0);
         assertThat(receipt.get("id").asText()).isEqualTo("a");
         assertThat(receipt.get("offset").asLong()).isZero();
+        assertThat(receipt.get("article").asText()).isEqualTo("/v1/articles/a");
+        assertThat(receipt.has("repeated")).isFalse();
+        assertThat(answer.headers().firstValue("Location")).contains("/v1/articles/a");
         assertThat(producer.history()).singleElement().satisfies(record -> {
             assertThat(record.topic()).isEqualTo("entente.articles");
             assertThat(record.key()).isEqualTo("a");
             assertThat(record.value().getSource()).contains("Desk");
         });
+    }
+
+    @Test
+    void shouldSayOfEachArticleWhetherItIsKnownToHaveComeBeforeAndWhereToAsk() throws Exception {
+        var answer = post("application/json", "[{\"id\":\"known\",\"text\":\"x\"},{\"id\":\"b/c d\",\"text\":\"y\"}]");
+
+        var receipts = JSON.readTree(answer.body()).get("articles");
+        assertThat(receipts.at("/0/repeated").asBoolean()).isTrue();
+        assertThat(receipts.get(1).has("repeated")).isFalse();
+        assertThat(receipts.at("/1/article").asText()).isEqualTo("/v1/articles/b%2Fc%20d");
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
     }
 
     @Test
@@ -170,6 +192,15 @@ class HttpServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(problem(answer).get("detail").asText()).contains("fewer articles");
+    }
+
+    @Test
+    void shouldSayThatAnotherReleaseWroteAStoreAndWhatToDo() throws Exception {
+        var answer = send("GET", "/v1/foreign", "", "");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(problem(answer).get("detail").asText())
+                .contains("entente-ledger-store", "the release that wrote it");
     }
 
     @Test

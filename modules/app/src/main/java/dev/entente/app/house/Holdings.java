@@ -12,10 +12,12 @@ import dev.entente.server.alert.AlertBook;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.deadletter.DeadLetterLog;
 import dev.entente.server.feed.ArticleReader;
+import dev.entente.server.metrics.HouseMetrics;
 import dev.entente.server.query.Peers;
 import dev.entente.server.query.Roll;
 import dev.entente.server.route.AlertRoutes;
 import dev.entente.server.route.ArticleQueryRoutes;
+import dev.entente.server.route.ArticleRoutes;
 import dev.entente.server.route.EventRoutes;
 import dev.entente.server.route.HistoryRoutes;
 import dev.entente.server.route.RelationshipRoutes;
@@ -28,6 +30,7 @@ import dev.entente.server.status.Remembered;
 import dev.entente.server.webhook.Deliveries;
 import dev.entente.server.webhook.Targets;
 import dev.entente.server.webhook.WebhookClient;
+import dev.entente.streams.runtime.StreamsApplication;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ final class Holdings implements AutoCloseable {
     private final Cluster cluster;
     private final StreamsPart streams;
     private final Targets targets;
+    private final long maxBodyBytes;
     private final Peers peers;
     private final ActorLexicon actors;
     private final DeadLetterLog letters;
@@ -52,6 +56,7 @@ final class Holdings implements AutoCloseable {
         this.cluster = cluster;
         this.streams = streams;
         this.targets = settings.targets();
+        this.maxBodyBytes = settings.maxBodyBytes();
         this.peers = new Peers(settings.tls());
         this.actors = actors;
         var topics = cluster.topics();
@@ -72,15 +77,26 @@ final class Holdings implements AutoCloseable {
     List<Check> checks() {
         var checks = new ArrayList<Check>();
         for (var application : streams.applications()) {
-            checks.add(new Check(
-                    application.id(),
-                    () -> new Check.Verdict(
-                            application.isReady(), application.streams().state().name())));
+            checks.add(new Check(application.id(), () -> verdict(application)));
         }
         checks.add(Check.follows("rulings", rulings::isAlive));
         checks.add(Check.follows("dead letters", letters::isAlive));
         checks.add(Check.follows("alerts", alerts::isAlive));
         return checks;
+    }
+
+    private static Check.Verdict verdict(StreamsApplication application) {
+        return new Check.Verdict(
+                application.isReady(),
+                application
+                        .failure()
+                        .map(Throwable::getMessage)
+                        .orElseGet(() -> application.streams().state().name()));
+    }
+
+    /** Measures what it tells to others on its own. */
+    void measure(HouseMetrics metrics, ChangeLog changes) {
+        metrics.measureWebhooks(deliveries, changes::end);
     }
 
     /**
@@ -95,6 +111,7 @@ final class Holdings implements AutoCloseable {
         var reader = parts.add(new ArticleReader(topic, () -> cluster.consumer(topic)));
         var articles = ArticleQueryRoutes.of(streams.articles(), ledger, peers, reader, letters);
         return List.of(
+                new ArticleRoutes(parts.add(cluster.publisher()), maxBodyBytes, streams.articles()::isTakenIn),
                 RelationshipRoutes.of(ledger, peers),
                 HistoryRoutes.of(ledger, peers),
                 EventRoutes.of(ledger, peers),

@@ -27,8 +27,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /** Everything over HTTP: the door for articles, queries, changes, health and metrics. */
 public final class HttpPart implements AutoCloseable {
@@ -61,9 +61,10 @@ public final class HttpPart implements AutoCloseable {
                     parts,
                     actors,
                     holdings::routes,
-                    metrics -> {
+                    (metrics, changes) -> {
                         streams.measure(metrics, cluster.topics());
                         sink.map(part -> new SinkMeters(cluster, part)).ifPresent(metrics::measure);
+                        holdings.measure(metrics, changes);
                     },
                     checks,
                     settings);
@@ -81,12 +82,16 @@ public final class HttpPart implements AutoCloseable {
      */
     public static HttpPart gateway(Cluster cluster, List<URI> servers, HttpSettings settings) {
         var upstream = new Upstream(servers, settings.tls());
+        var parts = new Closer();
         return start(
                 cluster,
-                new Closer(),
+                parts,
                 ActorLexicon.load(),
-                (all, log) -> List.of(upstream),
-                metrics -> {},
+                (all, log) -> List.of(
+                        upstream,
+                        // What was taken in before, only they know.
+                        new ArticleRoutes(parts.add(cluster.publisher()), settings.maxBodyBytes(), article -> false)),
+                (metrics, changes) -> {},
                 List.of(upstream.check()),
                 settings);
     }
@@ -96,12 +101,11 @@ public final class HttpPart implements AutoCloseable {
             Closer parts,
             ActorLexicon actors,
             BiFunction<List<Check>, ChangeLog, List<Routes>> queries,
-            Consumer<HouseMetrics> measures,
+            BiConsumer<HouseMetrics, ChangeLog> measures,
             List<Check> checks,
             HttpSettings settings) {
         try {
             var metrics = parts.add(new HouseMetrics());
-            measures.accept(metrics);
             var changes = cluster.topics().relationshipChanges();
             var log = parts.add(new ChangeLog(
                     changes, TopicIds.of(cluster, changes), () -> cluster.consumer(changes), CHANGES_KEPT));
@@ -110,13 +114,13 @@ public final class HttpPart implements AutoCloseable {
                     "Times a change was passed over because it cannot be decoded",
                     log::undecodable);
             log.onChange(metrics.latency());
+            measures.accept(metrics, log);
             var all = new ArrayList<>(parts.add(new Reachability(cluster)).checks());
             all.addAll(checks);
             all.add(Check.follows("changes", log::isAlive));
             var live = new ChangeStreams(log);
             var routes = new ArrayList<>(queries.apply(List.copyOf(all), log));
             routes.addAll(List.of(
-                    new ArticleRoutes(parts.add(cluster.publisher()), settings.maxBodyBytes()),
                     new ActorRoutes(actors.actors(), Regions.load()),
                     new OntologyRoutes(Ontology.load()),
                     new ChangeRoutes(log, live),

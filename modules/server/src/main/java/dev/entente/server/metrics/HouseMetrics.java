@@ -6,6 +6,8 @@ import dev.entente.model.RelationshipChange;
 import dev.entente.model.RulingVerdict;
 import dev.entente.model.Topic;
 import dev.entente.model.Topics;
+import dev.entente.server.topic.Position;
+import dev.entente.server.webhook.Deliveries;
 import dev.entente.streams.Tally;
 import dev.entente.streams.extraction.Outcome;
 import dev.entente.streams.runtime.StreamsApplication;
@@ -29,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -40,6 +43,8 @@ public final class HouseMetrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final List<AutoCloseable> binders = new ArrayList<>();
+    /** Held here, for the registry holds what it looks up so weakly that the next collection of garbage takes it. */
+    private final List<LongSupplier> counted = new ArrayList<>();
 
     public HouseMetrics() {
         measure(new JvmMemoryMetrics());
@@ -69,6 +74,26 @@ public final class HouseMetrics implements AutoCloseable {
     }
 
     /**
+     * Measures what this process tells webhooks. Which of them takes nothing is in its status: alerts come and go, and
+     * anybody who may write names them.
+     *
+     * @param end where the topic of the changes ends
+     */
+    public void measureWebhooks(Deliveries deliveries, Supplier<Position> end) {
+        count("entente.webhook.deliveries", "Changes that webhooks took", deliveries.tally()::deliveries);
+        count(
+                "entente.webhook.failures",
+                "Times a webhook did not take a change, which is tried again",
+                deliveries.tally()::failures);
+        Gauge.builder("entente.webhook.failing", deliveries, HouseMetrics::failing)
+                .description("Webhooks that did not take the last change that they were told")
+                .register(registry);
+        Gauge.builder("entente.webhook.lag.records", deliveries, d -> d.lag(end.get()))
+                .description("Changes not looked at yet for a webhook, of the partitions that are told from here")
+                .register(registry);
+    }
+
+    /**
      * Measures, change by change as a reader of committed records comes to see them, the time since what brought it was
      * published.
      */
@@ -91,6 +116,7 @@ public final class HouseMetrics implements AutoCloseable {
 
     /** Measures a count that is looked up when asked for, and never falls. */
     public void count(String name, String description, LongSupplier number) {
+        counted.add(number);
         FunctionCounter.builder(name, number, LongSupplier::getAsLong)
                 .description(description)
                 .register(registry);
@@ -169,6 +195,12 @@ public final class HouseMetrics implements AutoCloseable {
                     .description(description)
                     .register(registry);
         }
+    }
+
+    private static long failing(Deliveries deliveries) {
+        return deliveries.states().stream()
+                .filter(state -> state.failures() > 0)
+                .count();
     }
 
     private static List<String> names(Enum<?>... values) {

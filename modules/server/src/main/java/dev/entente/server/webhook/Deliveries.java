@@ -2,6 +2,7 @@ package dev.entente.server.webhook;
 
 import dev.entente.model.Alert;
 import dev.entente.model.RelationshipChange;
+import dev.entente.server.topic.Position;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public final class Deliveries implements AutoCloseable {
     private final Function<String, Consumer<String, RelationshipChange>> consumers;
     private final WebhookClient client;
     private final Clock clock;
+    private final DeliveryTally tally = new DeliveryTally();
     private final Map<String, Delivery> running = new HashMap<>();
     private boolean closed;
 
@@ -59,6 +61,22 @@ public final class Deliveries implements AutoCloseable {
         return running.values().stream().map(Delivery::state).toList();
     }
 
+    /** What became of all attempts. */
+    public DeliveryTally tally() {
+        return tally;
+    }
+
+    /**
+     * How many records are still to be looked at here, over all webhooks.
+     *
+     * @param end of the topic of the changes
+     */
+    public synchronized long lag(Position end) {
+        return running.values().stream()
+                .mapToLong(delivery -> delivery.lag(end))
+                .sum();
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
@@ -67,7 +85,7 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private Delivery begin(Alert alert) {
-        var delivery = new Delivery(alert, topic, consumers.apply(GROUP + alert.getId()), client, clock);
+        var delivery = new Delivery(alert, topic, consumers.apply(GROUP + alert.getId()), client, clock, tally);
         var thread = new Thread(delivery, "entente-webhook");
         thread.setDaemon(true);
         thread.start();

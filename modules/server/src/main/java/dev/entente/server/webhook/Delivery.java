@@ -46,6 +46,7 @@ final class Delivery implements Runnable, AutoCloseable {
     private final Consumer<String, RelationshipChange> consumer;
     private final WebhookClient client;
     private final Clock clock;
+    private final DeliveryTally tally;
     private final Undecodable undecodable = new Undecodable();
     private final Deque<ConsumerRecord<String, RelationshipChange>> waiting = new ArrayDeque<>();
     /** Where to go on, of the partitions where that has moved since it was last committed. */
@@ -54,18 +55,22 @@ final class Delivery implements Runnable, AutoCloseable {
     private boolean isLost;
     private volatile boolean closing;
     private volatile DeliveryState state;
+    /** By partition that is held here, the offset of the first change that is still to be brought. */
+    private volatile Map<Integer, Long> heads = Map.of();
 
     /**
      * @param alert one with a webhook
      * @param topic the topic of the changes
      * @param consumer a consumer in the alert's group, without commits of its own; it is closed with this
+     * @param tally counts what becomes of each attempt
      */
     Delivery(
             Alert alert,
             String topic,
             Consumer<String, RelationshipChange> consumer,
             WebhookClient client,
-            Clock clock) {
+            Clock clock,
+            DeliveryTally tally) {
         this.alert = alert;
         this.webhook = alert.getWebhook().orElseThrow();
         this.filter = ChangeFilter.of(alert);
@@ -73,6 +78,7 @@ final class Delivery implements Runnable, AutoCloseable {
         this.consumer = consumer;
         this.client = client;
         this.clock = clock;
+        this.tally = tally;
         state = DeliveryState.begun(alert.getId());
     }
 
@@ -82,6 +88,13 @@ final class Delivery implements Runnable, AutoCloseable {
 
     DeliveryState state() {
         return state;
+    }
+
+    /** How many records this process still has to look at for the webhook, of the partitions that it holds. */
+    long lag(Position end) {
+        return heads.entrySet().stream()
+                .mapToLong(head -> Math.max(0, end.next().get(head.getKey()) - head.getValue()))
+                .sum();
     }
 
     @Override
@@ -94,7 +107,7 @@ final class Delivery implements Runnable, AutoCloseable {
                         seekToCommitted(consumer.assignment());
                         isLost = false;
                     }
-                    undecodable.passOver(consumer, POLL).forEach(waiting::add);
+                    fetch();
                     bring();
                 } catch (WakeupException e) {
                     LOG.debug("Asked to stop");
@@ -120,6 +133,19 @@ final class Delivery implements Runnable, AutoCloseable {
         consumer.wakeup();
     }
 
+    private void fetch() {
+        undecodable.passOver(consumer, POLL).forEach(waiting::add);
+        noteHeads();
+    }
+
+    private void noteHeads() {
+        var first = new HashMap<Integer, Long>();
+        waiting.forEach(record -> first.putIfAbsent(record.partition(), record.offset()));
+        consumer.assignment()
+                .forEach(partition -> first.computeIfAbsent(partition.partition(), p -> consumer.position(partition)));
+        heads = Map.copyOf(first);
+    }
+
     private void bring() {
         while (!closing && !waiting.isEmpty()) {
             var record = waiting.peek();
@@ -135,15 +161,18 @@ final class Delivery implements Runnable, AutoCloseable {
             }
         }
         commit();
+        noteHeads();
     }
 
     private boolean isTaken(RelationshipChange change) {
         try {
             client.post(webhook, change.getId(), ChangeJson.of(change).toString());
             state = state.taken();
+            tally.taken();
             return true;
         } catch (IOException e) {
             state = state.refused(e.getMessage(), clock.instant());
+            tally.refused();
             LOG.warn(
                     "The webhook of alert {} did not take change {}, {} times in a row now: {}",
                     alert.getId(),
@@ -159,7 +188,7 @@ final class Delivery implements Runnable, AutoCloseable {
         var end = System.nanoTime() + pause(state.failures()).toNanos();
         while (!closing && !waiting.isEmpty() && System.nanoTime() < end) {
             consumer.pause(consumer.assignment());
-            undecodable.passOver(consumer, POLL).forEach(waiting::add);
+            fetch();
         }
         consumer.resume(consumer.assignment());
     }

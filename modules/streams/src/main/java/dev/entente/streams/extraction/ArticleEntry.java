@@ -1,5 +1,6 @@
 package dev.entente.streams.extraction;
 
+import dev.entente.model.Article;
 import dev.entente.model.Pair;
 import java.time.Instant;
 import java.util.Collections;
@@ -38,6 +39,11 @@ public record ArticleEntry(
     public ArticleEntry {
         pairs = Collections.unmodifiableSortedSet(new TreeSet<>(pairs));
         taken = Set.copyOf(taken);
+    }
+
+    /** True where the record says what was read last, so that it changes nothing. */
+    public boolean says(Article article) {
+        return digest.equals(RecordDigest.of(article));
     }
 
     /** The same entry under a later revision that says the same. */

@@ -17,13 +17,9 @@ import dev.entente.streams.error.Poison;
 import dev.entente.streams.error.PoisonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +72,7 @@ public final class Intake {
             return retract(previous, arrival);
         }
         var article = arrival.article().orElseThrow();
-        var digest = digest(article);
+        var digest = RecordDigest.of(article);
         if (previous.isPresent() && previous.get().digest().equals(digest)) {
             return new Decision(
                     Outcome.DUPLICATE,
@@ -215,23 +211,5 @@ public final class Intake {
         return previous.map(ArticleEntry::known)
                 .filter(before -> before.isAfter(arrival.appended()))
                 .orElse(arrival.appended());
-    }
-
-    private static String digest(Article article) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(encode(article));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static ByteBuffer encode(Article article) {
-        try {
-            return article.toByteBuffer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

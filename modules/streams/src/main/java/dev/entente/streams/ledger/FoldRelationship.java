@@ -33,6 +33,16 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
         KeyValueStore<Bytes, byte[]> bytes = context.getStateStore(KafkaPairStore.NAME);
         store = new KafkaPairStore(bytes);
         tally = Tally.of(context);
+        requireReadable();
+    }
+
+    /** A store of another release shall stop the application at its start, and not at the first record that comes. */
+    private void requireReadable() {
+        try {
+            ledger.requireReadable(store);
+        } catch (StoreFormatException e) {
+            throw StoreVersionException.of(KafkaPairStore.NAME, e);
+        }
     }
 
     @Override
@@ -59,7 +69,7 @@ final class FoldRelationship extends ContextualProcessor<String, ClaimSet, Strin
         try {
             return ledger.apply(pending, set);
         } catch (StoreFormatException e) {
-            throw new StoreVersionException(KafkaPairStore.NAME + ": " + e.getMessage());
+            throw StoreVersionException.of(KafkaPairStore.NAME, e);
         }
     }
 

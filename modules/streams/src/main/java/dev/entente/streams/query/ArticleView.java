@@ -1,5 +1,6 @@
 package dev.entente.streams.query;
 
+import dev.entente.model.Article;
 import dev.entente.streams.extraction.ArticleEntry;
 import dev.entente.streams.extraction.ArticleStore;
 import dev.entente.streams.extraction.TextCopy;
@@ -22,6 +23,18 @@ public record ArticleView(LocalStore store) implements View<ArticleView> {
     /** What is remembered of an article; nothing where none of this id was ever read. */
     public Optional<ArticleEntry> article(String id) {
         return store.ask(() -> ArticleStore.get(store.partition(store.owners().partition(id)), id));
+    }
+
+    /**
+     * True where this instance knows that an article was taken in as it is, so that the same again changes nothing;
+     * false where it was not, is on its way, or is another instance's.
+     */
+    public boolean isTakenIn(Article article) {
+        try {
+            return article(article.getId()).map(entry -> entry.says(article)).orElse(false);
+        } catch (StoreAwayException e) {
+            return false;
+        }
     }
 
     /**

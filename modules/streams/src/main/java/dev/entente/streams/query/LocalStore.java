@@ -1,5 +1,7 @@
 package dev.entente.streams.query;
 
+import dev.entente.ledger.StoreFormatException;
+import dev.entente.streams.error.StoreVersionException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -83,7 +85,11 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
         return copies.store(streams, name, partition, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
     }
 
-    /** Answers a question; what is not there to answer it is away. */
+    /**
+     * Answers a question; what is not there to answer it is away.
+     *
+     * @throws StoreVersionException where another release wrote what is there
+     */
     <T> T ask(Supplier<T> question) {
         if (!streams.state().isRunningOrRebalancing()) {
             throw new StoreAwayException(name, null);
@@ -92,6 +98,8 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
             return question.get();
         } catch (InvalidStateStoreException e) {
             throw new StoreAwayException(name, e);
+        } catch (StoreFormatException e) {
+            throw StoreVersionException.of(name, e);
         }
     }
 }

@@ -4,12 +4,15 @@ import static dev.entente.streams.TopologyFixture.TOPICS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entente.ledger.Ledger;
 import dev.entente.model.Article;
 import dev.entente.model.ChangeKind;
 import dev.entente.model.ClaimSet;
+import dev.entente.model.Ontology;
 import dev.entente.model.Relationship;
 import dev.entente.model.RelationshipChange;
 import dev.entente.streams.TopologyFixture;
+import dev.entente.streams.error.StoreVersionException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +90,27 @@ class LedgerTopologyTest {
         publish(shuffled);
 
         assertThat(hashes()).isEqualTo(table);
+    }
+
+    @Test
+    void shouldRefuseAtItsStartAStoreThatAnotherReleaseWrote() {
+        publish(TopologyFixture.seeds());
+        KeyValueStore<Bytes, byte[]> store = ledger.getKeyValueStore(KafkaPairStore.NAME);
+        var entries = new ArrayList<KeyValue<Bytes, byte[]>>();
+        try (var all = store.all()) {
+            all.forEachRemaining(entries::add);
+        }
+        for (var entry : entries) {
+            entry.value[0]++;
+            store.put(entry.key, entry.value);
+        }
+        var context = new MockProcessorContext<String, SpecificRecord>();
+        context.addStateStore(store);
+
+        assertThatThrownBy(() -> new FoldRelationship(new Ledger(Ontology.load())).init(context))
+                .isInstanceOf(StoreVersionException.class)
+                .hasMessageContaining(KafkaPairStore.NAME)
+                .hasMessageContaining("reset the application");
     }
 
     @Test
