@@ -1,6 +1,5 @@
 package dev.entente.app.input;
 
-import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -38,7 +37,7 @@ final class Feed {
      * @param name of the feed, for messages
      * @param articles given an article for every entry that can be read
      * @param refused told of every entry that cannot
-     * @return how long the feed asks to be left alone (ttl), where it does
+     * @return how long the feed asks to be left alone (ttl, or sy:updatePeriod), where it does
      * @throws Failure where the text is no feed, or has no entry
      */
     static Optional<Duration> read(String name, String text, Consumer<Article> articles, Consumer<Failure> refused) {
@@ -49,7 +48,7 @@ final class Feed {
         for (var entry : feed.feed.getEntries()) {
             feed.understood(entry, refused).ifPresent(articles);
         }
-        return feed.patience();
+        return new Patience(feed.feed).asked();
     }
 
     private Optional<Article> understood(SyndEntry entry, Consumer<Failure> refused) {
@@ -59,14 +58,6 @@ final class Feed {
             refused.accept(e);
             return Optional.empty();
         }
-    }
-
-    private Optional<Duration> patience() {
-        return Optional.ofNullable(feed.originalWireFeed())
-                .filter(Channel.class::isInstance)
-                .map(wire -> ((Channel) wire).getTtl())
-                .filter(minutes -> minutes > 0)
-                .map(Duration::ofMinutes);
     }
 
     /**

@@ -7,10 +7,11 @@ import java.time.Instant;
 
 /**
  * A page or feed, asked for at intervals: no more often than it or its server asks, and ever more rarely while it
- * cannot be had. Its server is told what we have, so that it need not send the same again.
+ * cannot be had, but once a day at the least. Its server is told what we have, so that it need not send the same again.
  */
 final class WatchedPage implements Watched {
     private static final String PAGE = "page ";
+    private static final String WISH = "wish ";
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     private final String address;
@@ -19,7 +20,6 @@ final class WatchedPage implements Watched {
     private final Attempts attempts;
     private final RememberingOutlet outlet;
     private final Duration interval;
-    private Duration wished = Duration.ZERO;
     private Duration retryAfter = Duration.ZERO;
 
     WatchedPage(
@@ -58,12 +58,13 @@ final class WatchedPage implements Watched {
                 take(answer, key);
             }
         }
-        return longer(interval, wished);
+        return longer(interval, wished());
     }
 
     /** Only when all of it is safe may the server keep it back the next time. */
     private void take(WebAnswer answer, String key) throws IOException {
-        reader.read(answer.content(), outlet::offer).ifPresent(ttl -> wished = ttl);
+        var wish = reader.read(answer.content(), outlet::offer).orElse(Duration.ZERO);
+        outlet.memory().remember(WISH + address, wish.toString());
         if (outlet.settle()) {
             outlet.memory().remember(key, answer.validators().toString());
         }
@@ -72,7 +73,15 @@ final class WatchedPage implements Watched {
     @Override
     public Duration afterFailure(int failures) {
         var wait = longer(Watched.backOff(interval, failures, LONGEST_PAUSE), retryAfter);
-        return longer(wait, wished);
+        return longer(wait, wished());
+    }
+
+    /**
+     * What the page asked for when it was last had, perhaps by an earlier run: one that is the same says it not again.
+     */
+    private Duration wished() {
+        var wish = outlet.memory().recall(WISH + address).map(Duration::parse).orElse(Duration.ZERO);
+        return wish.compareTo(LONGEST_PAUSE) < 0 ? wish : LONGEST_PAUSE;
     }
 
     private static Duration longer(Duration one, Duration other) {
