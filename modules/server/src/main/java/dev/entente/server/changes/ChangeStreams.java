@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  */
 public final class ChangeStreams implements AutoCloseable {
     private static final int THREADS = 8;
-    private static final long HEARTBEAT_SECONDS = 15;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final byte[] RESET =
             ServerSentEvent.of("reset", "{\"reason\":\"the position is of another topic: everything comes again\"}");
 
@@ -37,10 +38,18 @@ public final class ChangeStreams implements AutoCloseable {
     private final Runnable wake = () -> streams.forEach(ChangeStream::wake);
 
     public ChangeStreams(ChangeLog log) {
+        this(log, HEARTBEAT);
+    }
+
+    /** @param heartbeat how often a client is given a sign of life */
+    public ChangeStreams(ChangeLog log, Duration heartbeat) {
         this.log = log;
         log.onMore(wake);
         pool.scheduleWithFixedDelay(
-                () -> streams.forEach(ChangeStream::beat), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                () -> streams.forEach(ChangeStream::beat),
+                heartbeat.toMillis(),
+                heartbeat.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Sends the client what comes after the position, until it goes away. */

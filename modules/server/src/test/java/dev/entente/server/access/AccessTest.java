@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.server.HttpServer;
 import dev.entente.server.HttpSettings;
+import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
+import io.javalin.http.Context;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,12 +33,15 @@ class AccessTest {
     private static final Routes ROUTES = () -> List.of(
             Endpoint.get("/v1/things", operation("things"), context -> context.result("[]")),
             Endpoint.post("/v1/things", operation("make"), context -> context.result("made")),
+            Endpoint.get("/v1/away", operation("away"), AccessTest::away),
+            Endpoint.post("/v1/away", operation("makeAway"), AccessTest::away),
             Endpoint.get("/health/live", operation("live"), context -> context.result("up")),
             Endpoint.get("/metrics", operation("metrics"), context -> context.result("many")),
             Endpoint.get("/", operation("page"), context -> context.result("page")));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Token.Issued reader = Token.issue("reader", Set.of(Scope.READ));
+    private final Token.Issued feeder = Token.issue("feeder", Set.of(Scope.WRITE));
     private final Token.Issued writer = Token.issue("writer", Set.of(Scope.READ, Scope.WRITE));
 
     @TempDir
@@ -58,6 +63,13 @@ class AccessTest {
                     POST, /v1/things,   none,   true,  401
                     POST, /v1/things,   reader, false, 403
                     POST, /v1/things,   writer, false, 200
+                    GET,  /v1/things,   feeder, false, 403
+                    GET,  /v1/things,   feeder, true,  200
+                    GET,  /v1/away,     feeder, false, 403
+                    GET,  /v1/away,     reader, false, 503
+                    POST, /v1/things,   feeder, false, 200
+                    POST, /v1/away,     reader, false, 403
+                    POST, /v1/away,     feeder, false, 503
                     GET,  /health/live, none,   false, 200
                     GET,  /,            none,   false, 200
                     GET,  /metrics,     none,   false, 401
@@ -65,7 +77,7 @@ class AccessTest {
                     GET,  /metrics,     reader, false, 200
                     """)
     void shouldLetInWhoMay(String method, String path, String who, boolean openReads, int status) throws Exception {
-        serve(new Access(List.of(reader.token(), writer.token()), openReads, Optional.empty()));
+        serve(new Access(List.of(reader.token(), writer.token(), feeder.token()), openReads, Optional.empty()));
 
         var answer = send(method, path, who);
 
@@ -73,6 +85,8 @@ class AccessTest {
         if (status == 401) {
             assertThat(answer.headers().firstValue("WWW-Authenticate"))
                     .hasValueSatisfying(scheme -> assertThat(scheme).startsWith("Bearer"));
+        }
+        if (status == 401 || status == 403) {
             assertThat(answer.body()).contains("\"parameter\":\"Authorization\"");
         }
     }
@@ -120,13 +134,28 @@ class AccessTest {
     }
 
     @Test
-    void shouldLetPagesOfOneOriginAskAndNoOthers() throws Exception {
-        server = HttpServer.start(
-                HttpSettings.local("127.0.0.1", 0).withOrigins(List.of("https://desk.example.org")), List.of(ROUTES));
+    void shouldLetPagesOfOneOriginAskAndReadAndNoOthers() throws Exception {
+        serveFor("https://desk.example.org");
 
-        assertThat(head("https://desk.example.org"))
-                .containsIgnoringCase("Access-Control-Allow-Origin: https://desk.example.org");
-        assertThat(head("https://elsewhere.example.org")).doesNotContainIgnoringCase("Access-Control-Allow-Origin");
+        assertThat(ask("GET", "https://desk.example.org"))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Access-Control-Allow-Origin: https://desk.example.org")
+                .containsIgnoringCase("Access-Control-Expose-Headers: Entente-Stale,ETag,Link,Location,Retry-After");
+        assertThat(ask("GET", "https://elsewhere.example.org")).doesNotContainIgnoringCase("Access-Control-");
+    }
+
+    @Test
+    void shouldTellPagesOfOneOriginBeforeTheySendATokenWhatTheyMayAndNoOthers() throws Exception {
+        serveFor("https://desk.example.org");
+        var wish = "Access-Control-Request-Method: POST\r\nAccess-Control-Request-Headers: authorization, content-type";
+
+        assertThat(ask("OPTIONS", "https://desk.example.org\r\n" + wish))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Access-Control-Allow-Origin: https://desk.example.org")
+                .containsIgnoringCase("Access-Control-Allow-Methods: POST")
+                .containsIgnoringCase("Access-Control-Allow-Headers: authorization, content-type");
+        assertThat(ask("OPTIONS", "https://elsewhere.example.org\r\n" + wish))
+                .doesNotContainIgnoringCase("Access-Control-Allow-Origin");
     }
 
     @Test
@@ -178,6 +207,7 @@ class AccessTest {
         switch (who) {
             case "reader" -> request.header("Authorization", "Bearer " + reader.secret());
             case "writer" -> request.header("Authorization", "Bearer " + writer.secret());
+            case "feeder" -> request.header("Authorization", "Bearer " + feeder.secret());
             case "wrong" -> request.header("Authorization", "Bearer ent_guess");
             default -> {
                 // Says nothing of itself.
@@ -186,15 +216,28 @@ class AccessTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    private void serveFor(String origin) {
+        server = HttpServer.start(
+                HttpSettings.local("127.0.0.1", 0)
+                        .with(new Access(List.of(reader.token()), true, Optional.empty()))
+                        .withOrigins(List.of(origin)),
+                List.of(ROUTES));
+    }
+
     /** Java's client lets nobody set Origin, so the request is written out. */
-    private String head(String origin) throws Exception {
+    private String ask(String method, String origin) throws Exception {
         var uri = server.uri();
         try (var socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.getOutputStream()
-                    .write(("GET /v1/things HTTP/1.1\r\nHost: x\r\nOrigin: " + origin + "\r\nConnection: close\r\n\r\n")
+                    .write("%s /v1/things HTTP/1.1\r\nHost: x\r\nOrigin: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(method, origin)
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static void away(Context context) {
+        throw Problem.unavailable("Nobody has it just now").toException();
     }
 
     private static Operation operation(String id) {

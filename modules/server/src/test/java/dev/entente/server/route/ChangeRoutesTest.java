@@ -10,14 +10,17 @@ import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
 import dev.entente.server.changes.TailConsumer;
 import dev.entente.server.topic.Position;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +40,7 @@ class ChangeRoutesTest {
     void start() {
         log = new ChangeLog(
                 Topics.withPartitions(2).relationshipChanges(), TOPIC_ID, () -> new TailConsumer(List.of()), 10);
-        streams = new ChangeStreams(log);
+        streams = new ChangeStreams(log, Duration.ofMillis(50));
         server = HttpServer.start(HttpSettings.local("127.0.0.1", 0), List.of(new ChangeRoutes(log, streams)));
     }
 
@@ -86,6 +89,13 @@ class ChangeRoutesTest {
     }
 
     @Test
+    void shouldGiveAQuietStreamSignsOfLifeThatAreNoEvents() throws Exception {
+        var answer = stream("", log.end().toString());
+
+        assertThat(lines(answer, ": still here", 2)).containsOnlyOnce("event: ").containsOnlyOnce("data: ");
+    }
+
+    @Test
     void shouldResetAClientWhoseEventIdIsOfAnotherTopic() throws Exception {
         var answer = stream("", new Position(new Uuid(8, 8), List.of(3L, 4L)).toString());
 
@@ -104,14 +114,17 @@ class ChangeRoutesTest {
 
     /** The first event: the stream itself stays open. */
     private static String firstLines(HttpResponse<InputStream> answer) throws IOException {
+        return lines(answer, "", 1);
+    }
+
+    /** All up to a line, the so manieth time that it comes. */
+    private static String lines(HttpResponse<InputStream> answer, String last, int times) throws IOException {
         var text = new StringBuilder();
-        try (var body = answer.body()) {
-            while (text.indexOf("\n\n") < 0) {
-                var some = body.readNBytes(1);
-                if (some.length == 0) {
-                    break;
-                }
-                text.append(new String(some, StandardCharsets.UTF_8));
+        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            for (int found = 0; found < times; ) {
+                var line = lines.readLine();
+                text.append(line).append('\n');
+                found += line.equals(last) ? 1 : 0;
             }
         }
         return text.toString();
