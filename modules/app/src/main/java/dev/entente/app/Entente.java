@@ -48,6 +48,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         scope = ScopeType.INHERIT,
         versionProvider = Entente.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  entente demo --exit",
+            "  entente up --port 8080",
+            "  entente relationship ARM KAZ",
+            "  entente relationship --help"
+        },
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
@@ -82,15 +90,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Entente {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final String COMPLETION = "generate-completion";
 
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
-            defaultValue = "${env:ENTENTE_DEBUG:-false}",
-            description = "Show stack traces and the log (also: ENTENTE_DEBUG=true).")
+            defaultValue = "${env:ENTENTE_DEBUG:-0}",
+            converter = SwitchConverter.class,
+            description = "Show stack traces and the log (also: ENTENTE_DEBUG=1).")
     private boolean debug;
 
-    private Entente() {}
+    Entente() {}
 
     public static void main(String[] args) {
         System.exit(run(args, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
@@ -103,7 +113,7 @@ public final class Entente {
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
         var entente = new Entente();
-        return new CommandLine(entente)
+        return commandLine(entente)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -116,6 +126,18 @@ public final class Entente {
                     return new CommandLine.RunLast().execute(result);
                 })
                 .execute(args);
+    }
+
+    /** The command and all that it is followed by. */
+    static CommandLine commandLine(Entente entente) {
+        var commands = new CommandLine(entente);
+        // This one is the library's, and has no examples.
+        commands.getSubcommands()
+                .get(COMPLETION)
+                .getCommandSpec()
+                .usageMessage()
+                .footer("", "Example:", "  source <(entente %s)".formatted(COMPLETION));
+        return commands;
     }
 
     private int failed(Exception exception, CommandLine command) {

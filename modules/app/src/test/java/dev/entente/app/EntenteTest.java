@@ -8,12 +8,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class EntenteTest {
     private static final String ARTICLE =
@@ -26,40 +30,70 @@ class EntenteTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "demo",
-                "up",
-                "extract",
-                "preview",
-                "publish",
-                "retract",
-                "relationship",
-                "relationships",
-                "timeline",
-                "why",
-                "events",
-                "changes",
-                "watch",
-                "account",
-                "topics",
-                "streams",
-                "sink",
-                "serve",
-                "broker",
-                "registry",
-                "dlq",
-                "verify",
-                "export",
-                "classify",
-                "rule",
-                "import",
-                "config"
-            })
-    void shouldHelpOnEveryCommand(String command) {
-        assertThat(run(command, "--help")).isZero();
-        assertThat(out.toString()).startsWith("Usage: entente " + command);
+    @MethodSource("commands")
+    void shouldHelpOnEveryCommandWithExamplesThatAreTrue(CommandLine command) {
+        var name = command.getCommandSpec().qualifiedName();
+
+        assertThat(run((name + " --help").substring("entente ".length()).split(" ", -1)))
+                .isZero();
+
+        assertThat(out.toString()).startsWith("Usage: " + name);
         assertThat(err.toString()).isEmpty();
+        var examples = out.toString()
+                .lines()
+                .filter(line -> line.matches(" {2}(source <\\()?" + name + "\\b.*"))
+                .toList();
+        assertThat(examples).isNotEmpty().allSatisfy(EntenteTest::requireTrue);
+    }
+
+    /** The command and all below it. */
+    static Stream<CommandLine> commands() {
+        return commands(Entente.commandLine(new Entente()));
+    }
+
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(EntenteTest::commands));
+    }
+
+    /** It is a command line that is understood; what a shell does with the result is left out. */
+    private static void requireTrue(String example) {
+        var words = Pattern.compile("[\"']([^\"']*)[\"']|(\\S+)")
+                .matcher(example.replaceFirst("source <\\(", "").replaceFirst(" [|<>].*|\\)$", ""))
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .skip(1)
+                .toArray(String[]::new);
+        assertThat(Entente.commandLine(new Entente())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .parseArgs(words))
+                .isNotNull();
+    }
+
+    @Test
+    void shouldTakeTheSwitchForStackTracesFromTheEnvironment() throws Exception {
+        assertThat(complaint("1"))
+                .contains("missing.txt is not a file that can be read")
+                .contains("\tat ");
+        assertThat(complaint("0"))
+                .contains("missing.txt is not a file that can be read")
+                .doesNotContain("\tat ");
+        assertThat(complaint("perhaps")).contains("'perhaps' is neither on nor off: give 1 or 0");
+    }
+
+    /** What a process of its own says with the variable set to this. */
+    private static String complaint(String debug) throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Entente.class.getName(),
+                        "import",
+                        "missing.txt")
+                .redirectErrorStream(true);
+        process.environment().put("ENTENTE_DEBUG", debug);
+        return new String(process.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -48,7 +48,10 @@ public final class DlqCommand {
         }
     }
 
-    @Command(name = "list", description = "Lists dead letters with their cause and where they came from.")
+    @Command(
+            name = "list",
+            description = "Lists dead letters with their cause and where they came from.",
+            footer = {"", "Examples:", "  entente dlq list", "  entente dlq list --cause MISROUTED --format jsonl"})
     static final class ListCommand implements Callable<Integer> {
         @Mixin
         private Choice choice;
@@ -76,7 +79,8 @@ public final class DlqCommand {
 
     @Command(
             name = "redrive",
-            description = "Sends dead letters back to the topic they came from. To do so twice does no harm.")
+            description = "Sends dead letters back to the topic they came from. To do so twice does no harm.",
+            footer = {"", "Examples:", "  entente dlq redrive", "  entente dlq redrive --cause UNKNOWN_SCHEMA"})
     static final class RedriveCommand implements Callable<Integer> {
         @Mixin
         private Choice choice;

@@ -29,7 +29,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rule",
         description =
-                "Rules on claims: rejects or confirms them, says which tell of one event, or adds one. why prints their ids.")
+                "Rules on claims: rejects or confirms them, says which tell of one event, or adds one. why prints their ids.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente rule reject AZE-KAZ 5c0e8d17a2b94f60 --by desk --reason 'Old speech'",
+            "  entente rule add ARM-KAZ --type AGREE --date 2026 --by desk --reason Treaty",
+            "  entente rule confirm AZE-KAZ 9fe1 --by desk --reason 'Not so' --withdraw"
+        })
 public final class RuleCommand implements Callable<Integer> {
     /** What can be ruled. */
     private enum Verdict {
