@@ -60,7 +60,7 @@ final class NewsOnKafka implements AutoCloseable {
     void publish(int count) {
         var log = news.fill(new FakeLog(TOPICS.claims().partitions(), reader().topics()), count);
         for (var records = log.inOrder(); !records.isEmpty(); ) {
-            var some = records.subList(0, Math.min(records.size(), 1 + random.nextInt(5)));
+            var some = records.subList(0, Math.min(records.size(), 1 + random.nextInt(16)));
             producer.beginTransaction();
             some.forEach(record -> producer.send(
                     new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value())));
@@ -101,11 +101,7 @@ final class NewsOnKafka implements AutoCloseable {
 
     /** Next offset after all that is committed, by topic and partition joined by a hyphen. */
     Map<String, Long> ends() {
-        return ends(bootstrapServers());
-    }
-
-    static Map<String, Long> ends(String bootstrapServers) {
-        var properties = consumerConfig(bootstrapServers, "ends");
+        var properties = consumerConfig("ends");
         properties.put("isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var ends = new TreeMap<String, Long>();

@@ -10,17 +10,22 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the sink promises on a real broker, whatever the database: every row, column, value and null as it should be.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SinkOnKafkaContract {
     /** A hundred, or as many as there is time for. */
     private static final int DEATHS = Integer.getInteger("entente.test.deaths", 100);
@@ -31,32 +36,44 @@ abstract class SinkOnKafkaContract {
     private Path directory;
 
     private NewsOnKafka news;
+    private String url;
     private SinkDatabase database;
     private SinkDatabase oracle;
 
-    /** URL of an empty database under this name. */
-    abstract String url(String name) throws SQLException;
+    /** URL of an empty database under this name, for one test. */
+    abstract String emptyDatabase(String name) throws SQLException;
 
     /** Takes the database of this URL away, whatever is under way. */
     abstract AutoCloseable takeAway(String url) throws Exception;
 
+    /** One broker for all: a test finds there what those before it have published, and begins with empty tables. */
+    @BeforeAll
+    void startKafka(@TempDir Path directory) {
+        news = NewsOnKafka.start(directory, 42);
+    }
+
+    @AfterAll
+    void stopKafka() {
+        news.close();
+    }
+
     @BeforeEach
-    void start() throws SQLException {
-        news = NewsOnKafka.start(directory.resolve("kafka"), 42);
-        database = SinkDatabase.open(url("sink"));
-        oracle = SinkDatabase.open(url("oracle"));
+    void openDatabases() throws SQLException {
+        url = emptyDatabase("sink");
+        database = SinkDatabase.open(url);
+        oracle = SinkDatabase.open(emptyDatabase("oracle"));
     }
 
     @AfterEach
-    void stop() {
+    void closeDatabases() {
         database.close();
         oracle.close();
-        news.close();
     }
 
     @Test
     void shouldWriteEachRecordExactlyOnceThoughItsProcessIsKilledManyTimes() throws Exception {
-        news.publish(3000);
+        // A life writes some ten records.
+        news.publish(20 * DEATHS);
         var deaths = 0;
         while (deaths < DEATHS) {
             var code = runMortal(deaths, 6);
@@ -80,7 +97,7 @@ abstract class SinkOnKafkaContract {
             start(sink);
             await(() ->
                     !sink.status().positions().isEmpty() && sink.status().rows().containsKey("claim"));
-            try (var away = takeAway(url("sink"))) {
+            try (var away = takeAway(url)) {
                 news.publish(300);
                 await(() -> sink.status().state() == State.WAITING_FOR_DATABASE);
                 assertThat(sink.status().lastError()).isNotEmpty();
@@ -114,7 +131,7 @@ abstract class SinkOnKafkaContract {
     @Test
     void shouldRebuildTheSameTablesWhileTheOthersAreWritten() throws Exception {
         news.publish(300);
-        try (var rebuilt = SinkDatabase.open(url("rebuilt"));
+        try (var rebuilt = SinkDatabase.open(emptyDatabase("rebuilt"));
                 var live = news.sink(database, "live");
                 var rebuild = news.sink(rebuilt, "rebuild")) {
             start(live);
@@ -149,18 +166,20 @@ abstract class SinkOnKafkaContract {
     }
 
     private int runMortal(long seed, int odds) throws IOException, InterruptedException, SQLException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        MortalSink.class.getName(),
-                        news.bootstrapServers(),
-                        url("sink"),
-                        Long.toString(seed),
-                        Integer.toString(odds))
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                MortalSink.class.getName(),
+                news.bootstrapServers(),
+                url,
+                Long.toString(seed),
+                Integer.toString(odds)));
+        news.ends().forEach((partition, end) -> command.add(partition + "=" + end));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())
                 .start()

@@ -12,7 +12,7 @@ class SqliteOnKafkaTest extends SinkOnKafkaContract {
     private Path files;
 
     @Override
-    String url(String name) {
+    String emptyDatabase(String name) {
         return "jdbc:sqlite:" + files.resolve(name + ".db");
     }
 
