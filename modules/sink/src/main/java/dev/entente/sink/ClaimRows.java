@@ -16,18 +16,23 @@ final class ClaimRows {
     static final Table RULING = Catalog.table("ruling");
     static final Table ARTICLE = Catalog.table("article");
 
-    private final ClaimSet source;
     private final Row set;
     private final Row article;
     private final List<Row> claims;
     private final List<Row> rulings;
+    private final Optional<String> speaker;
 
+    /** Keeps nothing of the set but its rows, which wait for their turn to be written. */
     ClaimRows(ClaimSet source) {
-        this.source = source;
-        this.set = makeSet();
-        this.article = makeArticle();
-        this.claims = source.getClaims().stream().map(this::claim).toList();
-        this.rulings = source.getRulings().stream().flatMap(this::ruling).toList();
+        this.set = set(source);
+        this.article = article(source);
+        this.claims = source.getClaims().stream()
+                .map(claim -> claim(source, claim))
+                .toList();
+        this.rulings = source.getRulings().stream()
+                .flatMap(ruling -> ruling(source, ruling))
+                .toList();
+        this.speaker = source.getDocument().getSource();
     }
 
     Row set() {
@@ -50,11 +55,11 @@ final class ClaimRows {
 
     /** Who speaks in the set: the publisher of an article, whoever rules. */
     Optional<String> speaker() {
-        return source.getDocument().getSource();
+        return speaker;
     }
 
-    private Row makeSet() {
-        return setReading(SET.row())
+    private static Row set(ClaimSet source) {
+        return setReading(SET.row(), source)
                 .set("pair", source.getPair())
                 .set("known", source.getKnown())
                 .set("cause", source.getCause())
@@ -65,9 +70,9 @@ final class ClaimRows {
                 .set("ontology", source.getReading().getOntology());
     }
 
-    private Row makeArticle() {
+    private static Row article(ClaimSet source) {
         var document = source.getDocument();
-        return setReading(ARTICLE.row())
+        return setReading(ARTICLE.row(), source)
                 .set("known", source.getKnown())
                 .set("withdrawn", source.getCause() == Cause.RETRACTED)
                 .set("title", document.getTitle())
@@ -80,8 +85,8 @@ final class ClaimRows {
                 .set("record_offset", document.getOffset());
     }
 
-    private Row claim(Claim claim) {
-        return setAgreement(setReading(CLAIM.row()), claim.getAgreement())
+    private static Row claim(ClaimSet source, Claim claim) {
+        return setAgreement(setReading(CLAIM.row(), source), claim.getAgreement())
                 .set("pair", source.getPair())
                 .set("claim", claim.getId())
                 .set("event", claim.getEvent())
@@ -108,7 +113,7 @@ final class ClaimRows {
                 .set("confidence", claim.getConfidence());
     }
 
-    private Stream<Row> ruling(Ruling ruling) {
+    private static Stream<Row> ruling(ClaimSet source, Ruling ruling) {
         return Stream.concat(ruling.getClaims().stream(), ruling.getAdded().map(Claim::getId).stream())
                 .map(claim -> RULING.row()
                         .set("pair", source.getPair())
@@ -121,7 +126,7 @@ final class ClaimRows {
                         .set("reason", ruling.getReason()));
     }
 
-    private Row setReading(Row row) {
+    private static Row setReading(Row row, ClaimSet source) {
         return row.set("article", source.getDocument().getArticle())
                 .set("revision", source.getRevision())
                 .set("reading", source.getReading().getNumber());

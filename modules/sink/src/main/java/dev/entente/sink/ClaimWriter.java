@@ -36,12 +36,18 @@ final class ClaimWriter {
     }
 
     /** Writes claim sets in the order of their topic. */
-    void write(List<ClaimRows> sets) throws SQLException {
-        load(sets.stream().map(rows -> rows.set().key()).collect(Collectors.toCollection(LinkedHashSet::new)));
-        sets.forEach(this::fold);
+    void write(List<ClaimRows> records) throws SQLException {
+        load(records.stream().map(rows -> rows.set().key()).collect(Collectors.toCollection(LinkedHashSet::new)));
+        records.forEach(this::fold);
         KnownTime.write(session, ClaimRows.CLAIM, claims.values());
         KnownTime.write(session, ClaimRows.RULING, rulings.values());
-        session.replace(ClaimRows.SET, newest.values(), "revision", "reading");
+        // Nobody else writes this partition's sets, so those that were not there are still not there.
+        var sets = newest.entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> stored.containsKey(entry.getKey()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        session.replace(ClaimRows.SET, sets.get(true), "revision", "reading");
+        session.insert(ClaimRows.SET, sets.get(false));
         session.replace(ClaimRows.ARTICLE, articles.values(), "revision", "reading");
     }
 

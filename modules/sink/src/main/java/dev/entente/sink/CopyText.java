@@ -26,8 +26,16 @@ final class CopyText {
         text.append('\n');
     }
 
-    byte[] toBytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    /** How many characters there are to take. */
+    int length() {
+        return text.length();
+    }
+
+    /** Takes the rows appended since the last time, as bytes. */
+    byte[] take() {
+        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        return bytes;
     }
 
     /** A value as PostgreSQL reads it. */
@@ -40,15 +48,25 @@ final class CopyText {
     }
 
     private void escape(String value) {
+        var copied = 0;
         for (int i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            var escaped = escaped(value.charAt(i));
+            if (escaped != 0) {
+                text.append(value, copied, i).append('\\').append(escaped);
+                copied = i + 1;
             }
         }
+        text.append(value, copied, value.length());
+    }
+
+    /** The character that stands for this one after a backslash; 0 where it stands for itself. */
+    private static char escaped(char c) {
+        return switch (c) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 }

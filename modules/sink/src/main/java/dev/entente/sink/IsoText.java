@@ -2,36 +2,65 @@ package dev.entente.sink;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Instants as ISO 8601 text, as wide for each, so that the order of the text is that of time. */
+/**
+ * Dates and instants as ISO 8601 text, as wide for each, so that the order of the text is that of time. By hand, for a
+ * formatter takes a tenth of the time of a whole row, and to look them up among those written before takes longer yet.
+ */
 final class IsoText {
     private IsoText() {}
 
-    private static final int[] PLACES = {1, 10, 100, 1000};
-
-    /** {@code 2026-04-16T08:00:00.000Z}: by hand, for a formatter takes a tenth of the time of a whole row. */
-    static String of(Instant instant) {
-        var time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
-        if (time.getYear() < 0 || time.getYear() > 9999) {
-            return instant.toString();
+    /** {@code 2026-04-16}. */
+    static String of(LocalDate date) {
+        if (!hasFourDigits(date.getYear())) {
+            return date.toString();
         }
-        var text = new byte[24];
-        put(text, 0, 4, time.getYear(), '-');
-        put(text, 5, 2, time.getMonthValue(), '-');
-        put(text, 8, 2, time.getDayOfMonth(), 'T');
-        put(text, 11, 2, time.getHour(), ':');
-        put(text, 14, 2, time.getMinute(), ':');
-        put(text, 17, 2, time.getSecond(), '.');
-        put(text, 20, 3, time.getNano() / 1_000_000, 'Z');
+        var text = new byte[10];
+        put(text, date);
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static void put(byte[] text, int from, int digits, int number, char end) {
-        for (int i = 0; i < digits; i++) {
-            text[from + i] = (byte) ('0' + number / PLACES[digits - 1 - i] % 10);
+    /** {@code 2026-04-16T08:00:00.000Z}. */
+    static String of(Instant instant) {
+        var time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        if (!hasFourDigits(time.getYear())) {
+            return instant.toString();
         }
-        text[from + digits] = (byte) end;
+        var text = new byte[24];
+        put(text, time.toLocalDate());
+        text[10] = 'T';
+        put(text, 11, time.getHour());
+        text[13] = ':';
+        put(text, 14, time.getMinute());
+        text[16] = ':';
+        put(text, 17, time.getSecond());
+        text[19] = '.';
+        var millis = time.getNano() / 1_000_000;
+        text[20] = (byte) ('0' + millis / 100);
+        put(text, 21, millis % 100);
+        text[23] = 'Z';
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean hasFourDigits(int year) {
+        return year >= 0 && year <= 9999;
+    }
+
+    private static void put(byte[] text, LocalDate date) {
+        put(text, 0, date.getYear() / 100);
+        put(text, 2, date.getYear() % 100);
+        text[4] = '-';
+        put(text, 5, date.getMonthValue());
+        text[7] = '-';
+        put(text, 8, date.getDayOfMonth());
+    }
+
+    /** Two digits. */
+    private static void put(byte[] text, int from, int number) {
+        text[from] = (byte) ('0' + number / 10);
+        text[from + 1] = (byte) ('0' + number % 10);
     }
 }

@@ -1,7 +1,5 @@
 package dev.entente.sink;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Statements to a server: each takes all its values at once. New rows go by COPY; rows that may be there, and keys, go
@@ -20,6 +19,9 @@ import org.postgresql.PGConnection;
 final class PostgresqlSession extends Session {
     // Below this many a plain statement is quicker than setting up a bulk one.
     private static final int BULK = 32;
+
+    // Characters after which rows are sent: the server stores them while the next are put together.
+    private static final int CHUNK = 1 << 16;
 
     PostgresqlSession(Connection connection) {
         super(connection, Dialect.POSTGRESQL);
@@ -69,17 +71,28 @@ final class PostgresqlSession extends Session {
     }
 
     private void copy(Table table, Collection<Row> rows) throws SQLException {
-        var text = new CopyText();
-        rows.forEach(text::append);
         var sql = "COPY %s (%s) FROM STDIN".formatted(table, names(table));
+        var copy = connection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         try {
-            connection()
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(sql, new ByteArrayInputStream(text.toBytes()), 1 << 16);
-        } catch (IOException e) {
-            throw new SQLException("The connection broke while rows were copied", "08006", e);
+            var text = new CopyText();
+            for (var row : rows) {
+                text.append(row);
+                if (text.length() >= CHUNK) {
+                    send(text, copy);
+                }
+            }
+            send(text, copy);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
         }
+    }
+
+    private static void send(CopyText text, CopyIn copy) throws SQLException {
+        var bytes = text.take();
+        copy.writeToCopy(bytes, 0, bytes.length);
     }
 
     private void merge(Table table, Collection<Row> rows, String onConflict) throws SQLException {

@@ -9,6 +9,7 @@ import dev.entente.sink.EvidenceColumns.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,17 +36,22 @@ final class RelationshipRows {
     private static final Table STAGE = PRESENT.get(5);
     private static final String AGREEMENTS = "agreements";
 
-    private final Relationship relationship;
     private final Pair pair;
+    private final int generation;
+    private final long version;
+    private final Instant known;
     private final Row state;
     private final List<Row> present = new ArrayList<>();
     private final List<Row> periods = new ArrayList<>();
 
+    /** Keeps nothing of the state but its rows, which wait for their turn to be written. */
     RelationshipRows(Relationship relationship) {
-        this.relationship = relationship;
         this.pair =
                 Pair.of(relationship.getPair().get(0), relationship.getPair().get(1));
-        this.state = makeState();
+        this.generation = relationship.getGeneration();
+        this.version = relationship.getVersion();
+        this.known = relationship.getKnown();
+        this.state = makeState(relationship);
         for (var facet : relationship.getFacets()) {
             addFacet(present, facet);
             addPeriods(periods, facet);
@@ -69,11 +75,11 @@ final class RelationshipRows {
         return periods;
     }
 
-    private Row makeState() {
+    private Row makeState(Relationship relationship) {
         return setVersion(setPair(STATE.row()))
                 .set("sequence", relationship.getSequence())
                 .set("hash", relationship.getHash())
-                .set("known", relationship.getKnown())
+                .set("known", known)
                 .set("events", relationship.getEvents())
                 .set("articles", relationship.getArticles())
                 .set("claims", relationship.getClaims());
@@ -106,7 +112,7 @@ final class RelationshipRows {
                 .set("disputed", !facet.getDisputed().isEmpty())
                 .set("sources", facet.getSources())
                 .set("articles", facet.getArticles())
-                .set("known", relationship.getKnown()));
+                .set("known", known));
         var subject = subject(facet);
         rows.addAll(EvidenceColumns.rows(pair.key(), facet.getFacet(), subject, Role.VALUE, 0, facet.getEvidence()));
         var ordinal = 0;
@@ -178,7 +184,7 @@ final class RelationshipRows {
     }
 
     private Row setVersion(Row row) {
-        return row.set("generation", relationship.getGeneration()).set("version", relationship.getVersion());
+        return row.set("generation", generation).set("version", version);
     }
 
     private String subject(Facet facet) {

@@ -90,10 +90,12 @@ abstract class Session {
         var marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
         var sql = "INSERT INTO %s (%s) VALUES (%s)%s".formatted(table, names(table), marks, onConflict);
         try (var statement = connection.prepareStatement(sql)) {
+            var types = table.columns().stream().map(Column::type).toArray(Column.Type[]::new);
             var waiting = 0;
             for (var row : rows) {
-                for (int i = 0; i < row.values().length; i++) {
-                    bind(statement, i + 1, table.columns().get(i).type(), row.values()[i]);
+                var values = row.values();
+                for (int i = 0; i < values.length; i++) {
+                    bind(statement, i + 1, types[i], values[i]);
                 }
                 statement.addBatch();
                 if (++waiting % ROWS == 0) {

@@ -34,7 +34,9 @@ public final class Sink implements Runnable, AutoCloseable {
     public static final String GROUP = "entente-sink";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+
+    // A poll that brings partitions waits to its end, for they are paused until the database has said where to begin.
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
     private final BatchReader reader;

@@ -4,12 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,9 +20,6 @@ import java.util.stream.IntStream;
 final class SqliteSession extends Session {
     // Enough for the costs of a query to vanish; more makes its text longer to compile.
     private static final int KEYS = 200;
-
-    /** The same few dates and times come again and again within a batch. */
-    private final Map<Object, String> times = new HashMap<>();
 
     SqliteSession(Connection connection) {
         super(connection, Dialect.SQLITE);
@@ -79,11 +75,8 @@ final class SqliteSession extends Session {
 
     @Override
     void bindTime(PreparedStatement statement, int index, Object value) throws SQLException {
-        statement.setString(index, times.computeIfAbsent(value, SqliteSession::text));
-    }
-
-    private static String text(Object time) {
-        return time instanceof Instant instant ? IsoText.of(instant) : time.toString();
+        statement.setString(
+                index, value instanceof Instant instant ? IsoText.of(instant) : IsoText.of((LocalDate) value));
     }
 
     private void bindKey(PreparedStatement statement, int from, Table table, List<String> columns, List<Object> key)

@@ -3,8 +3,10 @@ package dev.entente.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IsoTextTest {
     @ParameterizedTest
@@ -16,5 +18,11 @@ class IsoTextTest {
     })
     void shouldWriteEveryInstantAsWide(Instant instant, String text) {
         assertThat(IsoText.of(instant)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-04-16", "0000-01-01", "9999-12-31", "0099-10-09", "-0044-03-15", "+10000-01-01"})
+    void shouldWriteDatesAsIso8601HasThem(LocalDate date) {
+        assertThat(IsoText.of(date)).isEqualTo(date.toString());
     }
 }
