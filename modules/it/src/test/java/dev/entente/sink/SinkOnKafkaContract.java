@@ -81,7 +81,9 @@ abstract class SinkOnKafkaContract {
                 // It came through: there has to be more to die for.
                 news.publish(500);
             } else {
-                assertThat(code).as(Files.readString(log())).isEqualTo(Failpoint.HALTED);
+                assertThat(code)
+                        .as("seed %d: %s", deaths, Files.readString(log()))
+                        .isEqualTo(Failpoint.HALTED);
                 deaths++;
             }
         }

@@ -26,9 +26,8 @@ final class ClaimRows {
     ClaimRows(ClaimSet source) {
         this.set = set(source);
         this.article = article(source);
-        this.claims = source.getClaims().stream()
-                .map(claim -> claim(source, claim))
-                .toList();
+        this.claims =
+                source.getClaims().stream().map(claim -> claim(source, claim)).toList();
         this.rulings = source.getRulings().stream()
                 .flatMap(ruling -> ruling(source, ruling))
                 .toList();
