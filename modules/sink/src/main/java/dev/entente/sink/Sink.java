@@ -38,6 +38,9 @@ public final class Sink implements Runnable, AutoCloseable {
     // A poll that brings partitions waits to its end, for they are paused until the database has said where to begin.
     private static final Duration POLL = Duration.ofMillis(100);
 
+    // After so many polls that bring nothing, some two seconds, the database is asked whether it is there.
+    private static final int IDLE_POLLS = 20;
+
     private final Consumer<byte[], byte[]> consumer;
     private final BatchReader reader;
     private final SinkDatabase database;
@@ -49,6 +52,7 @@ public final class Sink implements Runnable, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<TopicPartition, Long> read = new HashMap<>();
     private boolean inStep;
+    private int idlePolls;
     private boolean actorsNamed;
     private volatile boolean closing;
 
@@ -237,12 +241,20 @@ public final class Sink implements Runnable, AutoCloseable {
         var next = place.reached(read.keySet());
         if (records.isEmpty() && next.equals(read)) {
             settle();
+            rest();
             return;
         }
         var batch = reader.read(records);
         settle();
         handover.begin(batch, Map.copyOf(read), next);
         read.putAll(next);
+    }
+
+    /** A sink with nothing to write would not notice that its database is away. */
+    private void rest() throws SQLException {
+        if (++idlePolls % IDLE_POLLS == 0) {
+            database.requireThere();
+        }
     }
 
     /** Waits for the batch that is being written. */

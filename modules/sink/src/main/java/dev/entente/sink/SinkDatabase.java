@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,15 @@ public final class SinkDatabase implements AutoCloseable {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** Fails where the database does not answer. */
+    void requireThere() throws SQLException {
+        try (var connection = writers.getConnection()) {
+            if (!connection.isValid(1)) {
+                throw new SQLTransientConnectionException("The database does not answer", "08006");
+            }
+        }
     }
 
     /** Work within one transaction: all of it is done, or none. */

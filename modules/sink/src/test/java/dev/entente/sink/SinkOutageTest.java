@@ -78,6 +78,23 @@ class SinkOutageTest {
     }
 
     @Test
+    void shouldNoticeThatTheDatabaseIsAwayThoughThereIsNothingToWrite() throws SQLException {
+        var sink = sink(AvroBinary.deserializers());
+        drain(sink);
+
+        source.away(true);
+        step(sink, 30);
+
+        assertThat(sink.status().state()).isEqualTo(State.WAITING_FOR_DATABASE);
+
+        source.away(false);
+        step(sink, 3);
+
+        assertThat(sink.status().state()).isEqualTo(State.RUNNING);
+        requireAllWritten();
+    }
+
+    @Test
     void shouldNotWriteTwiceWhenTheAnswerToACommitIsLost() throws SQLException {
         var sink = sink(AvroBinary.deserializers());
         step(sink, 3);
