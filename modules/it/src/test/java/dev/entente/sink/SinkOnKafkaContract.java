@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.entente.model.fault.Failpoint;
 import dev.entente.sink.SinkStatus.State;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -72,22 +71,23 @@ abstract class SinkOnKafkaContract {
 
     @Test
     void shouldWriteEachRecordExactlyOnceThoughItsProcessIsKilledManyTimes() throws Exception {
+        var jvm = new MortalJvm(directory);
+        news.publish(20);
+        assertThat(runMortal(jvm, 0, 0)).as(jvm.log()).isZero();
         // A life writes some ten records.
         news.publish(20 * DEATHS);
         var deaths = 0;
         while (deaths < DEATHS) {
-            var code = runMortal(deaths, 6);
+            var code = runMortal(jvm, deaths, 6);
             if (code == 0) {
                 // It came through: there has to be more to die for.
                 news.publish(500);
             } else {
-                assertThat(code)
-                        .as("seed %d: %s", deaths, Files.readString(log()))
-                        .isEqualTo(Failpoint.HALTED);
+                assertThat(code).as("seed %d: %s", deaths, jvm.log()).isEqualTo(Failpoint.HALTED);
                 deaths++;
             }
         }
-        assertThat(runMortal(deaths, 0)).as(Files.readString(log())).isZero();
+        assertThat(runMortal(jvm, deaths, 0)).as(jvm.log()).isZero();
 
         requireExactlyOnce();
     }
@@ -167,29 +167,11 @@ abstract class SinkOnKafkaContract {
         thread.start();
     }
 
-    private int runMortal(long seed, int odds) throws IOException, InterruptedException, SQLException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                MortalSink.class.getName(),
-                news.bootstrapServers(),
-                url,
-                Long.toString(seed),
-                Integer.toString(odds)));
-        news.ends().forEach((partition, end) -> command.add(partition + "=" + end));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start()
-                .waitFor();
-    }
-
-    private Path log() {
-        return directory.resolve("mortal.log");
+    private int runMortal(MortalJvm jvm, long seed, int odds) throws IOException, InterruptedException {
+        var arguments =
+                new ArrayList<>(List.of(news.bootstrapServers(), url, Long.toString(seed), Integer.toString(odds)));
+        news.ends().forEach((partition, end) -> arguments.add(partition + "=" + end));
+        return jvm.live(arguments);
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
