@@ -69,8 +69,8 @@ public final class TableExport {
                 "SELECT max(known) FROM pair_state WHERE known IS NOT NULL HAVING count(*) > 0",
                 List.of(),
                 result -> known[0] = String.valueOf(database.dialect().read(result, 1, column.type())));
-        return "Entente, a ledger of relations between states: table %s, %d rows, known up to %s, exported %s."
-                .formatted(table, rows, known[0], exported);
+        return "Entente, a ledger of relations between states: table %s, %s, known up to %s, exported %s."
+                .formatted(table, rows == 1 ? "1 row" : rows + " rows", known[0], exported);
     }
 
     private static Table relation(String name) {
