@@ -9,16 +9,17 @@ final class ActorFinder {
     private final Trie trie;
     private final Contexts contexts;
     private final Bearers bearers;
-    private final Memory<String> folded = new Memory<>(Folding::fold);
+    private final Memory<List<Atom>> atoms;
 
     ActorFinder(Trie trie, Contexts contexts, Bearers bearers) {
         this.trie = trie;
         this.contexts = contexts;
         this.bearers = bearers;
+        this.atoms = new Memory<>(token -> Atom.cut(token, trie::atom));
     }
 
     List<Mention> find(List<String> forms) {
-        var atoms = Atoms.of(forms, folded::of);
+        var atoms = Atoms.of(forms, this.atoms::of);
         var isShouted = atoms.isShouted();
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < atoms.size(); ) {

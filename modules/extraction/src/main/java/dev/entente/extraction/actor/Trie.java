@@ -1,6 +1,5 @@
 package dev.entente.extraction.actor;
 
-import dev.entente.extraction.memory.Memory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +10,11 @@ import java.util.Optional;
  * is found as "Guinea Bissau" too.
  */
 final class Trie {
-    private static final int NONE = -1;
+    /** No node. */
+    static final int NONE = -1;
     private static final int ROOT = 0;
 
     private final Vocabulary vocabulary = new Vocabulary();
-    /** Numbers of words, for use once all names are in. */
-    private final Memory<Integer> ids = new Memory<>(vocabulary::id);
-
     private final List<List<Designation>> ends = new ArrayList<>(List.of(List.of()));
     private long[] keys = new long[1 << 14];
     private int[] children = new int[1 << 14];
@@ -46,14 +43,16 @@ final class Trie {
         return ends.get(node);
     }
 
+    /** What the names know of a word, for use once all names are in. */
+    Atom atom(String form) {
+        var id = vocabulary.id(form);
+        return new Atom(form, Folding.fold(form), id, id == Vocabulary.UNKNOWN ? NONE : child(ROOT, id));
+    }
+
     /** The longest name that begins at this atom. */
     Optional<Match> longest(Atoms atoms, int begin, boolean isShouted) {
-        int id = ids.of(atoms.form(begin));
-        if (id == Vocabulary.UNKNOWN) {
-            return Optional.empty();
-        }
         Match best = null;
-        var node = child(ROOT, id);
+        var node = atoms.get(begin).start();
         var end = begin + 1;
         while (node != NONE) {
             for (var designation : ends.get(node)) {
@@ -69,7 +68,7 @@ final class Trie {
             if (next == atoms.size()) {
                 break;
             }
-            id = ids.of(atoms.form(next));
+            var id = atoms.get(next).id();
             node = id == Vocabulary.UNKNOWN ? NONE : child(node, id);
             end = next + 1;
         }

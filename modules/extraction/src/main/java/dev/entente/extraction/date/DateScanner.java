@@ -224,7 +224,7 @@ final class DateScanner {
     }
 
     private DateMention mention(int from, Told told) {
-        var derivation = "'%s', %s".formatted(words.text(from, told.to()), told.how());
+        var derivation = "'" + words.text(from, told.to()) + "', " + told.how();
         return new DateMention(from, told.to(), told.date(), derivation, told.kind(), told.isAmbiguous());
     }
 }

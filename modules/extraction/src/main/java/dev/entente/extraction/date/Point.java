@@ -58,6 +58,9 @@ record Point(int year, int month, int day, int lastDay, String text, boolean isA
         if (day == 0 && month >= 1 && month <= 12 && year >= 1000 && year <= 9999) {
             return Optional.of(Edtf.month(YearMonth.of(year, month)));
         }
+        if (day == 0 && month == 0 && year >= 1000 && year <= 9999) {
+            return Optional.of(Edtf.year(year));
+        }
         if (day == 0) {
             return Edtf.tryParse(
                     switch (month) {

@@ -5,7 +5,7 @@ import dev.entente.extraction.language.Language;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Lexicon;
-import dev.entente.extraction.memory.Memory;
+import dev.entente.extraction.lexicon.Opening;
 import dev.entente.extraction.reference.Discourse;
 import dev.entente.extraction.text.Sentence;
 import dev.entente.model.Edtf;
@@ -23,7 +23,6 @@ public final class FrameFinder {
     private final FacetSubjects subjects;
     private final Masker masker;
     private final PartyChunker chunker;
-    private final Memory<String> plain = new Memory<>(Line::plain);
 
     public FrameFinder(Lexicon lexicon, ActorLexicon actors, Language language, FacetSubjects subjects) {
         this.lexicon = lexicon;
@@ -37,16 +36,18 @@ public final class FrameFinder {
     public Glance look(Sentence sentence) {
         var forms = new String[sentence.tokens().size()];
         var words = new String[forms.length];
+        var openings = new Opening[forms.length];
         for (int i = 0; i < forms.length; i++) {
             forms[i] = sentence.tokens().get(i).form();
-            words[i] = plain.of(forms[i]);
+            openings[i] = lexicon.opening(forms[i]);
+            words[i] = openings[i].word();
         }
         return new Glance(
                 sentence,
                 Arrays.asList(forms),
                 Arrays.asList(words),
                 actors.find(Arrays.asList(forms)),
-                lexicon.find(Arrays.asList(words)));
+                lexicon.find(openings));
     }
 
     /** Reads a sentence that was looked at: it is tagged where it is promising. */
@@ -69,9 +70,9 @@ public final class FrameFinder {
         return glance.hasSomeone() && hasHead(glance.hits());
     }
 
-    private boolean hasHead(List<Hit> hits) {
+    private static boolean hasHead(List<Hit> hits) {
         for (var hit : hits) {
-            if (!lexicon.startingWith(hit.word().wordClass()).isEmpty()) {
+            if (!hit.constructions().isEmpty()) {
                 return true;
             }
         }
@@ -86,11 +87,15 @@ public final class FrameFinder {
 
     /** The frames of a sentence in the order of its words. */
     public List<Frame> find(Line line, List<Party> parties, Context context) {
+        var candidates = candidates(line);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         var frames = new ArrayList<Frame>();
         var builder = new FrameBuilder(line, parties, context, subjects);
         var matcher = new Matcher(line);
         var told = new boolean[line.size()];
-        for (var candidate : candidates(line)) {
+        for (var candidate : candidates) {
             var head = candidate.head();
             if (told[head.from()]) {
                 continue;
@@ -141,12 +146,12 @@ public final class FrameFinder {
     }
 
     /** In the order in which they are to be tried. */
-    private List<Candidate> candidates(Line line) {
+    private static List<Candidate> candidates(Line line) {
         var candidates = new ArrayList<Candidate>();
         for (int at = 0; at < line.size(); at++) {
             if (line.mentionAt(at).isEmpty()) {
                 for (var hit : line.hitsAt(at)) {
-                    for (var construction : lexicon.startingWith(hit.word().wordClass())) {
+                    for (var construction : hit.constructions()) {
                         candidates.add(new Candidate(construction, hit));
                     }
                 }

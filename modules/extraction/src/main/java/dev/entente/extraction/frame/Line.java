@@ -7,7 +7,6 @@ import dev.entente.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -99,11 +98,6 @@ public final class Line {
     /** False where there is no word or no actor to make a frame of. */
     public boolean isPromising() {
         return promising;
-    }
-
-    /** A token in small letters and with a plain apostrophe. */
-    static String plain(String form) {
-        return form.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     /** "not only ... but also": neither denies nor divides. */

@@ -97,7 +97,8 @@ final class PartyChunker {
 
     /** "Russian-occupied | Crimea": what is done to the place is not done to whose it is by law. */
     private static boolean isHeldByAnother(Line line, Mention mention) {
-        return HELD.matcher(line.word(mention.from() - 1)).matches();
+        var before = line.word(mention.from() - 1);
+        return before.endsWith("ed") && HELD.matcher(before).matches();
     }
 
     /** "Australia's | Victoria state": the part does not act for the whole. */

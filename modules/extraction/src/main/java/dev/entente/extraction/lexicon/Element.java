@@ -3,6 +3,7 @@ package dev.entente.extraction.lexicon;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One place of a construction's pattern: a class of words ({@code TIES}), or words as they stand ({@code to|on}).
@@ -20,7 +21,7 @@ public record Element(Set<String> names, boolean isClass, boolean optional, bool
         var optional = parts[0].endsWith("?");
         var name = optional ? parts[0].substring(0, parts[0].length() - 1) : parts[0];
         return new Element(
-                Set.of(name.split("\\|")),
+                Arrays.stream(name.split("\\|")).map(String::intern).collect(Collectors.toUnmodifiableSet()),
                 Character.isUpperCase(name.charAt(0)),
                 optional,
                 before,

@@ -1,13 +1,15 @@
 package dev.entente.extraction.lexicon;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * The tokens {@code [from, to)} of a sentence are this word.
  *
  * @param forms every inflection that they can be: "signed" is past and participle
+ * @param constructions those of which it may be the head
  */
-public record Hit(int from, int to, Word word, Set<Form> forms) {
+public record Hit(int from, int to, Word word, Set<Form> forms, List<Construction> constructions) {
     /** True where the word is of that class. */
     public boolean is(String wordClass) {
         return word.wordClass().equals(wordClass);

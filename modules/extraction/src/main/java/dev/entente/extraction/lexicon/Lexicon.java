@@ -1,19 +1,21 @@
 package dev.entente.extraction.lexicon;
 
+import dev.entente.extraction.memory.Memory;
 import dev.entente.model.Ontology;
 import dev.entente.model.Tsv;
 import java.util.List;
-import java.util.Map;
 
 /** All that is known of words: finds them in sentences, and answers what they build. Immutable and thread-safe. */
 public final class Lexicon {
     private final Trie trie;
-    private final Map<String, List<Construction>> byHead;
+    /** Of the tokens met last. */
+    private final Memory<Opening> openings;
+
     private final String digest;
 
-    Lexicon(Trie trie, Map<String, List<Construction>> byHead, String digest) {
+    Lexicon(Trie trie, String digest) {
         this.trie = trie;
-        this.byHead = byHead;
+        this.openings = new Memory<>(form -> new Opening(form, trie));
         this.digest = digest;
     }
 
@@ -26,14 +28,14 @@ public final class Lexicon {
         return new LexiconReader(ontology, file -> Tsv.resource(Lexicon.class, file)).read();
     }
 
-    /** Every word of the lexicon in a sentence, longer ones beside the shorter ones that they hold. */
-    public List<Hit> find(List<String> lowerCaseTokens) {
-        return trie.find(lowerCaseTokens);
+    /** Looks up a token as it is written. */
+    public Opening opening(String form) {
+        return openings.of(form);
     }
 
-    /** The constructions that begin with this class. */
-    public List<Construction> startingWith(String wordClass) {
-        return byHead.getOrDefault(wordClass, List.of());
+    /** Every word of the lexicon in a sentence, longer ones beside the shorter ones that they hold. */
+    public List<Hit> find(Opening... sentence) {
+        return trie.find(sentence);
     }
 
     /** SHA-256 of the files, 64 hexadecimal digits: the version of the lexicon that a reading names. */

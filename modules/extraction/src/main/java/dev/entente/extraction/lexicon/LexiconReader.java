@@ -46,12 +46,13 @@ final class LexiconReader {
             readWords(file, inflector);
         }
         readConstructions();
-        return new Lexicon(trie, byHead, digest());
+        return new Lexicon(trie, digest());
     }
 
     private void readWords(String file, Inflector inflector) {
         for (var row : Tsv.parse(file, text(file), List.of("class", "part", "value", "words"))) {
-            var name = row.required("class");
+            // Interned, as the names in the code are, so that most comparisons end with a look at the reference.
+            var name = row.required("class").intern();
             if (!name.equals(name.toUpperCase(Locale.ROOT))) {
                 throw row.error("class '%s' must be in capitals, to tell it from words".formatted(name));
             }
@@ -62,11 +63,12 @@ final class LexiconReader {
                     throw row.error("'%s' must be in small letters: case is ignored".formatted(phrase));
                 }
                 var word = new Word(name, part, phrase, row.get("value"));
+                var constructions = withHead(name);
                 inflector.inflect(part, phrase, (form, inflection) -> {
-                    trie.add(form, word, inflection);
+                    trie.add(form, word, inflection, constructions);
                     if (form.indexOf('-') > 0) {
                         // Tokens part at a hyphen between capitals: "Intermediate - Range".
-                        trie.add(form.replace("-", " - "), word, inflection);
+                        trie.add(form.replace("-", " - "), word, inflection, constructions);
                     }
                 });
             }
@@ -82,9 +84,13 @@ final class LexiconReader {
             var construction = construction(row);
             check(row, construction);
             for (var head : construction.head().names()) {
-                byHead.computeIfAbsent(head, unknown -> new ArrayList<>()).add(construction);
+                withHead(head).add(construction);
             }
         }
+    }
+
+    private List<Construction> withHead(String wordClass) {
+        return byHead.computeIfAbsent(wordClass, unknown -> new ArrayList<>());
     }
 
     private static Construction construction(Tsv.Row row) {

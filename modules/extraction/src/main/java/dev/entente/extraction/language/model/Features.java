@@ -12,7 +12,6 @@ public final class Features {
     private static final int MULTIPLIER = 0x9E3779B1;
 
     private final int[] hashes = new int[CAPACITY];
-    private final int[] rows = new int[CAPACITY];
     private int size;
 
     public int size() {
@@ -26,14 +25,6 @@ public final class Features {
 
     void clear() {
         size = 0;
-    }
-
-    /** Where the features' rows begin in a table with rows of that width; good until it is asked again. */
-    int[] rows(int shift, int width) {
-        for (int i = 0; i < size; i++) {
-            rows[i] = (hashes[i] >>> shift) * width;
-        }
-        return rows;
     }
 
     /** A copy of all hashes. */

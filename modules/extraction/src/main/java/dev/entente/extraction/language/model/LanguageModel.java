@@ -81,7 +81,7 @@ public record LanguageModel(
         int size = in.readUnsignedByte();
         List<String> names = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            names.add(in.readUTF());
+            names.add(in.readUTF().intern());
         }
         return names;
     }

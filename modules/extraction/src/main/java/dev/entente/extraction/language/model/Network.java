@@ -97,14 +97,10 @@ public final class Network {
         return rows.width();
     }
 
-    /** Adds what the features give to the hidden units to the longs of {@code sum} from one index on. */
-    void add(Features features, long[] sum, int at) {
-        rows.add(features, sum, at);
-    }
-
     /** The hidden layer as some features leave it. */
     public final class Activation {
 
+        private final Rows gathered = new Rows(rows.width());
         private final long[] sum = new long[rows.width()];
         private final int[] hidden = new int[bias.length];
         private final int[] values = new int[outputBias.length];
@@ -114,35 +110,32 @@ public final class Network {
         /** Sets the hidden units to what these features make of them. */
         public void activate(Features features) {
             clear();
-            rows.add(features, sum, 0);
+            add(features);
             settle();
         }
 
         /** Begins anew, without any feature. */
         void clear() {
-            Weights.clear(sum);
+            gathered.clear();
         }
 
         void add(Features features) {
-            rows.add(features, sum, 0);
+            rows.gather(features, gathered);
         }
 
         /** Adds features that were summed before, to the longs of {@code sums} from one index on. */
         void add(long[] sums, int at) {
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += sums[at + i];
-            }
+            gathered.add(sums, at);
         }
 
-        /** Adds for each place what was summed before for the token there: a row of {@code sums} for each token. */
-        void add(long[][] sums, int[] positions, int places) {
-            for (int place = 0; place < places; place++) {
-                add(sums[positions[place]], place * sum.length);
-            }
+        /** Writes the sum of what was added to {@code sums} from one index on, to be added another time. */
+        void keep(long[] sums, int at) {
+            gathered.sum(0, sums, at);
         }
 
         /** Sets the hidden units to what the features added make of them. */
         void settle() {
+            gathered.sum(Weights.ZEROS, sum, 0);
             Weights.unpack(sum, hidden);
             for (int i = 0; i < hidden.length; i++) {
                 hidden[i] = Math.max(0, hidden[i] + bias[i]);

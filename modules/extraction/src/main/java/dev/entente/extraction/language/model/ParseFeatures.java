@@ -33,7 +33,10 @@ public final class ParseFeatures {
             word(place, t.word(position), f);
             relation(place, c.relation(position), f);
         }
-        rest(tags, c, f);
+        below(tags, c, f);
+        top(tags, c, f);
+        ahead(tags, c, f);
+        between(tags, c, f);
     }
 
     /** Where the tokens of all places stand. */
@@ -76,32 +79,46 @@ public final class ParseFeatures {
         }
     }
 
-    /** What depends on more than one token, and on what lies beyond the places. */
-    static void rest(int[] tags, Configuration c, Features f) {
+    /** What depends on the tokens below the top of the stack, and on how they stand to it. */
+    static void below(int[] tags, Configuration c, Features f) {
         int s0 = c.stack(0);
         int s1 = c.stack(1);
-        int b0 = c.next();
-        int b1 = Math.min(b0 + 1, c.root());
-        int s0r = c.right1[s0];
-        int gap = Math.min(b0 - s0, FAR);
         int span = Math.min(s0 - s1, FAR);
         f.add(100, tags[c.stack(3)]);
-        f.add(101, tags[c.right1[s0r]]);
-        f.add(102, gap);
         f.add(103, span);
-        f.add(104, Math.min(c.rightCounts[s0], MANY));
-        f.add(105, Math.min(c.leftCounts[s0], MANY));
         f.add(106, Math.min(c.rightCounts[s1], MANY));
         f.add(107, Math.min(c.leftCounts[s1], MANY));
-        f.add(108, Math.min(c.leftCounts[b0], MANY));
-        f.add(109, tags[s0], tags[b0]);
         f.add(110, tags[s1], tags[s0]);
-        f.add(111, tags[b0], tags[b1]);
-        f.add(112, tags[s1], tags[b0]);
-        f.add(113, tags[s0], tags[s0r]);
-        f.add(114, tags[s0], tags[b1]);
-        f.add(115, tags[s0], gap);
         f.add(116, tags[s1], span);
+    }
+
+    /** What depends on the top of the stack and its children. */
+    static void top(int[] tags, Configuration c, Features f) {
+        int s0 = c.stack(0);
+        int s0r = c.right1[s0];
+        f.add(101, tags[c.right1[s0r]]);
+        f.add(104, Math.min(c.rightCounts[s0], MANY));
+        f.add(105, Math.min(c.leftCounts[s0], MANY));
+        f.add(113, tags[s0], tags[s0r]);
+    }
+
+    /** What depends on the buffer. */
+    static void ahead(int[] tags, Configuration c, Features f) {
+        int b0 = c.next();
+        f.add(108, Math.min(c.leftCounts[b0], MANY));
+        f.add(111, tags[b0], tags[Math.min(b0 + 1, c.root())]);
+    }
+
+    /** What depends on how stack and buffer stand to each other. */
+    static void between(int[] tags, Configuration c, Features f) {
+        int s0 = c.stack(0);
+        int b0 = c.next();
+        int gap = Math.min(b0 - s0, FAR);
+        f.add(102, gap);
+        f.add(109, tags[s0], tags[b0]);
+        f.add(112, tags[c.stack(1)], tags[b0]);
+        f.add(114, tags[s0], tags[Math.min(b0 + 1, c.root())]);
+        f.add(115, tags[s0], gap);
     }
 
     private static int template(int place) {

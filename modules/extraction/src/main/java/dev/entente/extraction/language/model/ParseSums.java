@@ -16,6 +16,8 @@ final class ParseSums {
     private final int width;
     private final int[][] tagHashes = new int[ParseFeatures.PLACES][];
     private final int[][] relationHashes = new int[ParseFeatures.PLACES][];
+    /** What each child's place gives where there is no child. */
+    private final long[] childless;
 
     /**
      * What a word gives.
@@ -42,41 +44,52 @@ final class ParseSums {
             }
             tagHashes[place] = features.hashes();
         }
+        this.childless = childless(network.activation(), features);
+    }
+
+    private long[] childless(Network.Activation activation, Features features) {
+        long[] places = new long[ParseFeatures.PLACES * width];
+        for (int place = ParseFeatures.HEADS; place < ParseFeatures.PLACES; place++) {
+            features.clear();
+            ParseFeatures.tag(place, Tagger.BEFORE, features);
+            ParseFeatures.word(place, Word.BEFORE, features);
+            ParseFeatures.relation(place, 0, features);
+            activation.clear();
+            activation.add(features);
+            activation.keep(places, place * width);
+        }
+        return places;
+    }
+
+    /** What the places give where there is no child, one after the other. */
+    long[] childless() {
+        return childless;
     }
 
     /** The sums of the words at all positions. */
-    long[][] of(Tokens tokens, int[] tags, Features features) {
+    long[][] of(Tokens tokens, int[] tags, Features features, Network.Activation activation) {
         long[][] sums = new long[tokens.root() + 3][];
         for (int position = 0; position < sums.length; position++) {
-            sums[position] = of(tokens.word(position), tags[position], features);
+            sums[position] = of(tokens.word(position), tags[position], features, activation);
         }
         return sums;
     }
 
-    /** Sets the hidden units to what {@link ParseFeatures} make of them. */
-    void activate(
-            long[][] sums,
-            int[] tags,
-            Configuration state,
-            int[] positions,
-            Features features,
-            Network.Activation activation) {
-        ParseFeatures.locate(state, positions);
-        activation.clear();
-        activation.add(sums, positions, ParseFeatures.WORDS);
-        features.clear();
-        for (int place = ParseFeatures.HEADS; place < ParseFeatures.PLACES; place++) {
-            features.add(relationHashes[place][state.relation(positions[place])]);
-        }
-        for (int place = ParseFeatures.WORDS; place < ParseFeatures.PLACES; place++) {
-            features.add(tagHashes[place][OUTSIDE + tags[positions[place]]]);
-        }
-        ParseFeatures.rest(tags, state, features);
-        activation.add(features);
-        activation.settle();
+    int width() {
+        return width;
     }
 
-    private long[] of(Word word, int tag, Features features) {
+    /** The feature of a tag in a place. */
+    int tagHash(int place, int tag) {
+        return tagHashes[place][OUTSIDE + tag];
+    }
+
+    /** The feature of a relation in a place. */
+    int relationHash(int place, int relation) {
+        return relationHashes[place][relation];
+    }
+
+    private long[] of(Word word, int tag, Features features, Network.Activation activation) {
         Sums known = word.parseSums;
         if (known == null || known.network != network) {
             known = new Sums(network, new AtomicReferenceArray<>(OUTSIDE + tags));
@@ -84,19 +97,21 @@ final class ParseSums {
         }
         long[] sum = known.byTag.get(OUTSIDE + tag);
         if (sum == null) {
-            sum = sum(word, tag, features);
+            sum = sum(word, tag, features, activation);
             known.byTag.set(OUTSIDE + tag, sum);
         }
         return sum;
     }
 
-    private long[] sum(Word word, int tag, Features features) {
+    private long[] sum(Word word, int tag, Features features, Network.Activation activation) {
         long[] places = new long[ParseFeatures.WORDS * width];
         for (int place = 0; place < ParseFeatures.WORDS; place++) {
             features.clear();
             ParseFeatures.tag(place, tag, features);
             ParseFeatures.word(place, word, features);
-            network.add(features, places, place * width);
+            activation.clear();
+            activation.add(features);
+            activation.keep(places, place * width);
         }
         return places;
     }

@@ -43,11 +43,10 @@ public final class Parser {
     /** The parser of a network that was trained with {@link ParseFeatures}: it remembers what it sums for words. */
     static Parser of(Network network, int tagCount) {
         ParseSums words = new ParseSums(network, tagCount, relations(network));
-        return new Parser(network, (tokens, tags, features, activation) -> {
-            long[][] sums = words.of(tokens, tags, features);
-            int[] positions = new int[ParseFeatures.PLACES];
-            return state -> words.activate(sums, tags, state, positions, features, activation);
-        });
+        return new Parser(
+                network,
+                (tokens, tags, features, activation) ->
+                        new ParseSteps(words, tokens, tags, features, activation)::activate);
     }
 
     private static int relations(Network network) {

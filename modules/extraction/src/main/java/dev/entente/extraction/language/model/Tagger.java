@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Tags from left to right, each tag chosen in the light of the two before it. Safe for use by many threads. */
 public final class Tagger {
 
-    private static final int BEFORE = -1;
+    static final int BEFORE = -1;
     private static final int AFTER = -2;
 
     private final Network network;
@@ -38,7 +38,7 @@ public final class Tagger {
     static Tagger of(Network network) {
         WordSums words = new WordSums(network);
         return new Tagger(network, (tokens, tags, features, activation) -> {
-            long[][] sums = words.of(tokens, features);
+            long[][] sums = words.of(tokens, features, activation);
             return position -> words.activate(tokens, sums, tags, position, features, activation);
         });
     }

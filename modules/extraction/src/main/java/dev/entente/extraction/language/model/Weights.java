@@ -3,7 +3,6 @@ package dev.entente.extraction.language.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * A table of one-byte weights: a row for each value of a feature's hash, a column for each hidden unit.
@@ -17,12 +16,10 @@ final class Weights {
 
     private static final int LANES = 4;
     private static final int LANE_BITS = 16;
-    /** How many longs of a row are added in one pass over the features: their sums stay in registers. */
-    private static final int BLOCK = 4;
-
     private static final int LANE_MASK = (1 << LANE_BITS) - 1;
     private static final int LANE_ZERO = 1 << LANE_BITS - 1;
-    private static final long ZEROS = 0x8000_8000_8000_8000L;
+    /** What a sum begins with, so that it comes apart again. */
+    static final long ZEROS = 0x8000_8000_8000_8000L;
 
     private final int bits;
     private final int shift;
@@ -64,42 +61,11 @@ final class Weights {
         return width;
     }
 
-    /** Begins a sum. */
-    static void clear(long[] sum) {
-        Arrays.fill(sum, ZEROS);
-    }
-
-    /** Adds the features' rows to the longs of {@code sum} from one index on. */
-    void add(Features features, long[] sum, int at) {
-        int[] begins = features.rows(shift, width);
-        int column = 0;
-        for (; column + BLOCK <= width; column += BLOCK) {
-            addBlock(begins, features.size(), column, sum, at + column);
+    /** Gathers the features' rows. */
+    void gather(Features features, Rows gathered) {
+        for (int i = 0; i < features.size(); i++) {
+            gathered.add(rows, (features.hash(i) >>> shift) * width);
         }
-        for (; column < width; column++) {
-            for (int i = 0; i < features.size(); i++) {
-                sum[at + column] += rows[begins[i] + column];
-            }
-        }
-    }
-
-    private void addBlock(int[] begins, int size, int column, long[] sum, int at) {
-        long[] table = rows;
-        long first = sum[at];
-        long second = sum[at + 1];
-        long third = sum[at + 2];
-        long fourth = sum[at + 3];
-        for (int i = 0; i < size; i++) {
-            int cell = begins[i] + column;
-            first += table[cell];
-            second += table[cell + 1];
-            third += table[cell + 2];
-            fourth += table[cell + 3];
-        }
-        sum[at] = first;
-        sum[at + 1] = second;
-        sum[at + 2] = third;
-        sum[at + 3] = fourth;
     }
 
     /** Takes a sum that was begun apart, into a number for each column. */

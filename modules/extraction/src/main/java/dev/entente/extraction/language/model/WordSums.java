@@ -30,10 +30,10 @@ final class WordSums {
     }
 
     /** The sums of the words at all positions. */
-    long[][] of(Tokens tokens, Features features) {
+    long[][] of(Tokens tokens, Features features, Network.Activation activation) {
         long[][] sums = new long[tokens.root() + 3][];
         for (int position = 0; position < sums.length; position++) {
-            sums[position] = of(tokens.word(position), features);
+            sums[position] = of(tokens.word(position), features, activation);
         }
         return sums;
     }
@@ -59,32 +59,30 @@ final class WordSums {
         activation.settle();
     }
 
-    private long[] of(Word word, Features features) {
+    private long[] of(Word word, Features features, Network.Activation activation) {
         Sums known = word.sums;
         if (known == null || known.network != network) {
-            known = new Sums(network, sum(word, features));
+            known = new Sums(network, sum(word, features, activation));
             word.sums = known;
         }
         return known.places;
     }
 
-    private long[] sum(Word word, Features features) {
+    private long[] sum(Word word, Features features, Network.Activation activation) {
         long[] places = new long[PLACES * width];
-        features.clear();
-        TagFeatures.centre(word, false, features);
-        network.add(features, places, CENTRE * width);
-        features.clear();
-        TagFeatures.previous(word, features);
-        network.add(features, places, PREVIOUS * width);
-        features.clear();
-        TagFeatures.next(word, features);
-        network.add(features, places, NEXT * width);
-        features.clear();
-        TagFeatures.secondPrevious(word, features);
-        network.add(features, places, SECOND_PREVIOUS * width);
-        features.clear();
-        TagFeatures.secondNext(word, features);
-        network.add(features, places, SECOND_NEXT * width);
+        for (int place = 0; place < PLACES; place++) {
+            features.clear();
+            switch (place) {
+                case CENTRE -> TagFeatures.centre(word, false, features);
+                case PREVIOUS -> TagFeatures.previous(word, features);
+                case NEXT -> TagFeatures.next(word, features);
+                case SECOND_PREVIOUS -> TagFeatures.secondPrevious(word, features);
+                default -> TagFeatures.secondNext(word, features);
+            }
+            activation.clear();
+            activation.add(features);
+            activation.keep(places, place * width);
+        }
         return places;
     }
 }

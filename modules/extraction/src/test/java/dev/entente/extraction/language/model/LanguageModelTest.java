@@ -83,8 +83,9 @@ class LanguageModelTest {
         int[] sums = new int[4];
         long[] packed = new long[weights.width()];
 
-        Weights.clear(packed);
-        weights.add(features, packed, 0);
+        Rows rows = new Rows(weights.width());
+        weights.gather(features, rows);
+        rows.sum(Weights.ZEROS, packed, 0);
         Weights.unpack(packed, sums);
 
         assertThat(sums).containsExactly(expected);

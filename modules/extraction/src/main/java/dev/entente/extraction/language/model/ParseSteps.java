@@ -1,0 +1,109 @@
+package dev.entente.extraction.language.model;
+
+/**
+ * Sets the hidden units to what {@link ParseFeatures} make of the states of one sentence, one after another. What the
+ * tokens below the top of the stack give cannot change while that is on top of them; what the top and the buffer give
+ * changes when one of their tokens gets a child. So each of the three is summed anew only then.
+ */
+final class ParseSteps {
+
+    private static final int[] BELOW = {1, 2, 8, 9, 13, 14};
+    private static final int[] TOP = {0, 6, 7, 11, 12};
+    private static final int[] AHEAD = {3, 4, 5, 10, 15};
+
+    private final ParseSums words;
+    private final long[][] sums;
+    private final int[] tags;
+    private final Features features;
+    private final Network.Activation activation;
+    private final int width;
+    private final int[] positions = new int[ParseFeatures.PLACES];
+
+    /** By depth of the stack; and under which top each was summed. */
+    private final long[] below;
+
+    private final int[] tops;
+    /** By position; and one more than the children to the right with which each was summed. */
+    private final long[] top;
+
+    private final int[] topCounts;
+    /** The buffer's, and the next token and its children to the left with which it was summed. */
+    private final long[] ahead;
+
+    private int next;
+    private int nextCount;
+
+    ParseSteps(ParseSums words, Tokens tokens, int[] tags, Features features, Network.Activation activation) {
+        this.words = words;
+        this.tags = tags;
+        this.features = features;
+        this.activation = activation;
+        sums = words.of(tokens, tags, features, activation);
+        width = words.width();
+        below = new long[(tokens.size() + 1) * width];
+        tops = new int[tokens.size() + 1];
+        top = new long[tokens.root() * width];
+        topCounts = new int[tokens.root()];
+        ahead = new long[width];
+    }
+
+    void activate(Configuration state) {
+        int depth = state.depth();
+        int s0 = state.stack(0);
+        int b0 = state.next();
+        if (tops[depth] != s0) {
+            tops[depth] = s0;
+            begin(state, BELOW);
+            ParseFeatures.below(tags, state, features);
+            keep(below, depth);
+        }
+        if (topCounts[s0] != state.rightCounts[s0] + 1) {
+            topCounts[s0] = state.rightCounts[s0] + 1;
+            begin(state, TOP);
+            ParseFeatures.top(tags, state, features);
+            keep(top, s0);
+        }
+        if (next != b0 || nextCount != state.leftCounts[b0]) {
+            next = b0;
+            nextCount = state.leftCounts[b0];
+            begin(state, AHEAD);
+            ParseFeatures.ahead(tags, state, features);
+            keep(ahead, 0);
+        }
+        activation.clear();
+        activation.add(below, depth * width);
+        activation.add(top, s0 * width);
+        activation.add(ahead, 0);
+        features.clear();
+        ParseFeatures.between(tags, state, features);
+        activation.add(features);
+        activation.settle();
+    }
+
+    /** Begins a sum with what the tokens in these places give by themselves. */
+    private void begin(Configuration state, int[] places) {
+        ParseFeatures.locate(state, positions);
+        activation.clear();
+        features.clear();
+        for (int place : places) {
+            int position = positions[place];
+            if (place >= ParseFeatures.HEADS && position == 0) {
+                activation.add(words.childless(), place * width);
+                continue;
+            }
+            if (place < ParseFeatures.WORDS) {
+                activation.add(sums[position], place * width);
+            } else {
+                features.add(words.tagHash(place, tags[position]));
+            }
+            if (place >= ParseFeatures.HEADS) {
+                features.add(words.relationHash(place, state.relation(position)));
+            }
+        }
+    }
+
+    private void keep(long[] table, int row) {
+        activation.add(features);
+        activation.keep(table, row * width);
+    }
+}
