@@ -29,9 +29,9 @@ record Designation(
         var words = words(name);
         return new Designation(
                 name,
-                words,
-                words.stream().map(Folding::fold).toList(),
-                words.stream().map(Case::of).toList(),
+                words.stream().map(Atom::form).toList(),
+                words.stream().map(Atom::folded).toList(),
+                words.stream().map(word -> Case.of(word.form())).toList(),
                 kind,
                 List.copyOf(actors),
                 List.copyOf(people),
@@ -48,15 +48,20 @@ record Designation(
         return new Designation(name, words, foldedWords, cases, kind, actors, people, reason, isWord, true);
     }
 
-    static List<String> words(String name) {
+    /** The words of a name, folded. */
+    static List<String> foldedWords(String name) {
+        return words(name).stream().map(Atom::folded).toList();
+    }
+
+    private static List<Atom> words(String name) {
         var atoms = Atoms.ofName(name);
-        var words = new ArrayList<String>();
+        var words = new ArrayList<Atom>(atoms.size());
         for (var i = 0; i < atoms.size(); i++) {
             if (!atoms.isHyphen(i)) {
-                words.add(atoms.form(i));
+                words.add(atoms.get(i));
             }
         }
-        return List.copyOf(words);
+        return words;
     }
 
     /** True where the atoms, already equal but for case, are written as this name may be. */

@@ -232,7 +232,7 @@ final class LexiconReader {
                 row.constant(Kind.class, name.substring(1)).ifPresent(kind -> builder.contexts.add(kind, context));
                 continue;
             }
-            var words = Designation.words(name).stream().map(Folding::fold).toList();
+            var words = Designation.foldedWords(name);
             if (builder.trie.at(words).isEmpty()) {
                 row.report("No actor is named '%s'".formatted(name), "Take the name out or add it elsewhere");
             }
