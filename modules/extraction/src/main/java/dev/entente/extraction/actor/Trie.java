@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Trie {
     /** No node. */
     static final int NONE = -1;
+
     private static final int ROOT = 0;
 
     private final Vocabulary vocabulary = new Vocabulary();
