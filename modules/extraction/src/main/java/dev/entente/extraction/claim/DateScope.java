@@ -53,7 +53,21 @@ final class DateScope {
         }
         return opens(mention) && !followsVerb(mention)
                 || !crossesClause(mention, frame)
-                        && frames.stream().allMatch(other -> distance(mention, other) >= own || overlap(other, frame));
+                        && frames.stream()
+                                .allMatch(other -> distance(mention, other) >= own
+                                        || overlap(other, frame)
+                                        || opensAside(mention, other));
+    }
+
+    /** "struck on Sunday, | hitting a base": the date is of the verb before the comma. */
+    private boolean opensAside(DateMention mention, Frame other) {
+        return line.word(mention.to()).equals(",")
+                && mention.to() < other.end()
+                && IntStream.range(mention.to() + 1, other.end())
+                        .filter(at -> !line.is(at, "ADVERB"))
+                        .findFirst()
+                        .stream()
+                        .anyMatch(line::isGerund);
     }
 
     /** "extends its 2018 agreement", "withdraws from the 2015 deal": the year is of the signing. */
@@ -95,11 +109,14 @@ final class DateScope {
         };
     }
 
-    /** "trade again for the first time since 1999": what happens at a moment does not happen since. */
+    /** "trade again for the first time since 1999", "bans flights until May": a moment is not so long. */
     private static boolean isMeasure(DateMention mention, Frame frame) {
-        return mention.kind() == DateMention.Kind.SINCE
-                && frame.construction().aspect() == Aspect.TRANSITION
-                && frame.tense() == Frame.Tense.PRESENT;
+        return frame.construction().aspect() == Aspect.TRANSITION
+                && switch (mention.kind()) {
+                    case SINCE -> frame.tense() == Frame.Tense.PRESENT;
+                    case UNTIL -> frame.status() == Status.OCCURRED;
+                    default -> false;
+                };
     }
 
     /** "agreed on a helicopter for the 1990s": what it is made for. */
@@ -125,9 +142,14 @@ final class DateScope {
                 && IntStream.range(opening, mention.from()).anyMatch(line::isFinite);
     }
 
-    /** "The radio said today that": a date so early, but of the verb before it. */
+    /** "The radio said today that", "Speaking last night, they": a date so early, but of the verb before it. */
     private boolean followsVerb(DateMention mention) {
-        return IntStream.range(0, mention.from()).anyMatch(line::isFinite);
+        return isOfSaying(line) || IntStream.range(0, mention.from()).anyMatch(line::isFinite);
+    }
+
+    /** True for "Speaking last night, they", which opens with when somebody spoke. */
+    static boolean isOfSaying(Line line) {
+        return line.word(0).equals("speaking") || line.word(0).equals("talking");
     }
 
     /** "carried out the 2018 attack". */
@@ -140,6 +162,7 @@ final class DateScope {
         var to = mention.from() >= frame.end() ? mention.from() : frame.begin();
         return IntStream.range(from, to)
                 .anyMatch(at -> line.is(at, "BOUNDARY") && !line.word(at).equals("as")
+                        || line.is(at, "DATE_BARRIER")
                         || line.isFinite(at) && mention.from() >= frame.end());
     }
 

@@ -56,11 +56,26 @@ final class Timeline {
             if (published.isEmpty() && quoted && frame.tense() == Frame.Tense.PRESENT && context.isPresent()) {
                 return new Dating.Dated(context, "said when the article last told a date", false);
             }
-            if (frame.tense() == Frame.Tense.PAST && isFresh()) {
+            if (frame.tense() == Frame.Tense.PAST && isFresh() && !isEarlier(line, frame)) {
                 return new Dating.Dated(context, "the day of which the text tells", false);
             }
         }
-        return published.map(day -> Dating.byTense(frame, day, isNews(line))).orElse(Dating.Dated.UNKNOWN);
+        return published
+                .map(day -> Dating.byTense(frame, day, isNews(line) && !isEarlier(line, frame)))
+                .orElse(Dating.Dated.UNKNOWN);
+    }
+
+    /** "had earlier signed", "after Chile imposed tariffs": no news of the day, but what went before it. */
+    private static boolean isEarlier(Line line, Frame frame) {
+        for (int at = frame.end() - 1; at >= 0; at--) {
+            if (line.is(at, "BEFORE_THAT")) {
+                return true;
+            }
+            if (at < frame.begin() && (line.is(at, "BOUNDARY") || line.word(at).equals(","))) {
+                return frame.tense() != Frame.Tense.NONE && line.is(at, "GERUND_GOVERNOR");
+            }
+        }
+        return false;
     }
 
     private static boolean isNews(Line line) {
@@ -91,7 +106,7 @@ final class Timeline {
     private void goOn(Entry entry) {
         var tokens = entry.line.sentence().tokens();
         var opening = grammar.find(tokens, new Anchor(published, context), Tense.PAST, DateScope.OPENING + 1).stream()
-                .filter(DateScope::opens)
+                .filter(mention -> DateScope.opens(mention) && !DateScope.isOfSaying(entry.line))
                 .flatMap(mention -> mention.date().stream())
                 .findFirst()
                 .or(entry::told)

@@ -85,7 +85,25 @@ final class Coordination {
             // Two actors in one token: "Armenia–Azerbaijan".
             return one.from() == other.from() || line.form(one.from()).matches(".*[-–—].*") ? Joint.AND : Joint.NONE;
         }
+        if (and && !comma && isOfNextClause(line, one, other)) {
+            return Joint.NONE;
+        }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    /** "closes its border with Chile and | Peru | calls for": the second is the subject of the next verb. */
+    private static boolean isOfNextClause(Line line, Party one, Party other) {
+        if (!line.isSingular(other.to())
+                || !line.is(one.from() - 1, "PREPOSITION")
+                || line.word(one.from() - 1).equals("between")) {
+            return false;
+        }
+        for (int at = one.from() - 1; at >= 0 && !line.is(at, "BOUNDARY"); at--) {
+            if (line.isFinite(at)) {
+                return !line.is(at, "SAY");
+            }
+        }
+        return false;
     }
 
     /** "BAHRAIN | - Iranian forces": where it is told from. */
@@ -113,7 +131,9 @@ final class Coordination {
     }
 
     private static boolean isLocation(Line line, Party party) {
-        return line.is(party.from() - 1, "LOCATIVE") || !party.acts();
+        return line.is(party.from() - 1, "LOCATIVE")
+                        && !line.word(party.from() - 1).equals("at")
+                || !party.acts();
     }
 
     static Party list(List<Party> parties) {

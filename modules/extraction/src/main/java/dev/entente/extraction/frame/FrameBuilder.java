@@ -189,6 +189,7 @@ final class FrameBuilder {
                         .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
                         .filter(party -> place != Slot.FROM || !isHere(party))
                         .filter(party -> !isOfOrganisation(match, place) || party.acts() && !isOwner(party))
+                        .filter(party -> !isMembership(match) || !isBody(party))
                         .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
                         .map(Party::actors)
                         .orElse(List.of());
@@ -240,6 +241,15 @@ final class FrameBuilder {
     /** "a member of the Union's | committee on prices". */
     private boolean isOwner(Party party) {
         return line.word(party.to()).equals("'s");
+    }
+
+    /** "expelled from the United Nations | Commission on": who leaves a body of it stays a member. */
+    private boolean isBody(Party party) {
+        return line.mentions().stream()
+                .filter(mention -> party.from() <= mention.from() && mention.to() <= party.to())
+                .reduce((first, last) -> last)
+                .filter(mention -> line.isCapitalised(mention.to()) && line.is(mention.to(), "ORGAN"))
+                .isPresent();
     }
 
     /** "suspends the Greek member of parliament": a state is admitted and suspended, its officers are not. */

@@ -4,6 +4,7 @@ import dev.entente.extraction.lexicon.Hit;
 import dev.entente.model.Status;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds the word that a deed depends on, and what it makes of the deed: who threatens to recall has not recalled, who
@@ -30,7 +31,9 @@ final class Governors {
         for (int end = begin; end > 0 && begin - end < REACH; end--) {
             final int here = end;
             var hit = line.hitBefore(end, "GOVERNOR")
-                    .or(() -> infinitive ? Optional.empty() : line.hitBefore(here, "GERUND_GOVERNOR"));
+                    .or(() -> infinitive || isAside(line, here, begin)
+                            ? Optional.empty()
+                            : line.hitBefore(here, "GERUND_GOVERNOR"));
             if (hit.isPresent()) {
                 return hit.map(word -> governor(line, word));
             }
@@ -39,6 +42,11 @@ final class Governors {
             }
         }
         return Optional.empty();
+    }
+
+    /** "strikes against Peru, | hitting a base": the gerund opens an aside, and hangs on no preposition before it. */
+    private static boolean isAside(Line line, int preposition, int begin) {
+        return IntStream.range(preposition, begin).anyMatch(at -> line.word(at).equals(","));
     }
 
     /** "before Finland joins": the clause at the token tells of a moment ahead. */
@@ -85,6 +93,11 @@ final class Governors {
     static Optional<Governor> ofClause(Line line, int begin) {
         for (int end = begin, steps = 0; end > 0 && steps < CLAUSE_REACH; end--, steps++) {
             var at = end - 1;
+            if (line.word(at).equals(")")) {
+                // "a complaint with the bloc (EEC) | that": what stands in parentheses is passed over.
+                end = Math.max(1, opening(line, at) + 1);
+                continue;
+            }
             var condition = line.hit(at, "CONDITION");
             if (condition.isPresent()) {
                 return condition.map(word -> new Governor(word, Status.HYPOTHETICAL));
@@ -136,6 +149,14 @@ final class Governors {
             return new Governor(word, own == Status.DENIED ? Status.HYPOTHETICAL : Status.DENIED);
         }
         return new Governor(word, Mood.both(own, mood));
+    }
+
+    /** The parenthesis that opens before this one, or the token itself where none does. */
+    private static int opening(Line line, int closing) {
+        return IntStream.iterate(closing - 1, at -> at >= Math.max(0, closing - REACH), at -> at - 1)
+                .filter(at -> line.word(at).equals("("))
+                .findFirst()
+                .orElse(closing);
     }
 
     private static boolean stops(Line line, int token) {

@@ -198,6 +198,16 @@ public final class Line {
         return token >= 0 && token < tags.length && tags[token].equals("VBG");
     }
 
+    /** True where the token is a verb in the present whose subject is one. */
+    boolean isSingular(int token) {
+        return token >= 0 && token < tags.length && mentionAt[token] == null && tags[token].equals("VBZ");
+    }
+
+    /** True where the token is a past participle. */
+    boolean isParticiple(int token) {
+        return token >= 0 && token < tags.length && tags[token].equals("VBN");
+    }
+
     /** True where the token is a noun, a name among them. */
     public boolean isNoun(int token) {
         return token >= 0 && token < tags.length && tags[token].startsWith("N");

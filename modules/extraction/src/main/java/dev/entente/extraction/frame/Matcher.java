@@ -15,6 +15,9 @@ final class Matcher {
     private static final int GAP = 10;
     private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "this");
 
+    /** After a comma they end what is quoted. */
+    private static final Set<String> CLOSING = Set.of("”", "\"", "''", "’");
+
     private final Line line;
 
     Matcher(Line line) {
@@ -24,6 +27,7 @@ final class Matcher {
     Optional<Match> match(Construction construction, Hit head) {
         if (!head.isVerb()) {
             return isModifier(head)
+                            || isOfAnotherKind(head, construction.pattern().get(0))
                     ? Optional.empty()
                     : complements(construction, head, head.from(), Match.Voice.NOMINAL);
         }
@@ -64,7 +68,7 @@ final class Matcher {
         }
         var determined = line.is(before, "DETERMINER") && !line.is(before, "REFERENCE");
         if (chain.isGerund()) {
-            return determined && !line.word(verb.to()).equals("of");
+            return determined && !line.word(verb.to()).equals("of") || isOfAgent(verb);
         }
         return verb.forms().contains(Form.PARTICIPLE)
                 && (line.word(before).equals("-") && !verb.is("BROKER")
@@ -73,6 +77,14 @@ final class Matcher {
                                         || line.word(before).equals("'s")
                                         || line.is(before, "PREPOSITION")
                                                 && line.mentionAt(verb.to()).isPresent()));
+    }
+
+    /** "abducted by | invading | Russian forces": what those do by whom it was done. */
+    private boolean isOfAgent(Hit gerund) {
+        var by = gerund.from() - 1;
+        return line.word(by).equals("by")
+                && line.isParticiple(by - 1)
+                && line.mentionAt(gerund.to()).isPresent();
     }
 
     private Optional<Match> complements(Construction construction, Hit head, int begin, Match.Voice voice) {
@@ -104,6 +116,10 @@ final class Matcher {
             if (line.is(at, "BOUNDARY") || !chain.passive() && line.isFinite(at)) {
                 break;
             }
+            if (isPerfect(chain) && !object.before()) {
+                // "a truce between them has begun": none of them has begun it.
+                continue;
+            }
             var hit = longest(at, object).map(found -> widest(found, object));
             if (hit.isPresent() && hit.get().to() <= chain.begin() && !isOfAnotherKind(hit.get(), object)) {
                 var words = new ArrayList<Hit>(List.of(chain.verb()));
@@ -122,6 +138,14 @@ final class Matcher {
             }
         }
         return Optional.empty();
+    }
+
+    /** "has begun", but neither "has been begun" nor "has yet been begun". */
+    private boolean isPerfect(Chain chain) {
+        return chain.perfect()
+                && !chain.passive()
+                && IntStream.range(chain.begin(), chain.verb().from())
+                        .noneMatch(at -> line.word(at).equals("been"));
     }
 
     /** "a ceasefire | agreement": the word before makes it what the pattern leaves to another. */
@@ -291,12 +315,29 @@ final class Matcher {
     /** "a tariff | cut", "the sanctions | bill": the noun only says what kind of thing the next one is. */
     private boolean isModifier(Hit hit) {
         var next = hit.to();
-        return hit.isNoun()
-                && line.isCommonNoun(next)
-                && line.mentionAt(next).isEmpty()
-                && !line.is(next, "ADVERB")
-                && !line.word(next).equals("home")
-                && line.hitsAt(next).stream().allMatch(other -> other.isNoun() || other.is("GOVERNOR"));
+        return isWithinTitle(hit)
+                || hit.isNoun()
+                        && line.isCommonNoun(next)
+                        && line.mentionAt(next).isEmpty()
+                        && !line.is(next, "ADVERB")
+                        && !line.word(next).equals("home")
+                        && line.hitsAt(next).stream()
+                                .allMatch(
+                                        other -> other.isNoun() || other.is("GOVERNOR") || other.is("GERUND_GOVERNOR"));
+    }
+
+    /** "a | Partnership, | Trade and Cooperation Agreement": a word of the document's name. */
+    private boolean isWithinTitle(Hit hit) {
+        if (!hit.is("RUNG") || !line.isCapitalised(hit.to() - 1)) {
+            return false;
+        }
+        var at = hit.to();
+        while (line.word(at).equals(",")
+                || line.is(at, "CONJUNCTION")
+                || line.isCapitalised(at) && !line.is(at, "AGREEMENT")) {
+            at++;
+        }
+        return at > hit.to() && line.isCapitalised(at) && line.is(at, "AGREEMENT");
     }
 
     /** "agreed to | forgo duties", "hold up | imposing duties": a deed of its own stands between. */
@@ -328,6 +369,6 @@ final class Matcher {
                 || line.is(at, "BOUNDARY")
                 || line.isFinite(at)
                 || isDeed(at)
-                || line.word(at).equals(",") && line.is(at + 1, "RELATIVE");
+                || line.word(at).equals(",") && (line.is(at + 1, "RELATIVE") || CLOSING.contains(line.word(at + 1)));
     }
 }

@@ -19,7 +19,7 @@ final class PartyChunker {
     private static final int LONGEST_PHRASE = 6;
 
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(pro|anti|non|ex)-.+|.*-(backed|linked|based|born|supported"
+            Pattern.compile("(pro|anti|non|ex)-.+|.*-(backed|linked|connected|based|born|supported"
                     + "|led|funded|aligned|friendly|speaking|occupied|controlled|held|made|brokered|mediated|owned|trained"
                     + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered)");
 
@@ -80,7 +80,7 @@ final class PartyChunker {
                 || line.word(mention.to()).startsWith("$")
                 || isHeldByAnother(line, mention)
                 || isAttributeByNextWord(line, mention)
-                || line.word(mention.to()).equals("based")
+                || line.is(mention.to(), "ATTRIBUTE_ALONE")
                         && !line.word(mention.to() + 1).equals("on")
                         && !line.isFinite(mention.to())
                 || isOwnerOfProvince(line, mention.to())

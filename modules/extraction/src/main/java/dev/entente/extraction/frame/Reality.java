@@ -1,5 +1,6 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.lexicon.Hit;
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
 import java.util.Optional;
@@ -46,16 +47,37 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
      */
     Judgement judge(Line line, Match match) {
         var told = Mood.both(status, clause.map(Governors.Governor::mood).orElse(Status.OCCURRED));
-        if (match.construction().aspect() == Aspect.STATUS) {
+        var isStatus = match.construction().aspect() == Aspect.STATUS;
+        if (isStatus && !match.head().isVerb()) {
             return new Judgement(told, tense(told), false);
         }
         var scope = new ArcScope(line, line.arcs());
+        if (isStatus) {
+            // What somebody is, or is called, is told in passing: only a denial above it counts.
+            var status = scope.of(match) == Status.DENIED ? Status.DENIED : told;
+            return new Judgement(status, tense(status), status != told);
+        }
         var governing = clause.filter(governor -> governor.word().is("CONDITION")
-                || scope.hangsOn(match.head().from(), governor.word().from()));
+                || scope.hangsOn(match.head().from(), governor.word().from())
+                || isContent(line, governor.word(), match.begin()));
         var near = Mood.both(status, governing.map(Governors.Governor::mood).orElse(Status.OCCURRED));
         var arcs = Mood.both(scope.of(match), match.construction().status().orElse(Status.OCCURRED));
         var judged = Mood.both(Mood.both(near, arcs), decided(line, match));
         return new Judgement(judged, tense(judged), arcs != told);
+    }
+
+    /** "the rumours in town were | that they", "a complaint with the bloc | that they": what a noun is about. */
+    private static boolean isContent(Line line, Hit noun, int begin) {
+        if (!line.isNoun(noun.from())) {
+            return false;
+        }
+        var that = IntStream.range(noun.to(), begin)
+                .filter(at -> line.word(at).equals("that"))
+                .findFirst();
+        return that.isPresent()
+                && !line.isFinite(that.getAsInt() + 1)
+                && IntStream.range(noun.to(), that.getAsInt())
+                        .noneMatch(at -> line.isFinite(at) && !(line.is(at, "BE") && at == that.getAsInt() - 1));
     }
 
     /** "a decision to impose": ties are cut by deciding to, but tariffs and members are yet to come in. */
@@ -106,11 +128,25 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
             var denied = line.is(match.begin() - 1, "NEGATION")
                     || line.is(match.begin() - 3, "NEGATION")
                     || IntStream.rangeClosed(1, NEAR).anyMatch(back -> line.is(match.begin() - back, "FORMER"));
-            return new Reality(denied ? Status.DENIED : given, Frame.Tense.NONE, match.begin(), Optional.empty());
+            var sought = denied ? Status.DENIED : Mood.both(given, sought(line, match));
+            return new Reality(sought, Frame.Tense.NONE, match.begin(), Optional.empty());
         }
         var governor = Governors.before(line, match.begin(), false);
         var status = Mood.both(given, governor.map(Governors.Governor::mood).orElse(Status.OCCURRED));
         return new Reality(status, Frame.Tense.NONE, match.begin(), Governors.ofClause(line, match.begin()));
+    }
+
+    /** "proposes a three-way alliance": what is not there yet; "deepen the alliance" takes for granted that it is. */
+    private static Status sought(Line line, Match match) {
+        return IntStream.rangeClosed(1, NEAR)
+                .map(back -> match.begin() - back)
+                .filter(at -> line.word(at).equals("a") || line.word(at).equals("an"))
+                .boxed()
+                .findFirst()
+                .flatMap(at -> Governors.before(line, at, true))
+                .filter(governor -> !line.is(governor.word().from(), "HAVE"))
+                .map(Governors.Governor::mood)
+                .orElse(Status.OCCURRED);
     }
 
     private static Reality ofVerb(Line line, Match match, Status given) {

@@ -2,6 +2,7 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
+import dev.entente.model.Aspect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -65,7 +66,7 @@ final class Slots {
             case PASSIVE, REDUCED -> afterPreposition(match, "by").filter(Party::acts);
             case NOMINAL -> {
                 var by = afterPreposition(match, "by").filter(Party::acts);
-                yield by.isPresent() ? by : isDoneByOthers(match) ? Optional.empty() : possessor(match.begin());
+                yield by.isPresent() ? by : isDoneByOthers(match) ? Optional.empty() : possessor(match);
             }
         };
     }
@@ -87,13 +88,19 @@ final class Slots {
     }
 
     /** "Russia's | recall of", "their | talks". */
-    private Optional<Party> possessor(int noun) {
+    private Optional<Party> possessor(Match match) {
+        var noun = match.begin();
         return parties.stream()
                 .filter(party -> party.to() <= noun && noun - party.to() <= 3 && isPhrase(party.to(), noun))
+                .filter(party -> !isKindOfNext(party, match.last()))
                 .reduce((first, second) -> second);
     }
 
     private Optional<Party> object(int end) {
+        if (line.isGerund(end) && line.hitsAt(end).stream().anyMatch(Hit::isVerb)) {
+            // "rules out | sanctioning Peru": the act is ruled out, not Peru.
+            return Optional.empty();
+        }
         return parties.stream()
                 .filter(party -> party.from() >= end && party.from() - end <= NEAR && isPhrase(end, party.from()))
                 .findFirst();
@@ -108,8 +115,24 @@ final class Slots {
                 .filter(party -> party.from() >= low
                         && (party.to() <= noun.to() || party.from() < noun.from())
                         && noun.from() - party.to() <= NEAR
-                        && isPhrase(party.to(), noun.from()))
+                        && isPhrase(party.to(), noun.from())
+                        && !isOfAnotherClause(match, party)
+                        && !isKindOfNext(party, noun))
                 .reduce((first, second) -> second);
+    }
+
+    /** "their Lebanese | ally | Hezbollah": not the state is the ally, but who is named. */
+    private boolean isKindOfNext(Party party, Hit noun) {
+        return noun.is("PARTNER")
+                && party.to() == noun.from()
+                && line.mentionAt(noun.to()).isPresent();
+    }
+
+    /** "an Iraqi group | declares | an alliance": whose group it is, is not whose alliance it is. */
+    private boolean isOfAnotherClause(Match match, Party party) {
+        return match.construction().facet().isPresent()
+                && (match.construction().aspect() == Aspect.TRANSITION || !party.acts())
+                && IntStream.range(party.to(), match.last().from()).anyMatch(line::isFinite);
     }
 
     private Optional<Party> afterPreposition(Match match, String preposition) {
