@@ -52,7 +52,7 @@ final class MortalJvm {
     /** A class path of jars alone, for only what comes out of jars is archived. */
     private static String packed(String classPath, Path folder) {
         var jars = new ArrayList<String>();
-        for (var entry : classPath.split(File.pathSeparator)) {
+        for (var entry : classPath.split(File.pathSeparator, -1)) {
             if (Files.isDirectory(Path.of(entry))) {
                 var jar = folder.resolve(jars.size() + ".jar").toString();
                 pack(entry, jar);

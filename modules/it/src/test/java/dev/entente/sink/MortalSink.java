@@ -21,7 +21,7 @@ public final class MortalSink {
         // Its successor takes its place at once, and need not wait until the group has missed it.
         config.setProperty("group.instance.id", "mortal");
         var ends = Arrays.stream(args, 4, args.length)
-                .map(end -> end.split("="))
+                .map(end -> end.split("=", -1))
                 .collect(Collectors.toMap(end -> end[0], end -> Long.valueOf(end[1])));
         var database = SinkDatabase.open(args[1]);
         var sink = NewsOnKafka.sink(config, database, point -> {
