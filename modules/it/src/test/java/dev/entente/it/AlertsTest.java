@@ -62,6 +62,8 @@ class AlertsTest {
                 .get("changes")
                 .forEach(change ->
                         changes.add("urn:entente:change:" + change.get("id").asText()));
+        assertThat(house.send("GET", "/v1/alerts/kaz/feed.atom", "").body())
+                .contains("ARM-KAZ  partnership: nothing known → STRATEGIC_PARTNERSHIP (FORMAL) [TRANSITION]");
         assertThat(saved).isNotEmpty().isEqualTo(asked).containsExactlyInAnyOrderElementsOf(changes);
     }
 

@@ -172,6 +172,7 @@ class HttpServerTest {
                     application/json   | {"id":"a","text":"b\\u0000"}                      | 400 | text         | binary
                     application/json   | {"id":"a","text":"b\\ud800"}                      | 400 | text         | surrogate
                     application/json   | {"id":"a","text":"b","published":"yesterday"}     | 400 | published    | EDTF
+                    application/json   | {"id":"a","text":"b","published":"früh → spät"}   | 400 | published    | früh → spät
                     application/x-ndjson | {"id":"a","text":"b"}~7                         | 400 | body         | line 2
                     application/pdf    | %PDF                                              | 415 | Content-Type | application/pdf
                     """)

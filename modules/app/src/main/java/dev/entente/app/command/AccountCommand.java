@@ -6,21 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
 import dev.entente.app.config.Configuration;
-import dev.entente.app.config.Settings;
 import dev.entente.app.http.ServiceApi;
 import dev.entente.streams.error.DeadLetter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,11 +35,8 @@ public final class AccountCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "Id of the article, as publish printed it.")
     private String id;
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "Address of the service (default: that on the data directory).")
-    private Optional<String> server = Optional.empty();
+    @Mixin
+    private ServerOption server;
 
     @Mixin
     private KafkaOptions kafka;
@@ -78,7 +71,7 @@ public final class AccountCommand implements Callable<Integer> {
     }
 
     private ServiceApi service(Configuration configuration) {
-        return ServiceApi.find(server, Path.of(configuration.get(Settings.DATA_DIR)))
+        return server.find(configuration)
                 .telling(notice -> spec.commandLine().getErr().println("entente: " + notice));
     }
 

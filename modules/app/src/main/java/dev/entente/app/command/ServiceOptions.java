@@ -1,14 +1,11 @@
 package dev.entente.app.command;
 
-import dev.entente.app.config.Settings;
 import dev.entente.app.http.ChangeFeed;
 import dev.entente.app.http.ServiceApi;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which running service is asked. */
@@ -16,11 +13,8 @@ final class ServiceOptions {
     @Mixin
     private DataOptions data;
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "Address of the service (default: that on the data directory).")
-    private Optional<String> server = Optional.empty();
+    @Mixin
+    private ServerOption server;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -36,6 +30,6 @@ final class ServiceOptions {
     }
 
     private ServiceApi find() {
-        return ServiceApi.find(server, Path.of(data.load().get(Settings.DATA_DIR)));
+        return server.find(data.load());
     }
 }

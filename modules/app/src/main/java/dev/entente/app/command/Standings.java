@@ -1,6 +1,7 @@
 package dev.entente.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.model.json.When;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 

@@ -1,5 +1,6 @@
 package dev.entente.app.command;
 
+import dev.entente.model.json.When;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

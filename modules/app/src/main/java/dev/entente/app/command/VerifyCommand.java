@@ -6,11 +6,9 @@ import dev.entente.app.config.Settings;
 import dev.entente.app.house.DataDirectory;
 import dev.entente.app.house.SinkPart;
 import dev.entente.app.house.Verification;
-import dev.entente.app.http.ServiceApi;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +29,8 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Compare what was known so long ago, once every part has passed it (default: 60).")
     private int behind;
 
-    @Option(names = "--server", paramLabel = "URL", description = "Address of the service.")
-    private Optional<String> server = Optional.empty();
+    @Mixin
+    private ServerOption server;
 
     @Mixin
     private KafkaOptions kafka;
@@ -50,7 +48,7 @@ public final class VerifyCommand implements Callable<Integer> {
         var known = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(behind);
         try (var database = SinkPart.database(configuration, data)) {
             var cluster = Cluster.of(configuration);
-            var finding = new Verification(cluster, ServiceApi.find(server, data.path()), database).at(known);
+            var finding = new Verification(cluster, server.find(configuration), database).at(known);
             print(finding);
             return finding.differences().isEmpty() ? 0 : 1;
         }

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> limit) {
     private static final String BEARER = "Bearer ";
+    /** Attribute of a request: the token of whoever may write, where not everybody may read. */
+    private static final String HOLDER = "entente.token";
     /** What tells nothing of the ledger. */
     private static final Set<String> PAGES = Set.of("/", "/docs", "/openapi.json");
 
@@ -68,12 +70,26 @@ public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> 
                             Optional.of("Authorization"))
                     .toException();
         }
-        if (!token.get().scopes().contains(needed)) {
+        require(token.get(), needed);
+        if (!openReads) {
+            context.attribute(HOLDER, token.get());
+        }
+    }
+
+    /**
+     * Ends a request that writes where it has to read first, in this process or another, and its sender may not. Asked
+     * before anything is read: whether it may must not hang on where things lie.
+     */
+    public static void requireRead(Context context) {
+        Optional.<Token>ofNullable(context.attribute(HOLDER)).ifPresent(holder -> require(holder, Scope.READ));
+    }
+
+    private static void require(Token token, Scope needed) {
+        if (!token.scopes().contains(needed)) {
             throw new Problem(
                             403,
                             "Not allowed",
-                            "The token of %s is not of scope %s: ask for one that is"
-                                    .formatted(token.get().name(), needed),
+                            "The token of %s is not of scope %s: ask for one that is".formatted(token.name(), needed),
                             Optional.of("Authorization"))
                     .toException();
         }

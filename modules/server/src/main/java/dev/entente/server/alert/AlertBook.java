@@ -2,9 +2,8 @@ package dev.entente.server.alert;
 
 import dev.entente.model.Alert;
 import dev.entente.model.Topic;
-import dev.entente.server.topic.Position;
-import dev.entente.server.topic.TopicFollower;
 import dev.entente.server.topic.Undecodable;
+import dev.entente.server.topic.WholeTopic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,11 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.Uuid;
 
-/** The alerts that are saved, in memory: every instance reads the whole topic, so that all know the same. */
+/** The alerts that are saved, in memory. */
 public final class AlertBook implements AutoCloseable {
     private final SortedMap<String, Alert> alerts = new TreeMap<>();
     private final List<Consumer<List<Alert>>> listeners = new CopyOnWriteArrayList<>();
-    private final Position endAtStart;
-    private final TopicFollower<String, Alert> follower;
-    private Position next;
+    private final WholeTopic<Alert> topic;
 
     /**
      * Begins to read the topic, from its start.
@@ -30,23 +27,18 @@ public final class AlertBook implements AutoCloseable {
      * @param consumer a consumer of committed records without a group; it is the book's from now on
      */
     public AlertBook(Topic<Alert> topic, org.apache.kafka.clients.consumer.Consumer<String, Alert> consumer) {
-        var partitions = TopicFollower.partitions(topic);
-        consumer.assign(partitions);
-        var ends = consumer.endOffsets(partitions);
-        next = Position.start(Uuid.ZERO_UUID, topic.partitions());
-        endAtStart =
-                new Position(next.topic(), partitions.stream().map(ends::get).toList());
-        follower = TopicFollower.start("entente-alert-book", topic, consumer, next, new Undecodable(), this::takeIn);
+        this.topic = new WholeTopic<>(
+                "entente-alert-book", topic, Uuid.ZERO_UUID, consumer, new Undecodable(), this::takeIn);
     }
 
     /** True once it has read what was there when it began. */
-    public synchronized boolean isWhole() {
-        return endAtStart.isWithin(next);
+    public boolean isWhole() {
+        return topic.isWhole();
     }
 
     /** False once the topic is not followed any more. */
     public boolean isAlive() {
-        return follower.isAlive();
+        return topic.isAlive();
     }
 
     /** All of them, by id. */
@@ -66,27 +58,19 @@ public final class AlertBook implements AutoCloseable {
     }
 
     /** Waits until a record is read; gives up in silence. */
-    public synchronized void await(int partition, long offset, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        try {
-            while (!next.hasPassed(partition, offset)) {
-                var left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-                if (left <= 0) {
-                    return;
-                }
-                wait(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void await(int partition, long offset, Duration patience) {
+        topic.await(partition, offset, patience);
     }
 
     @Override
     public void close() {
-        follower.close();
+        topic.close();
     }
 
-    private void takeIn(ConsumerRecords<String, Alert> records, Position end) {
+    private void takeIn(ConsumerRecords<String, Alert> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         synchronized (this) {
             records.forEach(record -> {
                 if (record.value() == null) {
@@ -95,12 +79,8 @@ public final class AlertBook implements AutoCloseable {
                     alerts.put(record.key(), record.value());
                 }
             });
-            next = end;
-            notifyAll();
         }
-        if (!records.isEmpty()) {
-            var now = all();
-            listeners.forEach(listener -> listener.accept(now));
-        }
+        var now = all();
+        listeners.forEach(listener -> listener.accept(now));
     }
 }

@@ -8,7 +8,8 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import dev.entente.model.Evidence;
 import dev.entente.model.RelationshipChange;
-import dev.entente.model.Standing;
+import dev.entente.model.json.ChangeJson;
+import dev.entente.model.json.ChangeWords;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -42,15 +43,8 @@ public record AtomFeed(String id, String title) {
 
     private static Entry entry(RelationshipChange change) {
         var entry = new Entry();
-        var pair = String.join("-", change.getPair());
         entry.setId("urn:entente:change:" + change.getId());
-        entry.setTitle(legal("%s %s: %s → %s [%s]"
-                .formatted(
-                        pair,
-                        change.getFacet(),
-                        standing(change.getBefore()),
-                        standing(change.getAfter()),
-                        change.getKind())));
+        entry.setTitle(legal("%s [%s]".formatted(ChangeWords.of(ChangeJson.of(change)), change.getKind())));
         entry.setUpdated(Date.from(change.getKnown()));
         entry.setPublished(Date.from(change.getKnown()));
         var link = new Link();
@@ -65,10 +59,6 @@ public record AtomFeed(String id, String title) {
             entry.setSummary(summary);
         });
         return entry;
-    }
-
-    private static String standing(Optional<Standing> standing) {
-        return standing.flatMap(Standing::getValue).orElse("nothing known");
     }
 
     private static Optional<String> quote(RelationshipChange change) {

@@ -8,6 +8,7 @@ import dev.entente.server.api.Parameter;
 import dev.entente.server.changes.ChangeFilter;
 import dev.entente.server.changes.ChangeLog;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,6 @@ public record FeedRoutes(ChangeLog log) implements Routes {
     }
 
     static void send(Context context, AtomFeed feed, ChangeLog log, ChangeFilter filter) {
-        context.contentType(ATOM).result(feed.of(log.newest(filter, LENGTH)));
+        context.contentType(ATOM).result(feed.of(log.newest(filter, LENGTH)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,6 +12,7 @@ import dev.entente.model.RulingVerdict;
 import dev.entente.model.json.RulingJson;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
+import dev.entente.server.access.Access;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
@@ -118,6 +119,7 @@ public record RulingRoutes(
         var ruling = made(RulingBody.read(context));
         requireFreeId(ruling);
         if (ruling.getVerdict() != RulingVerdict.ADD && !UNSEEN.of(context).orElse(false)) {
+            Access.requireRead(context);
             requireClaims(ruling, Question.of(context));
         }
         publish(ruling, context);

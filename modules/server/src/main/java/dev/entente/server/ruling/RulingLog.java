@@ -3,8 +3,8 @@ package dev.entente.server.ruling;
 import dev.entente.model.Ruling;
 import dev.entente.model.Topic;
 import dev.entente.server.topic.Position;
-import dev.entente.server.topic.TopicFollower;
 import dev.entente.server.topic.Undecodable;
+import dev.entente.server.topic.WholeTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,10 +33,7 @@ public final class RulingLog implements AutoCloseable {
     private final Map<String, List<RulingEntry>> byId = new HashMap<>();
     private final Map<Integer, Instant> latest = new HashMap<>();
     private final Undecodable undecodable = new Undecodable();
-    private final Position start;
-    private final Position endAtStart;
-    private final TopicFollower<String, Ruling> follower;
-    private Position next;
+    private final WholeTopic<Ruling> topic;
 
     /**
      * Some of the entries.
@@ -54,28 +51,22 @@ public final class RulingLog implements AutoCloseable {
      * @param consumer a consumer of committed records without a group; it is the log's from now on
      */
     public RulingLog(Topic<Ruling> topic, Uuid topicId, Consumer<String, Ruling> consumer) {
-        var partitions = TopicFollower.partitions(topic);
-        consumer.assign(partitions);
-        var ends = consumer.endOffsets(partitions);
-        start = Position.start(topicId, topic.partitions());
-        next = start;
-        endAtStart = new Position(topicId, partitions.stream().map(ends::get).toList());
-        follower = TopicFollower.start("entente-ruling-log", topic, consumer, start, undecodable, this::takeIn);
+        this.topic = new WholeTopic<>("entente-ruling-log", topic, topicId, consumer, undecodable, this::takeIn);
     }
 
     /** Before the first ruling. */
     public Position start() {
-        return start;
+        return topic.start();
     }
 
     /** True once it has read what was there when it began. */
-    public synchronized boolean isWhole() {
-        return endAtStart.isWithin(next);
+    public boolean isWhole() {
+        return topic.isWhole();
     }
 
     /** False once the topic is not followed any more. */
     public boolean isAlive() {
-        return follower.isAlive();
+        return topic.isAlive();
     }
 
     /** How many times a record was passed over because it cannot be decoded. */
@@ -85,8 +76,8 @@ public final class RulingLog implements AutoCloseable {
 
     /** True where a page can go on from the position. */
     public boolean canResume(Position position) {
-        return position.topic().equals(start.topic())
-                && position.next().size() == start.next().size();
+        return position.topic().equals(start().topic())
+                && position.next().size() == start().next().size();
     }
 
     /** All that was written under an id, the oldest first. */
@@ -128,30 +119,17 @@ public final class RulingLog implements AutoCloseable {
     }
 
     /** Waits until a record is read; gives up in silence. */
-    public synchronized void await(int partition, long offset, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        try {
-            while (!next.hasPassed(partition, offset)) {
-                var left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-                if (left <= 0) {
-                    return;
-                }
-                wait(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void await(int partition, long offset, Duration patience) {
+        topic.await(partition, offset, patience);
     }
 
     @Override
     public void close() {
-        follower.close();
+        topic.close();
     }
 
-    private synchronized void takeIn(ConsumerRecords<String, Ruling> records, Position end) {
+    private synchronized void takeIn(ConsumerRecords<String, Ruling> records) {
         records.forEach(this::keep);
-        next = end;
-        notifyAll();
     }
 
     private void keep(ConsumerRecord<String, Ruling> record) {

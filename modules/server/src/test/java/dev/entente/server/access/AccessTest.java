@@ -35,6 +35,10 @@ class AccessTest {
             Endpoint.post("/v1/things", operation("make"), context -> context.result("made")),
             Endpoint.get("/v1/away", operation("away"), AccessTest::away),
             Endpoint.post("/v1/away", operation("makeAway"), AccessTest::away),
+            Endpoint.post("/v1/read", operation("readFirst"), context -> {
+                Access.requireRead(context);
+                context.result("made");
+            }),
             Endpoint.get("/health/live", operation("live"), context -> context.result("up")),
             Endpoint.get("/metrics", operation("metrics"), context -> context.result("many")),
             Endpoint.get("/", operation("page"), context -> context.result("page")));
@@ -68,6 +72,9 @@ class AccessTest {
                     GET,  /v1/away,     feeder, false, 403
                     GET,  /v1/away,     reader, false, 503
                     POST, /v1/things,   feeder, false, 200
+                    POST, /v1/read,     feeder, false, 403
+                    POST, /v1/read,     feeder, true,  200
+                    POST, /v1/read,     writer, false, 200
                     POST, /v1/away,     reader, false, 403
                     POST, /v1/away,     feeder, false, 503
                     GET,  /health/live, none,   false, 200

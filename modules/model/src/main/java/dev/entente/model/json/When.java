@@ -1,15 +1,15 @@
-package dev.entente.app.command;
+package dev.entente.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A date of the contract, which is EDTF, in words that people read without knowing it. */
-final class When {
+public final class When {
     private static final String OPEN = "..";
 
     private When() {}
 
     /** {@code by 2024-05-10}, {@code 2024-05-10 to 2024-05-11}; {@code unknown} where there is none. */
-    static String words(JsonNode date) {
+    public static String words(JsonNode date) {
         var text = date.asText("");
         if (text.isEmpty()) {
             return "unknown";
