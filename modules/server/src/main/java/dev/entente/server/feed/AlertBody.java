@@ -33,7 +33,7 @@ public final class AlertBody {
      */
     public static Alert read(Context context, Position from, Targets targets) {
         var body = JsonBody.parse(context.body(), SHAPE);
-        body.requireMembers(MEMBERS);
+        body.requireMembers("An alert", MEMBERS);
         return Alert.newBuilder()
                 .setId(id(body))
                 .setActor(LedgerParameters.ACTOR.read(text(body, "actor")).orElse(null))
@@ -58,7 +58,7 @@ public final class AlertBody {
 
     private static Webhook webhook(JsonNode node, Targets targets) {
         var webhook = JsonBody.of(node, "webhook", "webhook is no object: send {\"url\", \"secret\"}");
-        webhook.requireMembers(WEBHOOK);
+        webhook.requireMembers("A webhook", WEBHOOK);
         var url = text(webhook, "url").orElseThrow(() -> JsonBody.bad("url", "A webhook has a url"));
         var secret = text(webhook, "secret").orElseGet(Signature::makeSecret);
         if (secret.length() < MIN_SECRET) {

@@ -37,14 +37,18 @@ record JsonBody(JsonNode json) {
         return new JsonBody(json);
     }
 
-    /** Refuses members that nobody knows: they would be left out in silence. */
-    void requireMembers(Set<String> known) {
+    /**
+     * Refuses members that nobody knows: they would be left out in silence.
+     *
+     * @param what it is: A ruling
+     */
+    void requireMembers(String what, Set<String> known) {
         json.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw bad(
                         name,
-                        "There is no '%s' here: there is %s"
-                                .formatted(name, known.stream().sorted().toList()));
+                        "%s has no '%s': it has %s"
+                                .formatted(what, name, known.stream().sorted().toList()));
             }
         });
     }

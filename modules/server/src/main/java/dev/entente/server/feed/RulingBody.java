@@ -22,7 +22,7 @@ public final class RulingBody {
     /** Reads the body. What it says is not held to the ontology yet. */
     public static RulingDraft read(Context context) {
         var body = JsonBody.parse(context.body(), SHAPE);
-        body.requireMembers(MEMBERS);
+        body.requireMembers("A ruling", MEMBERS);
         return new RulingDraft(
                 verdict(body.text("verdict")),
                 body.text("pair"),
