@@ -25,7 +25,7 @@ final class SqlTable {
                         cells.get(0),
                         cells.get(1) + (isDirected ? " " + cells.get(2) : ""),
                         cells.get(3),
-                        cells.get(4),
+                        When.words(cells.get(4)),
                         cells.get(5),
                         Standings.quoted(cells.get(6)));
             }

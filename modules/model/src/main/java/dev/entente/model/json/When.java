@@ -10,7 +10,11 @@ public final class When {
 
     /** {@code by 2024-05-10}, {@code 2024-05-10 to 2024-05-11}; {@code unknown} where there is none. */
     public static String words(JsonNode date) {
-        var text = date.asText("");
+        return words(date.asText(""));
+    }
+
+    /** The same of a date as text, empty where there is none. */
+    public static String words(String text) {
         if (text.isEmpty()) {
             return "unknown";
         }
