@@ -1,6 +1,7 @@
 package dev.entente.app.command;
 
 import dev.entente.app.Failure;
+import dev.entente.model.json.When;
 import dev.entente.sink.SinkDatabase;
 import java.sql.SQLException;
 import java.util.Objects;
