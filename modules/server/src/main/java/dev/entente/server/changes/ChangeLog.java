@@ -8,11 +8,11 @@ import dev.entente.server.topic.Undecodable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,9 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.WakeupException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The changes as a log that can be read from any {@link Position}. One consumer follows the topic and keeps its newest
@@ -31,10 +28,8 @@ import org.slf4j.LoggerFactory;
  * for what comes after their position, so none misses or repeats anything, however slow it is.
  */
 public final class ChangeLog implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CATCH_UP_POLL = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration FILL = Duration.ofSeconds(10);
     private static final Duration ASK = Duration.ofSeconds(5);
 
@@ -45,9 +40,7 @@ public final class ChangeLog implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<java.util.function.Consumer<RelationshipChange>> readers = new CopyOnWriteArrayList<>();
     private final Undecodable undecodable = new Undecodable();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Consumer<String, RelationshipChange> tail;
-    private final Thread thread;
+    private final TopicFollower<String, RelationshipChange> follower;
 
     /**
      * Changes, and the position after them.
@@ -91,33 +84,37 @@ public final class ChangeLog implements AutoCloseable {
         this.topic = topic;
         this.topicId = topicId;
         this.consumers = consumers;
-        tail = consumers.get();
+        var tail = consumers.get();
         tail.assign(partitions());
-        tail.seekToEnd(partitions());
-        var until = position();
-        newest = new Newest(keep, until.back(Math.max(1, keep / topic.partitions())));
-        fill(until);
-        thread = new Thread(this::follow, "entente-change-log");
-        thread.setDaemon(true);
-        thread.start();
+        var start = position(tail.beginningOffsets(partitions()));
+        var until = position(tail.endOffsets(partitions()));
+        newest = new Newest(
+                keep, until.back(Math.max(1, keep / topic.partitions())).orFurther(start));
+        fill(tail, until);
+        follower = TopicFollower.start("entente-change-log", topic, tail, end(), undecodable, this::takeIn);
     }
 
     /** Takes in what was there before, so that whoever asks for the newest is answered from memory. */
-    private void fill(Position until) {
+    private void fill(Consumer<String, RelationshipChange> tail, Position until) {
         partitions().forEach(p -> tail.seek(p, end().next().get(p.partition())));
         var patience = System.nanoTime() + FILL.toNanos();
         while (!until.isWithin(end()) && System.nanoTime() < patience) {
-            takeIn(undecodable.passOver(tail, POLL));
+            var records = undecodable.passOver(tail, POLL);
+            takeIn(
+                    records,
+                    new Position(
+                            topicId, partitions().stream().map(tail::position).toList()));
         }
     }
 
-    private Position position() {
-        return new Position(topicId, partitions().stream().map(tail::position).toList());
-    }
-
-    /** Before the first change. */
+    /**
+     * Before the first change that is kept.
+     *
+     * @throws KafkaException where the brokers have to say it, and do not within seconds
+     */
     public Position start() {
-        return Position.start(topicId, topic.partitions());
+        var start = Position.start(topicId, topic.partitions());
+        return newest.reachesBackTo(start) ? start : ofTopic(consumer -> consumer.beginningOffsets(partitions(), ASK));
     }
 
     /** After the last change that is known here. */
@@ -126,20 +123,23 @@ public final class ChangeLog implements AutoCloseable {
     }
 
     /**
-     * True where a reader can go on from the position: it is of this topic, and not ahead of it. Another server may
-     * have read further than this one, so the brokers are asked before a position ahead of the memory is refused.
+     * True where a reader can go on from the position and misses nothing: it is of this topic, not ahead of it, and
+     * what comes after it is still kept. Another server may have read further than this one, so the brokers are asked
+     * before a position ahead of the memory is refused.
      *
      * @throws KafkaException where they do not answer within seconds
      */
     public boolean canResume(Position position) {
         return position.topic().equals(topicId)
                 && position.next().size() == topic.partitions()
-                && (position.isWithin(end()) || position.isWithin(endOfTopic()));
+                && (position.isWithin(end())
+                        || position.isWithin(ofTopic(consumer -> consumer.endOffsets(partitions(), ASK))))
+                && (newest.reachesBackTo(position) || start().isWithin(position));
     }
 
     /** False once the topic is not followed any more: closed, or stopped by a bug that the log file tells of. */
     public boolean isAlive() {
-        return thread.isAlive();
+        return follower.isAlive();
     }
 
     /** How many times a record was passed over because it cannot be decoded. */
@@ -187,13 +187,7 @@ public final class ChangeLog implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        tail.wakeup();
-        try {
-            thread.join(POLL.multipliedBy(10).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        follower.close();
     }
 
     /** Reads the topic itself, up to the end that the memory knows. */
@@ -223,51 +217,27 @@ public final class ChangeLog implements AutoCloseable {
         return Page.of(position, found, limit, until, OptionalLong.empty());
     }
 
-    private Position endOfTopic() {
+    private Position ofTopic(Function<Consumer<String, RelationshipChange>, Map<TopicPartition, Long>> offsets) {
         try (var consumer = consumers.get()) {
-            var ends = consumer.endOffsets(partitions(), ASK);
-            return new Position(topicId, partitions().stream().map(ends::get).toList());
+            return position(offsets.apply(consumer));
         }
     }
 
-    private void follow() {
-        try (tail) {
-            while (closing.getCount() > 0 && !Thread.currentThread().isInterrupted()) {
-                try {
-                    takeIn(undecodable.passOver(tail, POLL));
-                } catch (WakeupException e) {
-                    LOG.debug("Asked to stop");
-                } catch (KafkaException e) {
-                    LOG.warn("The changes cannot be read just now, trying again in {}: {}", PAUSE, e.toString());
-                    pause();
-                    // What the failed attempt may have taken without keeping it is taken again.
-                    partitions().forEach(p -> tail.seek(p, end().next().get(p.partition())));
-                }
-            }
-        } catch (RuntimeException e) {
-            LOG.error("The changes are followed no more: restart this process, and report this", e);
-        }
+    private Position position(Map<TopicPartition, Long> offsets) {
+        return new Position(topicId, partitions().stream().map(offsets::get).toList());
     }
 
-    private void takeIn(ConsumerRecords<String, RelationshipChange> records) {
+    private void takeIn(ConsumerRecords<String, RelationshipChange> records, Position next) {
         var entries = new ArrayList<ChangeEntry>();
         for (var record : records) {
             if (record.value() != null) {
                 entries.add(entry(record));
             }
         }
-        newest.add(entries, position());
+        newest.add(entries, next);
         entries.forEach(entry -> readers.forEach(reader -> reader.accept(entry.change())));
         if (!records.isEmpty()) {
             listeners.forEach(Runnable::run);
-        }
-    }
-
-    private void pause() {
-        try {
-            closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -24,8 +24,10 @@ import java.util.function.Predicate;
 public final class ChangeStreams implements AutoCloseable {
     private static final int THREADS = 8;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final byte[] RESET =
-            ServerSentEvent.of("reset", "{\"reason\":\"the position is of another topic: everything comes again\"}");
+    private static final byte[] RESET = ServerSentEvent.of(
+            "reset",
+            "{\"reason\":\"the position is of another topic, or what came after it is kept no more:"
+                    + " everything that is comes again\"}");
 
     private final ChangeLog log;
     private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(THREADS, task -> {
@@ -57,9 +59,13 @@ public final class ChangeStreams implements AutoCloseable {
         answer(context, filter, from, new byte[0]);
     }
 
-    /** Tells the client that its position is worth nothing any more, and begins at the beginning. */
-    public void reset(Context context, Predicate<RelationshipChange> filter) {
-        answer(context, filter, log.start(), RESET);
+    /**
+     * Tells the client that its position is worth nothing any more, and begins at the beginning.
+     *
+     * @param start before the first change that is kept
+     */
+    public void reset(Context context, Predicate<RelationshipChange> filter, Position start) {
+        answer(context, filter, start, RESET);
     }
 
     /** How many clients listen. */

@@ -60,9 +60,14 @@ final class Newest {
         end = until;
     }
 
+    /** True where all that comes after the position is kept. */
+    synchronized boolean reachesBackTo(Position position) {
+        return oldest.isWithin(position);
+    }
+
     /** What comes after a position; nothing where that is further back than what is kept. */
     synchronized Optional<ChangeLog.Page> after(Position position, int limit) {
-        if (!oldest.isWithin(position)) {
+        if (!reachesBackTo(position)) {
             return Optional.empty();
         }
         var found = new ArrayList<ChangeEntry>();

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /** The changes, a page at a time or as they come. */
@@ -66,7 +67,7 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
             latest(context, filter, limit);
             return;
         }
-        var from = AFTER.of(context).map(this::resumable).orElse(log.start());
+        var from = AFTER.of(context).map(this::resumable).orElseGet(() -> ask(log::start));
         var scanned = log.after(from, SCAN);
         ObjectNode answer = JSON.createObjectNode();
         var changes = answer.putArray("changes");
@@ -125,29 +126,28 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
                 .map(id -> position(LAST_EVENT_ID, id))
                 .or(() -> AFTER.of(context).map(text -> position(AFTER, text)));
         var from = given.orElseGet(log::end);
-        var resumes = given.isEmpty() || canResume(from);
-        if (resumes) {
+        if (given.isEmpty() || ask(() -> log.canResume(from))) {
             streams.open(context, filter, from);
         } else {
-            streams.reset(context, filter);
+            streams.reset(context, filter, ask(log::start));
         }
     }
 
     private Position resumable(String text) {
         var position = position(AFTER, text);
-        if (!canResume(position)) {
+        if (!ask(() -> log.canResume(position))) {
             throw Problem.badParameter(
                             AFTER.name(),
-                            "'%s' is a position of another topic, or ahead of this one: begin again without it"
+                            "'%s' is a position of another topic, ahead of this one, or of changes that are kept no more: begin again without it"
                                     .formatted(text))
                     .toException();
         }
         return position;
     }
 
-    private boolean canResume(Position position) {
+    private static <T> T ask(Supplier<T> question) {
         try {
-            return log.canResume(position);
+            return question.get();
         } catch (KafkaException e) {
             throw Problem.unavailable("The brokers do not say how far the changes go: try again")
                     .toException();

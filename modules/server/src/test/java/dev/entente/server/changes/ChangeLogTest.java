@@ -110,6 +110,19 @@ class ChangeLogTest {
         assertThat(log.canResume(new Position(TOPIC_ID, List.of(0L)))).isFalse();
     }
 
+    @Test
+    void shouldNotResumeAPositionWhoseChangesAreKeptNoMore() {
+        IntStream.rangeClosed(1, 3 * KEPT).forEach(n -> append(0, "ARM-KAZ:" + n));
+        written.subList(0, KEPT).clear();
+        begin();
+
+        assertThat(log.start().next()).containsExactly((long) KEPT, 0L);
+        assertThat(log.canResume(log.start())).isTrue();
+        assertThat(log.canResume(new Position(TOPIC_ID, List.of(KEPT - 1L, 0L))))
+                .isFalse();
+        assertThat(ids(log.after(log.start(), 100))).first().isEqualTo("ARM-KAZ:" + (KEPT + 1));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, KEPT + 1, KEPT + 2, 100})
     void shouldGiveOnceWhatIsWrittenWhileAReaderCatchesUp(int limit) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -31,8 +32,17 @@ public final class TailConsumer extends MockConsumer<String, RelationshipChange>
     @Override
     public synchronized void assign(Collection<TopicPartition> partitions) {
         super.assign(partitions);
-        partitions.forEach(partition -> updateBeginningOffsets(Map.of(partition, 0L)));
+        updateBeginningOffsets(beginningOffsets(partitions, Duration.ZERO));
         updateEndOffsets(endOffsets(partitions, Duration.ZERO));
+    }
+
+    @Override
+    public synchronized Map<TopicPartition, Long> beginningOffsets(
+            Collection<TopicPartition> partitions, Duration timeout) {
+        return partitions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partition -> offsets(partition).min().orElse(0)));
     }
 
     @Override
@@ -40,9 +50,13 @@ public final class TailConsumer extends MockConsumer<String, RelationshipChange>
         return partitions.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        partition -> before.stream()
-                                .filter(record -> record.partition() == partition.partition())
-                                .count()));
+                        partition -> offsets(partition).max().orElse(-1) + 1));
+    }
+
+    private LongStream offsets(TopicPartition partition) {
+        return before.stream()
+                .filter(record -> record.partition() == partition.partition())
+                .mapToLong(ConsumerRecord::offset);
     }
 
     @Override
