@@ -90,6 +90,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Entente {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final String POOL = "java.util.concurrent.ForkJoinPool.common.parallelism";
     private static final String COMPLETION = "generate-completion";
 
     @Option(
@@ -103,7 +104,19 @@ public final class Entente {
     Entente() {}
 
     public static void main(String[] args) {
+        poolThreads();
         System.exit(run(args, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
+    }
+
+    /**
+     * On one or two cores the JDK starts a thread for each answer that comes without one waiting for it, unless its
+     * pool is told to be larger before it is first used. See {@code docs/decisions/105-a-pool-on-two-cores.md}.
+     */
+    private static void poolThreads() {
+        if (System.getProperty(POOL) == null) {
+            System.setProperty(
+                    POOL, Integer.toString(Math.max(4, Runtime.getRuntime().availableProcessors())));
+        }
     }
 
     /**
