@@ -19,6 +19,7 @@ import dev.entente.streams.ledger.LedgerTopology;
 import dev.entente.streams.query.ArticleView;
 import dev.entente.streams.query.Copies;
 import dev.entente.streams.query.GroupMembership;
+import dev.entente.streams.query.Lags;
 import dev.entente.streams.query.LedgerView;
 import dev.entente.streams.query.LocalStore;
 import dev.entente.streams.query.Membership;
@@ -114,7 +115,12 @@ public final class StreamsPart implements AutoCloseable {
             StreamsApplication application, String name, HostInfo self, Topic<?> topic, Membership membership) {
         var streams = application.streams();
         return new LocalStore(
-                streams, name, new Owners(streams, self, topic.name(), topic.partitions()), Copies.ACTIVE, membership);
+                streams,
+                name,
+                new Owners(streams, self, topic.name(), topic.partitions()),
+                Copies.ACTIVE,
+                new Lags(streams::allLocalStorePartitionLags),
+                membership);
     }
 
     /** Who is asked by nobody else has nobody beside it that could take over. */

@@ -6,6 +6,7 @@ import dev.entente.server.Routes;
 import dev.entente.server.access.Tls;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.query.Question;
+import dev.entente.server.query.Race;
 import dev.entente.server.route.AlertRoutes;
 import dev.entente.server.route.ArticleQueryRoutes;
 import dev.entente.server.route.EventRoutes;
@@ -25,12 +26,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +46,7 @@ import java.util.stream.Stream;
 final class Upstream implements Routes {
     private static final List<String> PASSED = List.of("Authorization", "Content-Type");
     private static final List<String> RELAYED = List.of("Retry-After", "Entente-Stale", "Location", "Link");
+    private static final int AWAY = 503;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Longer than a server takes to give another one up, and shorter than a reader waits. */
@@ -51,6 +58,7 @@ final class Upstream implements Routes {
     private final HttpClient client;
     private final AtomicInteger turn = new AtomicInteger();
     private final List<URI> servers;
+    private final Map<URI, AtomicInteger> unanswered;
 
     /** @param tls how all processes prove who they are; as any server does where absent */
     Upstream(List<URI> servers, Optional<Tls> tls) {
@@ -58,7 +66,8 @@ final class Upstream implements Routes {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
         tls.map(Tls::trust).ifPresent(builder::sslContext);
         client = builder.build();
-        this.servers = List.copyOf(servers);
+        this.servers = servers.stream().distinct().toList();
+        unanswered = this.servers.stream().collect(Collectors.toMap(server -> server, server -> new AtomicInteger()));
     }
 
     @Override
@@ -95,15 +104,21 @@ final class Upstream implements Routes {
         var method = context.method().name();
         // What is written is not sent to another while the first may still be at it.
         var silence = isRead ? SILENCE : PATIENCE;
+        Function<URI, CompletableFuture<HttpResponse<byte[]>>> ask = server -> {
+            var request = HttpRequest.newBuilder(server.resolve(target))
+                    .timeout(PATIENCE)
+                    .method(method, body);
+            headers.forEach(request::header);
+            var open = unanswered.get(server);
+            open.incrementAndGet();
+            return send(request.build()).whenComplete((answer, failure) -> open.decrementAndGet());
+        };
         context.future(() -> Race.run(
-                        inTurn(),
-                        server -> {
-                            var request = HttpRequest.newBuilder(server.resolve(target))
-                                    .timeout(PATIENCE)
-                                    .method(method, body);
-                            headers.forEach(request::header);
-                            return send(request.build());
-                        },
+                        inTurn().stream()
+                                .<Supplier<CompletableFuture<HttpResponse<byte[]>>>>map(
+                                        server -> () -> ask.apply(server))
+                                .toList(),
+                        new NotAway(),
                         silence)
                 .thenAccept(answer -> answer.ifPresentOrElse(
                         response -> relay(response, context),
@@ -113,9 +128,14 @@ final class Upstream implements Routes {
                                 .send(context))));
     }
 
+    /** Those first that have least to answer: one that stands still is soon the last. */
     private List<URI> inTurn() {
         var order = new ArrayList<>(servers);
         Collections.rotate(order, -Math.floorMod(turn.getAndIncrement(), servers.size()));
+        var open = servers.stream()
+                .collect(Collectors.toMap(
+                        server -> server, server -> unanswered.get(server).get()));
+        order.sort(Comparator.comparing(open::get));
         return order;
     }
 
@@ -139,5 +159,23 @@ final class Upstream implements Routes {
     private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
         return client.sendAsync(request, BodyHandlers.ofByteArray())
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Each has asked the others: what one refuses is the answer where none has a better one. */
+    private static final class NotAway implements Race.Judge<HttpResponse<byte[]>> {
+        @Override
+        public boolean isGood(HttpResponse<byte[]> answer) {
+            return answer.statusCode() != AWAY;
+        }
+
+        @Override
+        public boolean isFair(HttpResponse<byte[]> answer) {
+            return true;
+        }
+
+        @Override
+        public int compare(HttpResponse<byte[]> one, HttpResponse<byte[]> other) {
+            return 0;
+        }
     }
 }

@@ -51,16 +51,21 @@ final class Follower implements AutoCloseable {
                 () -> seen.size() >= changes.size(),
                 () -> "%d of %d".formatted(seen.size(), changes.size()));
 
-        var wanted = changes.stream()
-                .collect(Collectors.groupingBy(
-                        change -> String.join("-", change.getPair()),
-                        Collectors.mapping(RelationshipChange::getId, Collectors.toList())));
-        var told = seen.stream()
-                .collect(Collectors.groupingBy(
-                        change -> change.get("pair").get(0).asText() + "-"
-                                + change.get("pair").get(1).asText(),
-                        Collectors.mapping(change -> change.get("id").asText(), Collectors.toList())));
-        assertThat(told).as("what %s told", server).isEqualTo(wanted);
+        requireEachOnce("what %s told".formatted(server), seen, changes);
+    }
+
+    /** Each change is told once, and those of a pair in order. */
+    static void requireEachOnce(String what, List<JsonNode> told, List<RelationshipChange> changes) {
+        assertThat(told.stream()
+                        .collect(Collectors.groupingBy(
+                                change -> change.get("pair").get(0).asText() + "-"
+                                        + change.get("pair").get(1).asText(),
+                                Collectors.mapping(change -> change.get("id").asText(), Collectors.toList()))))
+                .as(what)
+                .isEqualTo(changes.stream()
+                        .collect(Collectors.groupingBy(
+                                change -> String.join("-", change.getPair()),
+                                Collectors.mapping(RelationshipChange::getId, Collectors.toList()))));
     }
 
     @Override

@@ -196,7 +196,12 @@ public final class ProcessHouse implements AutoCloseable {
 
     /** What the gateway answers, which must be well. */
     public JsonNode get(String path) throws IOException, InterruptedException {
-        var answer = ask(serveAddress, path);
+        return read(serveAddress, path);
+    }
+
+    /** What a server answers, which must be well. */
+    JsonNode read(URI server, String path) throws IOException, InterruptedException {
+        var answer = ask(server, path);
         if (answer.statusCode() != 200) {
             throw new AssertionError("GET %s: %d %s".formatted(path, answer.statusCode(), answer.body()));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.entente.model.Pair;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Questions about pairs in turn, so many a second whether or not earlier ones are answered. */
-final class Questions {
+final class Questions implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String STALE = "Entente-Stale";
@@ -28,6 +31,9 @@ final class Questions {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+    /** The JDK's own way of sending without waiting starts a thread for each answer on two cores. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     private final History history;
     private final List<String> pairs;
     private final List<CompletableFuture<Reply>> asked = new ArrayList<>();
@@ -54,11 +60,6 @@ final class Questions {
             return answer.flatMap(response -> response.headers().firstValue(STALE))
                             .isPresent()
                     && body().has("stale");
-        }
-
-        boolean tellsWhenToAskAgain() {
-            return answer.flatMap(response -> response.headers().firstValue("Retry-After"))
-                    .isPresent();
         }
 
         JsonNode body() {
@@ -97,6 +98,15 @@ final class Questions {
         }
     }
 
+    /** Asks each server of every pair so many times, one after the other: none is slow any more for being new. */
+    void warmUp(List<URI> servers, int times) {
+        for (int i = 0; i < times; i++) {
+            for (var pair : pairs) {
+                servers.stream().map(server -> ask(server, pair)).toList().forEach(CompletableFuture::join);
+            }
+        }
+    }
+
     /** What came of all of them. */
     List<Reply> replies() {
         return asked.stream().map(CompletableFuture::join).toList();
@@ -109,13 +119,26 @@ final class Questions {
         var request = HttpRequest.newBuilder(server.resolve("/v1/relationships/%s/%s".formatted(pair.a(), pair.b())))
                 .timeout(PATIENCE)
                 .build();
-        return client.sendAsync(request, BodyHandlers.ofString())
-                .handle((answer, failure) -> new Reply(
-                        server,
-                        key,
-                        known,
-                        Duration.ofNanos(System.nanoTime() - begun),
-                        Optional.ofNullable(answer),
-                        failure == null ? "" : failure.toString()));
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var answer = Optional.<HttpResponse<String>>empty();
+                    var failure = "";
+                    try {
+                        answer = Optional.of(client.send(request, BodyHandlers.ofString()));
+                    } catch (IOException e) {
+                        failure = e.toString();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        failure = e.toString();
+                    }
+                    var took = Duration.ofNanos(System.nanoTime() - begun);
+                    return new Reply(server, key, known, took, answer, failure);
+                },
+                threads);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.Problem;
+import dev.entente.streams.query.Lags;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,6 +79,46 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     /** True where whoever was asked has it, or knows that there is no such thing or question. */
     boolean counts() {
         return COUNT.contains(status);
+    }
+
+    /**
+     * Itself where it counts.
+     *
+     * @throws NoSuchElementException where whoever was asked has nothing to say of it
+     */
+    Answer orNothing() {
+        if (counts()) {
+            return this;
+        }
+        throw new NoSuchElementException("Status %d".formatted(status));
+    }
+
+    private long behind() {
+        return stale.map(lag -> lag == Lags.UNKNOWN ? Long.MAX_VALUE : lag).orElse(0L);
+    }
+
+    /** What answers of those are worth that have a copy. */
+    static final class Worth implements Race.Judge<Answer> {
+        private static final Comparator<Answer> BEST_FIRST =
+                Comparator.<Answer, Boolean>comparing(answer -> !answer.isOk()).thenComparing(Answer::behind);
+
+        /** What cannot be stale. */
+        @Override
+        public boolean isGood(Answer answer) {
+            return answer.stale().isEmpty();
+        }
+
+        /** That there is no such thing may only mean that the copy has just begun to be made. */
+        @Override
+        public boolean isFair(Answer answer) {
+            return answer.isOk();
+        }
+
+        /** Those first that know of what is asked for, then those that are least behind. */
+        @Override
+        public int compare(Answer one, Answer other) {
+            return BEST_FIRST.compare(one, other);
+        }
     }
 
     /** Answers a request with it. */

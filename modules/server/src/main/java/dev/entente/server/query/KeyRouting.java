@@ -7,24 +7,31 @@ import dev.entente.streams.query.Owners;
 import dev.entente.streams.query.StoreAwayException;
 import dev.entente.streams.query.View;
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * Puts a question about a key to the instance that has the key: to the one that writes it, and where that does not
- * answer in time, to those that stand by for it, whose answer is marked stale. Whoever is asked, the answer is the
- * same.
+ * answer in time or is not sure, to those that stand by for it. Where none is sure, the answer that is least behind is
+ * given, marked stale. Whoever is asked, the answer is the same. See
+ * {@code docs/decisions/106-who-is-asked-for-a-key.md}.
  *
  * @param view what this instance has
  * @param peers the other instances
  */
 public record KeyRouting<V extends View<V>>(V view, Peers peers) {
+    /** Shorter than a reader waits, and longer than a copy takes to be handed from one task to the next. */
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+
+    private static final Executor AFTER_A_PAUSE = CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS);
 
     /**
      * Answers a request.
@@ -43,9 +50,9 @@ public record KeyRouting<V extends View<V>>(V view, Peers peers) {
             Local.ask(view, asked.get(), partitions(key), question).send(context);
             return;
         }
-        var answer = find(candidates(key).iterator(), Question.of(context), key, question);
+        var answer = new Asking(Question.of(context), key, question).ask();
         if (answer.isDone()) {
-            send(answer.join(), context, key);
+            send(join(answer), context, key);
         } else {
             context.future(() -> answer.thenAccept(found -> send(found, context, key)));
         }
@@ -58,27 +65,16 @@ public record KeyRouting<V extends View<V>>(V view, Peers peers) {
      * @throws dev.entente.server.ProblemException where nobody has the key just now
      */
     public Answer find(Question other, String key, Function<V, ObjectNode> question) {
-        return find(candidates(key).iterator(), other, key, question.andThen(Answer::of))
-                .join()
+        return join(new Asking(other, key, question.andThen(Answer::of)).ask())
                 .orElseThrow(() -> nobodyHas(key).toException());
     }
 
-    private CompletableFuture<Optional<Answer>> find(
-            Iterator<Candidate> candidates, Question other, String key, Function<V, Answer> question) {
-        while (candidates.hasNext()) {
-            var candidate = candidates.next();
-            if (!candidate.instance().equals(owners().self())) {
-                return ask(candidate, other, key)
-                        .thenCompose(answer -> answer.isPresent()
-                                ? CompletableFuture.completedFuture(answer)
-                                : find(candidates, other, key, question));
-            }
-            var answer = askSelf(candidate.copies(), key, question);
-            if (answer.isPresent()) {
-                return CompletableFuture.completedFuture(answer);
-            }
+    private static Optional<Answer> join(CompletableFuture<Optional<Answer>> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     private static void send(Optional<Answer> answer, Context context, String key) {
@@ -90,40 +86,67 @@ public record KeyRouting<V extends View<V>>(V view, Peers peers) {
         return Problem.unavailable("No instance that has %s answers just now: try again in a moment".formatted(key));
     }
 
-    /** Whom to ask for which copy. */
-    private record Candidate(HostInfo instance, Copies copies) {}
-
-    /** The best first. Also this instance, which may be about to take over. */
-    private List<Candidate> candidates(String key) {
-        var owner = owners().of(owners().partition(key));
-        var candidates = new ArrayList<Candidate>();
-        owner.active().ifPresent(active -> candidates.add(new Candidate(active, Copies.ACTIVE)));
-        owner.standbys().stream()
-                .filter(standby -> !standby.equals(owners().self()))
-                .forEach(standby -> candidates.add(new Candidate(standby, Copies.ANY)));
-        candidates.add(new Candidate(owners().self(), Copies.ANY));
-        return candidates;
-    }
-
-    private CompletableFuture<Optional<Answer>> ask(Candidate candidate, Question other, String key) {
-        return peers.ask(candidate.instance(), other, candidate.copies(), partitions(key))
-                .handle((response, failure) ->
-                        Optional.ofNullable(response).map(Answer::of).filter(Answer::counts));
-    }
-
-    private Optional<Answer> askSelf(Copies copies, String key, Function<V, Answer> question) {
-        try {
-            return Optional.of(Local.ask(view, copies, partitions(key), question));
-        } catch (StoreAwayException e) {
-            return Optional.empty();
-        }
-    }
-
     private Set<Integer> partitions(String key) {
         return Set.of(owners().partition(key));
     }
 
     private Owners owners() {
         return view.store().owners();
+    }
+
+    /** One question on its way to those who may have the key. */
+    private final class Asking {
+        private final Question other;
+        private final String key;
+        private final Function<V, Answer> question;
+        private final Answer.Worth worth = new Answer.Worth();
+        private final long end = System.nanoTime() + PATIENCE.toNanos();
+
+        Asking(Question other, String key, Function<V, Answer> question) {
+            this.other = other;
+            this.key = key;
+            this.question = question;
+        }
+
+        CompletableFuture<Optional<Answer>> ask() {
+            return ask(holders());
+        }
+
+        /**
+         * Where none of these has the key, all are asked, and again: a copy that is handed over is away for a moment.
+         */
+        private CompletableFuture<Optional<Answer>> ask(Set<HostInfo> instances) {
+            var questions = instances.stream()
+                    .<Supplier<CompletableFuture<Answer>>>map(instance -> () -> ask(instance))
+                    .toList();
+            return Race.run(questions, worth, Peers.DEADLINE)
+                    .thenCompose(answer -> answer.filter(worth::isFair).isPresent() || System.nanoTime() > end
+                            ? CompletableFuture.completedFuture(answer)
+                            : CompletableFuture.supplyAsync(() -> ask(everybody()), AFTER_A_PAUSE)
+                                    .thenCompose(Function.identity()));
+        }
+
+        private CompletableFuture<Answer> ask(HostInfo instance) {
+            if (!instance.equals(owners().self())) {
+                return peers.ask(instance, other, Copies.ANY, partitions(key), Peers.LAST_HOPE)
+                        .thenApply(Answer::of)
+                        .thenApply(Answer::orNothing);
+            }
+            try {
+                return CompletableFuture.completedFuture(Local.ask(view, Copies.ANY, partitions(key), question));
+            } catch (StoreAwayException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        }
+
+        private Set<HostInfo> holders() {
+            return owners().of(owners().partition(key)).holders(owners().self());
+        }
+
+        private Set<HostInfo> everybody() {
+            var everybody = holders();
+            everybody.addAll(owners().instances());
+            return everybody;
+        }
     }
 }

@@ -4,20 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.Problem;
 import dev.entente.streams.query.Copies;
-import dev.entente.streams.query.Owners.Owner;
+import dev.entente.streams.query.Lags;
+import dev.entente.streams.query.Owners;
 import dev.entente.streams.query.StoreAwayException;
 import dev.entente.streams.query.View;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.state.HostInfo;
@@ -60,10 +63,13 @@ public record ListRouting<V extends View<V>>(V view, Peers peers) {
      */
     public Answer gather(Question other, Page page, Part<V> question) {
         var gathering = new Gathering(other, page, question);
-        gathering.ask(Copies.ACTIVE, owner -> owner.active());
-        gathering.ask(Copies.ANY, owner -> owner.standbys().stream().findFirst());
-        gathering.ask(Copies.ANY, owner -> Optional.of(view.store().owners().self()));
+        gathering.askOwners();
+        gathering.askHolders();
         return gathering.answer();
+    }
+
+    private Owners owners() {
+        return view.store().owners();
     }
 
     private final class Gathering {
@@ -71,69 +77,81 @@ public record ListRouting<V extends View<V>>(V view, Peers peers) {
         private final Page page;
         private final Part<V> question;
         private final Set<Integer> missing;
+        private final Set<HostInfo> silent = new HashSet<>();
         private final List<ObjectNode> parts = new ArrayList<>();
-        private final List<Long> lag = new ArrayList<>();
+        private final List<Long> lags = new ArrayList<>();
 
         Gathering(Question other, Page page, Part<V> question) {
             this.other = other;
             this.page = page;
             this.question = question;
-            missing = IntStream.range(0, view.store().owners().partitions())
-                    .boxed()
-                    .collect(Collectors.toCollection(TreeSet::new));
+            missing = IntStream.range(0, owners().partitions()).boxed().collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /** Asks for what is missing, all instances at once. */
-        void ask(Copies copies, Function<Owner, Optional<HostInfo>> whom) {
+        /** Asks those that write a part for all that they write, all at once. */
+        void askOwners() {
             var groups = new HashMap<HostInfo, Set<Integer>>();
             for (var partition : missing) {
-                whom.apply(view.store().owners().of(partition))
+                owners().of(partition)
+                        .active()
                         .ifPresent(instance -> groups.computeIfAbsent(instance, i -> new TreeSet<>())
                                 .add(partition));
             }
-            var mine = groups.remove(view.store().owners().self());
-            var others = groups.entrySet().stream()
-                    .map(group ->
-                            Map.entry(group.getValue(), peers.ask(group.getKey(), other, copies, group.getValue())))
-                    .toList();
-            if (mine != null) {
-                askSelf(copies, mine);
-            }
-            for (var asked : others) {
+            var asked = new HashMap<HostInfo, CompletableFuture<Answer>>();
+            // The others are at it while this instance is.
+            groups.keySet().stream()
+                    .sorted(Comparator.comparing(owners().self()::equals))
+                    .forEach(instance -> asked.put(instance, ask(instance, Copies.ACTIVE, groups.get(instance))));
+            asked.forEach((instance, answer) -> {
                 try {
-                    var answer = Answer.of(asked.getValue().join());
-                    if (answer.isOk()) {
-                        take(asked.getKey(), answer);
-                    }
+                    take(groups.get(instance), answer.join());
                 } catch (CompletionException e) {
-                    // It stays missing, and is asked of somebody else or named.
-                }
-            }
-        }
-
-        /** Partition by partition where not all can be had: what moves away must not take the others with it. */
-        private void askSelf(Copies copies, Set<Integer> mine) {
-            try {
-                take(mine, local(copies, mine));
-            } catch (StoreAwayException e) {
-                for (var partition : mine) {
-                    try {
-                        take(Set.of(partition), local(copies, Set.of(partition)));
-                    } catch (StoreAwayException another) {
-                        // It stays missing, and is asked of somebody else or named.
+                    if (!instance.equals(owners().self())) {
+                        silent.add(instance);
                     }
                 }
-            }
+            });
         }
 
-        private Answer local(Copies copies, Set<Integer> partitions) {
-            return Local.ask(view, copies, partitions, here -> Answer.of(page.of(question.apply(here, partitions))));
+        /**
+         * Asks for what is missing of all that may have a copy, partition by partition: what moves away must not take
+         * the others with it. The copy that is least behind is taken.
+         */
+        void askHolders() {
+            var asked = new TreeMap<Integer, List<CompletableFuture<Answer>>>();
+            for (var partition : missing) {
+                var answers = owners().of(partition).holders(owners().self()).stream()
+                        .filter(instance -> !silent.contains(instance))
+                        .map(instance -> ask(instance, Copies.ANY, Set.of(partition)))
+                        .toList();
+                asked.put(partition, answers);
+            }
+            asked.forEach((partition, answers) -> answers.stream()
+                    .map(answer -> answer.handle((found, failure) -> Optional.ofNullable(found)))
+                    .flatMap(answer -> answer.join().stream())
+                    .filter(Answer::isOk)
+                    .min(new Answer.Worth())
+                    .ifPresent(part -> take(Set.of(partition), part)));
+        }
+
+        private CompletableFuture<Answer> ask(HostInfo instance, Copies copies, Set<Integer> partitions) {
+            if (!instance.equals(owners().self())) {
+                return peers.ask(instance, other, copies, partitions).thenApply(Answer::of);
+            }
+            try {
+                return CompletableFuture.completedFuture(Local.ask(
+                        view, copies, partitions, here -> Answer.of(page.of(question.apply(here, partitions)))));
+            } catch (StoreAwayException e) {
+                return CompletableFuture.failedFuture(e);
+            }
         }
 
         private void take(Set<Integer> partitions, Answer part) {
-            parts.add((ObjectNode) part.json());
-            part.stale().ifPresent(lag::add);
-            missing.removeAll(Set.copyOf(partitions));
+            if (part.isOk()) {
+                parts.add((ObjectNode) part.json());
+                part.stale().ifPresent(lags::add);
+                missing.removeAll(Set.copyOf(partitions));
+            }
         }
 
         Answer answer() {
@@ -148,9 +166,7 @@ public record ListRouting<V extends View<V>>(V view, Peers peers) {
                 missing.forEach(partitions::add);
             }
             var whole = Answer.of(answer);
-            return lag.isEmpty()
-                    ? whole
-                    : whole.stale(lag.stream().mapToLong(Long::longValue).sum());
+            return lags.isEmpty() ? whole : whole.stale(Lags.sum(lags));
         }
     }
 }

@@ -31,11 +31,13 @@ public final class Peers {
     /** Request header: the partitions that a list is wanted of, separated by commas. */
     static final String PARTITIONS = "Entente-Partitions";
 
-    private static final String AUTHORIZATION = "Authorization";
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /** After so long without an answer another instance is asked. */
+    static final Duration DEADLINE = Duration.ofMillis(300);
 
-    /** For all of an answer that has begun: an instance may be stopped in the middle of its words. */
-    private static final Duration WHOLE = PATIENCE.multipliedBy(2);
+    /** How long an answer is waited for that nobody else may have: an instance that is busy is not away. */
+    static final Duration LAST_HOPE = Duration.ofMillis(1_200);
+
+    private static final String AUTHORIZATION = "Authorization";
 
     private final HttpClient client;
     private final String scheme;
@@ -43,7 +45,7 @@ public final class Peers {
     /** @param tls how all instances prove who they are; plain HTTP where absent */
     public Peers(Optional<Tls> tls) {
         var builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(DEADLINE);
         tls.map(Tls::trust).ifPresent(builder::sslContext);
         client = builder.build();
         scheme = tls.isPresent() ? "https" : "http";
@@ -77,16 +79,26 @@ public final class Peers {
         }
     }
 
-    /** Asks an instance the same; fails after 300 ms, or 600 ms where its answer has begun and does not end. */
+    /** Asks an instance the same, and gives it up after {@link #DEADLINE}. */
     CompletableFuture<HttpResponse<byte[]>> ask(
             HostInfo instance, Question question, Copies copies, Collection<Integer> partitions) {
+        return ask(instance, question, copies, partitions, DEADLINE);
+    }
+
+    /**
+     * Asks an instance the same.
+     *
+     * @param patience for the beginning of its answer, and once more for the rest: it may be stopped in mid-word
+     */
+    CompletableFuture<HttpResponse<byte[]>> ask(
+            HostInfo instance, Question question, Copies copies, Collection<Integer> partitions, Duration patience) {
         var request = HttpRequest.newBuilder(URI.create(
                         "%s://%s:%d%s".formatted(scheme, instance.host(), instance.port(), question.target())))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header(COPIES, copies.name())
                 .header(PARTITIONS, partitions.stream().map(String::valueOf).collect(Collectors.joining(",")));
         question.authorization().ifPresent(header -> request.header(AUTHORIZATION, header));
         return client.sendAsync(request.build(), BodyHandlers.ofByteArray())
-                .orTimeout(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
+                .orTimeout(patience.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
  */
 public final class LedgerView implements View<LedgerView> {
     private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration GLANCE = Duration.ofMillis(1);
 
     private final LocalStore store;
     private final Ledger ledger;
@@ -219,7 +221,8 @@ public final class LedgerView implements View<LedgerView> {
             if (System.nanoTime() > end) {
                 throw new StoreAwayException("The store of %s".formatted(pair), null);
             }
-            Thread.onSpinWait();
+            // Whoever writes it needs the processor more.
+            LockSupport.parkNanos(GLANCE.toNanos());
         }
     }
 

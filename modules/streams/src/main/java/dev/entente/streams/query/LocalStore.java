@@ -2,19 +2,11 @@ package dev.entente.streams.query;
 
 import dev.entente.ledger.StoreFormatException;
 import dev.entente.streams.error.StoreVersionException;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -25,17 +17,14 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * @param name the store's name
  * @param owners which instance has which partition
  * @param copies which of its copies this instance answers from
+ * @param lags how far they are behind
  * @param membership whether what it believes to write nobody else writes by now
  */
-public record LocalStore(KafkaStreams streams, String name, Owners owners, Copies copies, Membership membership) {
-    /** The lag that nobody knows, for the brokers are away. */
-    public static final long UNKNOWN = -1;
-
-    private static final Duration PATIENCE = Duration.ofMillis(200);
-
+public record LocalStore(
+        KafkaStreams streams, String name, Owners owners, Copies copies, Lags lags, Membership membership) {
     /** The same store out of these copies. */
     LocalStore of(Copies others) {
-        return new LocalStore(streams, name, owners, others, membership);
+        return new LocalStore(streams, name, owners, others, lags, membership);
     }
 
     /** True where this instance runs and has all partitions. */
@@ -54,32 +43,14 @@ public record LocalStore(KafkaStreams streams, String name, Owners owners, Copie
         return Copies.ACTIVE.partitions(streams);
     }
 
-    /**
-     * How many records of their changelogs these partitions' copies are behind, all together; {@value #UNKNOWN} where
-     * the brokers do not say within {@link #PATIENCE}.
-     */
+    /** Records of their changelogs that these partitions' copies are behind, all together; see {@link Lags}. */
     public long lag(Collection<Integer> partitions) {
-        Map<Integer, LagInfo> lags;
-        try {
-            lags = CompletableFuture.supplyAsync(streams::allLocalStorePartitionLags)
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .getOrDefault(name, Map.of());
-        } catch (ExecutionException | TimeoutException e) {
-            return UNKNOWN;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return UNKNOWN;
-        }
-        return partitions.stream()
-                .flatMap(partition -> Optional.ofNullable(lags.get(partition)).stream())
-                .mapToLong(LagInfo::offsetLag)
-                .sum();
+        return lags.of(name, partitions);
     }
 
-    /** The copy of a partition, if this instance has one. */
+    /** The copy of a partition; whether there is one is found when it is read. */
     ReadOnlyKeyValueStore<Bytes, byte[]> partition(int partition) {
-        if (copies == Copies.ACTIVE && !membership.isSure()
-                || !copies.partitions(streams).contains(partition)) {
+        if (copies == Copies.ACTIVE && !writes(Set.of(partition))) {
             throw new StoreAwayException("Partition %d of %s".formatted(partition, name), null);
         }
         return copies.store(streams, name, partition, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());

@@ -2,6 +2,7 @@ package dev.entente.streams.query;
 
 import dev.entente.streams.Placement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,15 @@ public final class Owners {
     public record Owner(Optional<HostInfo> active, List<HostInfo> standbys) {
         public Owner {
             standbys = List.copyOf(standbys);
+        }
+
+        /** All that may have a copy, the best first; also whoever asks, which may be about to take over. */
+        public Set<HostInfo> holders(HostInfo self) {
+            var holders = new LinkedHashSet<HostInfo>();
+            active.ifPresent(holders::add);
+            holders.addAll(standbys);
+            holders.add(self);
+            return holders;
         }
     }
 
