@@ -72,7 +72,7 @@ public final class Race<T> {
 
     private void finish() {
         if (!questions.hasNext()
-                && (open == 0 || waitedFor == 0 && best.filter(judge::isFair).isPresent())) {
+                && (open == 0 || (waitedFor == 0 && best.filter(judge::isFair).isPresent()))) {
             end.complete(best);
         }
     }
