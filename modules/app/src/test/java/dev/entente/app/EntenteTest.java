@@ -182,10 +182,10 @@ class EntenteTest {
     }
 
     @Test
-    void shouldRefuseACodeThatIsNone() {
-        assertThat(run("relationship", "Armenia!", "KAZ", "--data", directory.toString()))
+    void shouldRefuseAnActorThatThereIsNotAndSayWhoMayBeMeant() {
+        assertThat(run("relationship", "Kazakhstn", "ARM", "--data", directory.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).startsWith("entente: 'Armenia!' is no code of an actor");
+        assertThat(err.toString()).startsWith("entente: There is no actor 'Kazakhstn': did you mean KAZ (Kazakhstan)?");
     }
 
     private Path article() throws IOException {

@@ -95,6 +95,10 @@ class FiltersTest {
                             .asText())
                     .isEqualTo("actor");
         }
+        assertThat(house.problem("/v1/relationships?actor=KAZAKHSTAN").get("detail").asText())
+                .contains("KAZ (Kazakhstan)");
+        assertThat(house.problem("/v1/relationships/ARM/ZZZ").get("parameter").asText())
+                .isEqualTo("b");
         assertThat(house.problem("/v1/changes?facet=love").get("detail").asText())
                 .contains("partnership");
     }

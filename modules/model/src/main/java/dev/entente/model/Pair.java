@@ -26,7 +26,10 @@ public record Pair(String a, String b) implements Comparable<Pair> {
 
     /** The pair of two different actors, in whichever order they are given. */
     public static Pair of(String one, String other) {
-        return one.compareTo(other) <= 0 ? new Pair(one, other) : new Pair(other, one);
+        if (one.equals(other)) {
+            throw new IllegalArgumentException("A pair names two different actors, not %s twice".formatted(one));
+        }
+        return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
     }
 
     /** Reads a key such as {@code ARM-KAZ} or {@code GEO-X-ABK}. */

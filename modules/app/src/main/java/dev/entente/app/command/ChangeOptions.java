@@ -9,10 +9,10 @@ import picocli.CommandLine.Spec;
 
 /** Which changes are wanted. */
 final class ChangeOptions {
-    @Option(names = "--actor", paramLabel = "CODE", description = "Only changes between this actor and another.")
+    @Option(names = "--actor", paramLabel = "ACTOR", description = "Only changes between this actor and another.")
     private Optional<String> actor = Optional.empty();
 
-    @Option(names = "--with", paramLabel = "CODE", description = "Only changes with this actor too.")
+    @Option(names = "--with", paramLabel = "ACTOR", description = "Only changes with this actor too.")
     private Optional<String> with = Optional.empty();
 
     @Option(names = "--facet", paramLabel = "NAME", description = "Only changes of this facet: partnership.")
@@ -30,8 +30,8 @@ final class ChangeOptions {
     /** The parameters of a query that say so. */
     Map<String, Optional<String>> parameters() {
         var parameters = new LinkedHashMap<String, Optional<String>>();
-        parameters.put("actor", actor.map(code -> PairArguments.code(command, code)));
-        parameters.put("with", with.map(code -> PairArguments.code(command, code)));
+        parameters.put("actor", actor.map(code -> ActorArgument.code(command, code)));
+        parameters.put("with", with.map(code -> ActorArgument.code(command, code)));
         parameters.put("facet", facet);
         parameters.put("kind", kind);
         return parameters;

@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
             "  entente events --type SANCTION --status OCCURRED --format jsonl"
         })
 public final class EventsCommand implements Callable<Integer> {
-    @Option(names = "--actor", paramLabel = "CODE", description = "Only events with this actor.")
+    @Option(names = "--actor", paramLabel = "ACTOR", description = "Only events with this actor.")
     private Optional<String> actor = Optional.empty();
 
-    @Option(names = "--with", paramLabel = "CODE", description = "Only events with this actor too.")
+    @Option(names = "--with", paramLabel = "ACTOR", description = "Only events with this actor too.")
     private Optional<String> with = Optional.empty();
 
     @Option(names = "--type", paramLabel = "TYPE", description = "Only events of this PLOVER type: AGREE, CONSULT ...")
@@ -50,8 +50,8 @@ public final class EventsCommand implements Callable<Integer> {
     public Integer call() {
         var events = new ObjectMapper().createArrayNode();
         var parameters = new LinkedHashMap<String, Optional<String>>();
-        parameters.put("actor", actor.map(code -> PairArguments.code(spec, code)));
-        parameters.put("with", with.map(code -> PairArguments.code(spec, code)));
+        parameters.put("actor", actor.map(code -> ActorArgument.code(spec, code)));
+        parameters.put("with", with.map(code -> ActorArgument.code(spec, code)));
         parameters.put("type", type);
         parameters.put("status", status);
         parameters.put("date", date);

@@ -2,6 +2,7 @@ package dev.entente.app.house;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
+import dev.entente.extraction.actor.ActorDirectory;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.extraction.actor.Regions;
 import dev.entente.model.Ontology;
@@ -59,10 +60,9 @@ public final class HttpPart implements AutoCloseable {
             return start(
                     cluster,
                     parts,
-                    actors,
                     holdings::routes,
                     (metrics, changes) -> {
-                        streams.measure(metrics, cluster.topics());
+                        streams.measure(metrics, cluster);
                         sink.map(part -> new SinkMeters(cluster, part)).ifPresent(metrics::measure);
                         holdings.measure(metrics, changes);
                     },
@@ -86,7 +86,6 @@ public final class HttpPart implements AutoCloseable {
         return start(
                 cluster,
                 parts,
-                ActorLexicon.load(),
                 (all, log) -> List.of(
                         upstream,
                         // What was taken in before, only they know.
@@ -99,7 +98,6 @@ public final class HttpPart implements AutoCloseable {
     private static HttpPart start(
             Cluster cluster,
             Closer parts,
-            ActorLexicon actors,
             BiFunction<List<Check>, ChangeLog, List<Routes>> queries,
             BiConsumer<HouseMetrics, ChangeLog> measures,
             List<Check> checks,
@@ -121,7 +119,7 @@ public final class HttpPart implements AutoCloseable {
             var live = new ChangeStreams(log);
             var routes = new ArrayList<>(queries.apply(List.copyOf(all), log));
             routes.addAll(List.of(
-                    new ActorRoutes(actors.actors(), Regions.load()),
+                    new ActorRoutes(ActorDirectory.load(), Regions.load()),
                     new OntologyRoutes(Ontology.load()),
                     new ChangeRoutes(log, live),
                     new FeedRoutes(log),

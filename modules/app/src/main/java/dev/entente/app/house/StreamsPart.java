@@ -9,7 +9,6 @@ import dev.entente.extraction.Extractor;
 import dev.entente.ledger.Ledger;
 import dev.entente.model.Ontology;
 import dev.entente.model.Topic;
-import dev.entente.model.Topics;
 import dev.entente.server.metrics.HouseMetrics;
 import dev.entente.streams.extraction.ArticleStore;
 import dev.entente.streams.extraction.ExtractionTopology;
@@ -28,6 +27,7 @@ import dev.entente.streams.runtime.StreamsApplication;
 import dev.entente.streams.runtime.StreamsSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.GroupProtocol;
@@ -159,9 +159,13 @@ public final class StreamsPart implements AutoCloseable {
     }
 
     /** Lets both be measured. */
-    void measure(HouseMetrics metrics, Topics topics) {
-        metrics.measureExtraction(extraction, topics);
-        metrics.measureLedger(ledger, topics);
+    void measure(HouseMetrics metrics, Cluster cluster) {
+        var topics = cluster.topics();
+        metrics.measureExtraction(extraction);
+        metrics.measureLedger(ledger);
+        metrics.measure(new LagMeters(
+                cluster,
+                Map.of(extraction, List.of(topics.articles(), topics.rulings()), ledger, List.of(topics.claims()))));
     }
 
     /** What became of the articles, as this instance holds it. */

@@ -35,6 +35,13 @@ final class LexiconReader {
         return reader.builder;
     }
 
+    /** The actors alone, with what else they are called. */
+    static LexiconBuilder readActors(Table.Source source, List<Problem> problems) {
+        var reader = new LexiconReader(source, problems);
+        reader.readActors();
+        return reader.builder;
+    }
+
     private void readActors() {
         each(
                 this::state,
@@ -56,6 +63,7 @@ final class LexiconReader {
         var code = row.text("code");
         row.constant(Actor.Type.class, row.text("type"))
                 .ifPresent(type -> builder.actor(row, new Actor(code, row.text("name"), type, Edtf.parse("../.."))));
+        builder.also.put(code, row.list("also"));
         names(row, Kind.NAME, code, Stream.concat(Stream.of(row.text("name")), row.list("also").stream()));
         names(row, Kind.DEMONYM, code, row.list("adjective").stream());
         names(row, Kind.PEOPLE, code, row.list("people").stream());
@@ -66,6 +74,7 @@ final class LexiconReader {
     private void organisation(Table.Row row) {
         var code = row.text("code");
         builder.actor(row, new Actor(code, row.text("name"), Actor.Type.ORGANISATION, row.date("exists")));
+        builder.also.put(code, row.list("also"));
         var names = Stream.of(Stream.of(row.text("name")), row.list("also").stream(), row.list("organs").stream());
         names(row, Kind.ORGANISATION, code, names.flatMap(part -> part));
     }
@@ -73,6 +82,7 @@ final class LexiconReader {
     private void group(Table.Row row) {
         var code = row.text("code");
         builder.actor(row, new Actor(code, row.text("name"), Actor.Type.GROUP, Edtf.parse("../..")));
+        builder.also.put(code, row.list("also"));
         var names = Stream.of(Stream.of(row.text("name")), row.list("also").stream(), row.list("adherents").stream());
         names(row, Kind.GROUP, code, names.flatMap(part -> part));
     }

@@ -1,13 +1,15 @@
 package dev.entente.server.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.entente.extraction.actor.ActorDirectory;
 import dev.entente.model.Ontology;
-import dev.entente.model.Pair;
+import dev.entente.server.Problem;
 import java.util.List;
-import java.util.Locale;
 
 /** What many routes ask for in the same words. */
 public final class LedgerParameters {
+    private static final ActorDirectory ACTORS = ActorDirectory.load();
+
     /** One of a pair. */
     public static final Parameter<String> ACTOR = code("actor", "Code of one of the pair");
 
@@ -24,15 +26,22 @@ public final class LedgerParameters {
 
     /** An actor's code, in capitals or not. */
     private static Parameter<String> code(String name, String description) {
-        return Parameter.read(name, LedgerParameters::toCode, "an actor's code such as ARM, EU or X-ABK", description);
+        return Parameter.read(
+                name, text -> actor(name, text), "an actor's code such as ARM, EU or X-ABK", description);
     }
 
-    private static String toCode(String text) {
-        var code = text.toUpperCase(Locale.ROOT);
-        if (!Pair.isCode(code)) {
-            throw new IllegalArgumentException("No code: " + text);
+    /**
+     * The code of an actor that there is.
+     *
+     * @param parameter which parameter says so
+     * @throws dev.entente.server.ProblemException where there is none, with the code that may be meant
+     */
+    public static String actor(String parameter, String text) {
+        try {
+            return ACTORS.requireCode(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter(parameter, e.getMessage()).toException();
         }
-        return code;
     }
 
     private static Parameter<String> oneOf(String name, List<String> values, String description) {

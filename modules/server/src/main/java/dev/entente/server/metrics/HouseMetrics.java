@@ -4,8 +4,6 @@ import dev.entente.model.ChangeKind;
 import dev.entente.model.EventType;
 import dev.entente.model.RelationshipChange;
 import dev.entente.model.RulingVerdict;
-import dev.entente.model.Topic;
-import dev.entente.model.Topics;
 import dev.entente.server.topic.Position;
 import dev.entente.server.webhook.Deliveries;
 import dev.entente.streams.Tally;
@@ -60,16 +58,16 @@ public final class HouseMetrics implements AutoCloseable {
     }
 
     /** Measures the application that makes claims out of articles. */
-    public void measureExtraction(StreamsApplication extraction, Topics topics) {
-        measure(extraction, List.of(topics.articles(), topics.rulings()));
+    public void measureExtraction(StreamsApplication extraction) {
+        measure(extraction);
         count(extraction, Tally.ARTICLES, "outcome", names(Outcome.values()), "Articles by what became of them");
         count(extraction, Tally.CLAIMS, "type", names(EventType.values()), "Claims written, by type of event");
         count(extraction, Tally.RULINGS, "verdict", names(RulingVerdict.values()), "Rulings taken in");
     }
 
     /** Measures the application that makes relationships and changes out of claims. */
-    public void measureLedger(StreamsApplication ledger, Topics topics) {
-        measure(ledger, List.of(topics.claims()));
+    public void measureLedger(StreamsApplication ledger) {
+        measure(ledger);
         count(ledger, Tally.CHANGES, "kind", names(ChangeKind.values()), "Changes written, by kind");
     }
 
@@ -138,7 +136,7 @@ public final class HouseMetrics implements AutoCloseable {
         registry.close();
     }
 
-    private void measure(StreamsApplication application, List<? extends Topic<?>> reads) {
+    private void measure(StreamsApplication application) {
         var tags = Tags.of(APPLICATION, application.id());
         measure(new KafkaStreamsMetrics(application.streams(), tags));
         gauge(
@@ -154,14 +152,6 @@ public final class HouseMetrics implements AutoCloseable {
                 tags,
                 StreamsApplication::restoring,
                 "Records of changelogs still to be read before its stores are restored");
-        for (var topic : reads) {
-            gauge(
-                    application,
-                    "entente.lag.records",
-                    tags.and("topic", topic.name()),
-                    a -> a.lag(topic.name()),
-                    "Records written and not read yet, of the partitions that are read here");
-        }
         count(
                 application,
                 Tally.DEAD_LETTERS,

@@ -3,9 +3,9 @@ package dev.entente.server.route;
 import dev.entente.model.Pair;
 import dev.entente.server.Problem;
 import dev.entente.server.ProblemException;
+import dev.entente.server.api.LedgerParameters;
 import dev.entente.server.api.Parameter;
 import io.javalin.http.Context;
-import java.util.Locale;
 
 /** The pair that a path names, in either order and case. */
 final class PairPath {
@@ -20,19 +20,18 @@ final class PairPath {
         try {
             return Pair.of(a, b);
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter(Pair.isCode(a) ? B.name() : A.name(), e.getMessage())
-                    .toException();
+            throw Problem.badParameter(B.name(), e.getMessage()).toException();
         }
     }
 
     static ProblemException unknown(Pair pair) {
         return Problem.notFound(
-                        "Nothing is known of %s and %s: no article that was read speaks of the two (actors go by code: ARM, EU, X-ABK)"
+                        "Nothing is known of %s and %s: no article that was read speaks of the two"
                                 .formatted(pair.a(), pair.b()))
                 .toException();
     }
 
     private static String code(Parameter<String> parameter, Context context) {
-        return parameter.of(context).orElse("").toUpperCase(Locale.ROOT);
+        return LedgerParameters.actor(parameter.name(), parameter.of(context).orElse(""));
     }
 }

@@ -5,25 +5,16 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
- * The few of Kafka's own metrics that say how an application is, summed over its threads, partitions and stores: Kafka
- * has one for each of these, and they come and go with the tasks.
+ * The few of Kafka's own metrics that say how an application is, summed over its threads and stores: Kafka has one for
+ * each of these, and they come and go with the tasks.
  */
 final class KafkaReadings {
-    private static final String FETCHING = "consumer-fetch-manager-metrics";
     private static final String STORE = "stream-state-metrics";
-    private static final String RESTORING = "restore-consumer";
 
     private final KafkaStreams streams;
 
     KafkaReadings(KafkaStreams streams) {
         this.streams = streams;
-    }
-
-    /** Records of a topic that are written and not read yet, over the partitions that are read here. */
-    long lag(String topic) {
-        return sum(all(FETCHING, "records-lag")
-                .filter(metric -> topic.equals(tag(metric, "topic")))
-                .filter(metric -> !tag(metric, "client-id").endsWith(RESTORING)));
     }
 
     /** Bytes of the stores: on disk, and in memory on the way there. */
@@ -35,10 +26,6 @@ final class KafkaReadings {
         return streams.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals(name)
                         && metric.metricName().group().equals(group));
-    }
-
-    private static String tag(Metric metric, String name) {
-        return metric.metricName().tags().getOrDefault(name, "");
     }
 
     private static long sum(Stream<? extends Metric> metrics) {

@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
@@ -88,9 +91,14 @@ public final class StreamsApplication implements AutoCloseable {
         return tally;
     }
 
-    /** Records of a topic that are written and not read yet, over the partitions that are read here. */
-    public long lag(String topic) {
-        return readings.lag(topic);
+    /** The partitions of a topic that are read here just now, as Kafka writes them: {@code entente.claims-3}. */
+    public Set<String> reads(String topic) {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .filter(partition -> partition.topic().equals(topic))
+                .map(TopicPartition::toString)
+                .collect(Collectors.toSet());
     }
 
     /** Bytes of the local stores: on disk, and in memory on the way there. */
