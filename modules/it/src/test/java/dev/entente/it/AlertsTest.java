@@ -68,6 +68,22 @@ class AlertsTest {
     }
 
     @Test
+    void shouldFeedInUtf8() throws Exception {
+        save("{\"id\":\"mng\",\"actor\":\"MNG\"}");
+
+        publish(
+                "utf8",
+                "ANKARA, May 5. Türkiye and Mongolia have elevated relations to the level of strategic partnership, President Erdoğan said.");
+
+        for (var path : List.of("/v1/alerts/mng/feed.atom", "/v1/changes/feed.atom?actor=MNG")) {
+            assertThat(house.send("GET", path, "").body())
+                    .as(path)
+                    .contains("nothing known → STRATEGIC_PARTNERSHIP")
+                    .contains("Türkiye and Mongolia", "Erdoğan said");
+        }
+    }
+
+    @Test
     void shouldTellAWebhookOfEachChangeInOrderSignedAndAgainUntilItIsTaken() throws Exception {
         hook.refuse(2);
         save("{\"id\":\"lka\",\"actor\":\"LKA\",\"webhook\":{\"url\":\"%s\",\"secret\":\"%s\"}}"
@@ -131,6 +147,7 @@ class AlertsTest {
     void shouldRefuseWhatIsNoAlertNamingTheField() throws Exception {
         assertThat(refused("[]")).isEqualTo("body");
         assertThat(refused("{\"facet\":\"love\"}")).isEqualTo("facet");
+        assertThat(refused("{\"actor\":\"ZZZ\"}")).isEqualTo("actor");
         assertThat(refused("{\"kind\":\"NEWS\"}")).isEqualTo("kind");
         assertThat(refused("{\"id\":\"a/b\"}")).isEqualTo("id");
         assertThat(refused("{\"mood\":\"glad\"}")).isEqualTo("mood");

@@ -3,7 +3,6 @@ package dev.entente.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -57,8 +56,7 @@ public record Problem(int status, String title, String detail, Optional<String> 
         if (status == UNAVAILABLE) {
             context.header("Retry-After", "1");
         }
-        // As bytes: of this type the server knows no charset, and would write what Latin-1 lacks as question marks.
-        context.status(status).contentType(MEDIA_TYPE).result(toJson().getBytes(StandardCharsets.UTF_8));
+        Utf8.send(context.status(status), MEDIA_TYPE, toJson());
     }
 
     /** Ends the request with this problem. */

@@ -301,6 +301,42 @@ class HttpServerTest {
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 
+    @Test
+    void shouldAnswerInUtf8WhateverTheMediaTypeSaysOfCharsets() throws Exception {
+        var refused = post("application/json", "{\"id\":\"Erdoğan → é\",\"text\":\" \"}");
+
+        assertThat(problem(refused).get("detail").asText()).contains("Erdoğan → é");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-ndjson", "text/plain", "text/html"})
+    void shouldRefuseBytesThatAreNotUtf8(String type) throws Exception {
+        var body = "{\"id\":\"n\",\"text\":\"Bras\u00edlia\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        var refused = postBytes(type, body);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(problem(refused).get("detail").asText()).contains("UTF-8");
+        assertThat(producer.history()).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheCharsetThatABodyNames() throws Exception {
+        var answer = postBytes("text/plain; charset=iso-8859-1", "Bras\u00edlia".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(producer.history().get(0).value().getText()).isEqualTo("Bras\u00edlia");
+    }
+
+    private HttpResponse<String> postBytes(String type, byte[] body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.uri() + "/v1/articles"))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> post(String type, String body) throws IOException, InterruptedException {
         return send("POST", "/v1/articles", type, body.replace('~', '\n'));
     }

@@ -2,6 +2,7 @@ package dev.entente.app.command;
 
 import dev.entente.app.Failure;
 import dev.entente.app.input.Outlet;
+import dev.entente.extraction.text.ArticleRules;
 import dev.entente.model.Article;
 import dev.entente.server.feed.ArticlePublisher;
 import dev.entente.server.feed.Receipt;
@@ -38,6 +39,7 @@ final class Outbox implements Outlet, AutoCloseable {
 
     @Override
     public void send(Article article, Runnable safe) {
+        ArticleRules.require(article);
         underWay.add(new UnderWay(article.getId(), connected().publish(article), safe));
         while (underWay.size() > MAX_UNDER_WAY
                 || (!underWay.isEmpty() && underWay.peek().receipt().isDone())) {

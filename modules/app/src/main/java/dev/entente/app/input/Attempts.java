@@ -2,11 +2,14 @@ package dev.entente.app.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.entente.app.Failure;
+import dev.entente.extraction.text.InvalidArticleException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 
 /** Pieces of work of which each may fail without ending the rest: those that do are told, and counted. */
 final class Attempts {
@@ -46,8 +49,10 @@ final class Attempts {
             return Optional.of(work.run());
         } catch (Failure e) {
             refuse(e);
+        } catch (InvalidArticleException e) {
+            refuse(new Failure("%s: %s".formatted(name, e.getMessage()), e));
         } catch (NoSuchFileException e) {
-            refuse(new Failure(name + " is missing: check the path", e));
+            refuse(new Failure(missing(name), e));
         } catch (AccessDeniedException e) {
             refuse(new Failure("No permission to read %s: give this user the right to".formatted(name), e));
         } catch (JsonProcessingException e) {
@@ -55,6 +60,8 @@ final class Attempts {
                     "%s is not JSON that can be read (%s): write an array of objects, or one object a line"
                             .formatted(name, e.getOriginalMessage()),
                     e));
+        } catch (EOFException | ZipException e) {
+            refuse(new Failure("%s is torn or damaged: fetch or pack it again".formatted(name), e));
         } catch (IOException e) {
             refuse(new Failure("%s cannot be read: %s".formatted(name, reason(e)), e));
         }
@@ -65,6 +72,12 @@ final class Attempts {
     void refuse(Failure failure) {
         failures++;
         told.accept(failure);
+    }
+
+    private static String missing(String name) {
+        return name.contains("://")
+                ? name + " is no address that is fetched: http:// and https:// are"
+                : name + " is missing: check the path";
     }
 
     private static String reason(IOException e) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.entente.app.Failure;
 import dev.entente.extraction.text.Fingerprint;
+import dev.entente.extraction.text.InvalidArticleException;
 import dev.entente.extraction.text.JsonLines;
 import dev.entente.model.Article;
 import dev.entente.model.Topics;
@@ -97,12 +98,12 @@ final class ContentReader {
         var before = -1;
         while (lines.number() > before) {
             before = lines.number();
-            var article = understood(
+            understood(
                     content,
                     () -> lines.next()
                             .filter(text -> !text.isBlank())
-                            .map(text -> JsonLines.article(text, lines.number())));
-            article.ifPresent(articles);
+                            .ifPresent(text -> take(
+                                    JsonLines.article(text, lines.number()), "line " + lines.number(), articles)));
         }
         requireAny(content, lines.number());
     }
@@ -115,8 +116,7 @@ final class ContentReader {
                 number++;
                 var place = "article " + number;
                 var element = elements.nextValue();
-                understood(content, () -> Optional.of(JsonLines.article(element, place)))
-                        .ifPresent(articles);
+                understood(content, () -> take(JsonLines.article(element, place), place, articles));
                 allowance.renew();
             }
             requireAny(content, number);
@@ -124,15 +124,23 @@ final class ContentReader {
     }
 
     /** Tells of a piece that cannot be understood, so that the next can be read. */
-    private Optional<Article> understood(Content content, Attempts.Work<Optional<Article>> piece) throws IOException {
+    private void understood(Content content, Attempts.Task piece) throws IOException {
         try {
-            return piece.run();
+            piece.run();
         } catch (IllegalArgumentException e) {
             attempts.refuse(new Failure("%s, %s".formatted(content.name(), e.getMessage()), e));
         } catch (Failure e) {
             attempts.refuse(e);
         }
-        return Optional.empty();
+    }
+
+    /** Whoever is given an article may refuse it, and does not know where it stood. */
+    private static void take(Article article, String place, Consumer<Article> articles) {
+        try {
+            articles.accept(article);
+        } catch (InvalidArticleException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(place, e.getMessage()), e);
+        }
     }
 
     private static void requireAny(Content content, int number) {

@@ -11,6 +11,7 @@ import dev.entente.ledger.InvalidRulingException;
 import dev.entente.model.Ontology;
 import dev.entente.model.Ruling;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ public final class CuratedTable {
                 var line = rows.getParser().currentTokenLocation().getLineNr();
                 rulings.add(ruling("%s, line %d".formatted(file, line), row));
             }
+        } catch (CharacterCodingException e) {
+            throw new Failure("%s is not UTF-8 text: give a table of comma-separated values".formatted(file), e);
         } catch (IOException | RuntimeJsonMappingException e) {
             throw new Failure("%s cannot be read as a table: %s".formatted(file, e.getMessage()), e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.entente.app.Failure;
+import dev.entente.extraction.text.ArticleRules;
 import dev.entente.extraction.text.Fingerprint;
 import dev.entente.model.Article;
 import dev.entente.model.Topics;
@@ -243,6 +244,8 @@ class ArticleInputTest {
         var binary = Files.write(directory.resolve("binary.bin"), new byte[] {'G', 'I', 'F', 0, 1});
         var latin = Files.write(directory.resolve("latin.txt"), "Köln".getBytes(ISO_8859_1));
         var huge = Files.write(directory.resolve("huge.txt"), new byte[50 << 20]);
+        var pdf = write("visit", "%PDF-1.4 ...");
+        var table = write("known.csv", "a,b");
         var missing = directory.resolve("missing.txt");
         var good = write("good.txt", "Talks were held.");
 
@@ -251,7 +254,10 @@ class ArticleInputTest {
                 binary.toString(),
                 latin.toString(),
                 huge.toString(),
+                pdf.toString(),
+                table.toString(),
                 missing.toString(),
+                "ftp://example.org/news",
                 good.toString());
 
         assertThat(articles).extracting(Article::getId).containsExactly("good");
@@ -262,7 +268,37 @@ class ArticleInputTest {
                         latin + " is not UTF-8 text (byte 1): convert it, with iconv perhaps",
                         huge + " has more than the " + (Topics.MAX_ARTICLE_BYTES >> 20)
                                 + " MB that an article may have: split it, or give many articles as JSON lines (.jsonl)",
-                        missing + " is missing: check the path");
+                        pdf + " is a PDF: make text of it, with pdftotext perhaps",
+                        table + " is a table: entente import takes one of known relations",
+                        missing + " is missing: check the path",
+                        "ftp://example.org/news is no address that is fetched: http:// and https:// are");
+    }
+
+    @Test
+    void shouldTellWhereAnArticleStandsThatIsRefusedAndReadTheRest() throws IOException {
+        var lines = write(
+                "news.jsonl",
+                """
+                {"id":"a","text":"Talks.","published":"2018-99-02"}
+                {"id":"b","text":""}
+                {"id":"c","text":"Talks.","published":"2018-09-02T08:00:00Z"}
+                """);
+        var array = write("news.json", "[{\"id\":\"d\",\"text\":\" \"},\n{\"id\":\"e\",\"text\":\"Talks.\"}]");
+
+        new ArticleInput(Provenance.unknown(), InputStream.nullInputStream(), this::refuse)
+                .read(List.of(lines.toString(), array.toString()), article -> {
+                    ArticleRules.require(article);
+                    articles.add(article);
+                });
+
+        assertThat(articles).extracting(Article::getId).containsExactly("c", "e");
+        assertThat(refusals)
+                .containsExactly(
+                        lines
+                                + ", line 1: The article 'a' is published '2018-99-02', which is neither an EDTF date such as 2024-05-10 nor an RFC 3339 instant",
+                        lines + ", line 2: The article 'b' has no text: write it; to withdraw an article, retract it",
+                        array
+                                + ", article 1: The article 'd' has no text: write it; to withdraw an article, retract it");
     }
 
     @Test

@@ -49,8 +49,8 @@ public record AtomFeed(String id, String title) {
         entry.setPublished(Date.from(change.getKnown()));
         var link = new Link();
         link.setRel("alternate");
-        link.setType("application/json");
-        link.setHref("/v1/relationships/%s".formatted(String.join("/", change.getPair())));
+        link.setType("text/html");
+        link.setHref("/#/pairs/" + String.join("-", change.getPair()));
         entry.setAlternateLinks(List.of(link));
         quote(change).ifPresent(text -> {
             var summary = new Content();

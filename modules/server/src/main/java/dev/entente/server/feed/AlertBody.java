@@ -32,7 +32,7 @@ public final class AlertBody {
      * @param targets where a webhook may be
      */
     public static Alert read(Context context, Position from, Targets targets) {
-        var body = JsonBody.parse(context.body(), SHAPE);
+        var body = JsonBody.parse(RequestBody.read(context), SHAPE);
         body.requireMembers("An alert", MEMBERS);
         return Alert.newBuilder()
                 .setId(id(body))

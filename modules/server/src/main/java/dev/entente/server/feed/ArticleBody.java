@@ -2,15 +2,16 @@ package dev.entente.server.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.extraction.text.ArticleRules;
 import dev.entente.extraction.text.Fingerprint;
+import dev.entente.extraction.text.InvalidArticleException;
 import dev.entente.extraction.text.JsonLines;
 import dev.entente.model.Article;
-import dev.entente.model.Edtf;
 import dev.entente.server.Problem;
+import dev.entente.server.ProblemException;
 import dev.entente.server.api.Operation.Content;
 import dev.entente.server.api.Parameter;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,6 @@ public final class ArticleBody {
     /** What is told of an article that is sent as text or HTML. */
     public static final Parameter<?>[] FACTS = {ID, TITLE, SOURCE, URL, PUBLISHED};
 
-    private static final int MAX_ID = 2_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ArticleBody() {}
@@ -71,7 +71,11 @@ public final class ArticleBody {
             throw Problem.badParameter("body", "There is no article in the body")
                     .toException();
         }
-        articles.forEach(ArticleBody::require);
+        try {
+            articles.forEach(ArticleRules::require);
+        } catch (InvalidArticleException e) {
+            throw refusal(e);
+        }
         return articles;
     }
 
@@ -129,53 +133,17 @@ public final class ArticleBody {
     /**
      * An id that every store and table can hold.
      *
-     * @throws dev.entente.server.ProblemException where it is none
+     * @throws ProblemException where it is none
      */
     public static String requireId(String id) {
-        if (id.isBlank()
-                || id.length() > MAX_ID
-                || id.chars().anyMatch(Character::isISOControl)
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
-            throw Problem.badParameter(
-                            "id",
-                            "An article's id has up to %d characters, none of them control characters"
-                                    .formatted(MAX_ID))
-                    .toException();
+        try {
+            return ArticleRules.requireId(id);
+        } catch (InvalidArticleException e) {
+            throw refusal(e);
         }
-        return id;
     }
 
-    private static void require(Article article) {
-        requireId(article.getId());
-        if (article.getText().isBlank()) {
-            throw Problem.badParameter(
-                            "text",
-                            "The article '%s' has no text; to withdraw an article, DELETE it"
-                                    .formatted(article.getId()))
-                    .toException();
-        }
-        if (article.getText().indexOf('\0') >= 0) {
-            throw Problem.badParameter(
-                            "text",
-                            "The article '%s' is binary, not text: send text or HTML".formatted(article.getId()))
-                    .toException();
-        }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(article.getText())) {
-            throw Problem.badParameter(
-                            "text",
-                            "The article '%s' has half a surrogate pair in it, which is no Unicode text: send it whole"
-                                    .formatted(article.getId()))
-                    .toException();
-        }
-        article.getPublished().ifPresent(published -> {
-            var day = published.length() > 10 && published.charAt(10) == 'T' ? published.substring(0, 10) : published;
-            if (Edtf.tryParse(day).isEmpty()) {
-                throw Problem.badParameter(
-                                "published",
-                                "'%s' is neither an EDTF date such as 2024-05-10 nor an RFC 3339 instant"
-                                        .formatted(published))
-                        .toException();
-            }
-        });
+    private static ProblemException refusal(InvalidArticleException e) {
+        return Problem.badParameter(e.field(), e.getMessage()).toException();
     }
 }

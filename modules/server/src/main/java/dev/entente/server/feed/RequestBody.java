@@ -4,6 +4,8 @@ import dev.entente.server.Problem;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -27,8 +29,8 @@ final class RequestBody {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         return switch (encoding) {
-            case "identity" -> context.body();
-            case "gzip", "x-gzip" -> new String(unpack(context.bodyAsBytes(), maxBytes), charset(context));
+            case "identity" -> read(context);
+            case "gzip", "x-gzip" -> decode(unpack(context.bodyAsBytes(), maxBytes), charset(context));
             default ->
                 throw new Problem(
                                 415,
@@ -37,6 +39,23 @@ final class RequestBody {
                                 Optional.of(ENCODING))
                         .toException();
         };
+    }
+
+    /** All of a body that is not packed. */
+    static String read(Context context) {
+        return decode(context.bodyAsBytes(), charset(context));
+    }
+
+    private static String decode(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.badParameter(
+                            "body",
+                            "The body is not %s text: convert it to UTF-8, or name its charset in Content-Type"
+                                    .formatted(charset))
+                    .toException();
+        }
     }
 
     private static byte[] unpack(byte[] packed, long maxBytes) {
@@ -58,7 +77,6 @@ final class RequestBody {
 
     private static Charset charset(Context context) {
         return Optional.ofNullable(context.characterEncoding())
-                .filter(Charset::isSupported)
                 .map(Charset::forName)
                 .orElse(StandardCharsets.UTF_8);
     }

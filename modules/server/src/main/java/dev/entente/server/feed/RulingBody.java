@@ -21,7 +21,7 @@ public final class RulingBody {
 
     /** Reads the body. What it says is not held to the ontology yet. */
     public static RulingDraft read(Context context) {
-        var body = JsonBody.parse(context.body(), SHAPE);
+        var body = JsonBody.parse(RequestBody.read(context), SHAPE);
         body.requireMembers("A ruling", MEMBERS);
         return new RulingDraft(
                 verdict(body.text("verdict")),

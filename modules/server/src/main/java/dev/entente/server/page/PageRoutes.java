@@ -6,6 +6,7 @@ import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,13 +51,23 @@ public final class PageRoutes implements Routes {
                 Endpoint.get(
                         "/",
                         Operation.of("page", "page", "The web page", "").answering(200, HTML, ""),
-                        context -> send(context, index, "no-cache")),
+                        this::index),
+                // What answers to HEAD by itself says of everything that it is plain text.
+                new Endpoint(
+                        HandlerType.HEAD,
+                        "/",
+                        Operation.of("pageHead", "page", "What the web page is", "").answering(200, HTML, ""),
+                        this::index),
                 Endpoint.get(
                         "/assets/{version}/<path>",
                         Operation.of("asset", "page", "What the web page needs", "")
                                 .with(VERSION, PATH)
                                 .answering(200, HTML, ""),
                         this::asset));
+    }
+
+    private void index(Context context) {
+        send(context, index, "no-cache");
     }
 
     private void asset(Context context) {

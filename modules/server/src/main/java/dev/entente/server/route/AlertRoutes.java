@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.model.Alert;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
+import dev.entente.server.Utf8;
 import dev.entente.server.alert.AlertBook;
 import dev.entente.server.alert.AtomFeed;
 import dev.entente.server.api.Endpoint;
@@ -91,7 +92,7 @@ public record AlertRoutes(AlertBook book, AlertPublisher publisher, ChangeLog lo
         alert.getWebhook()
                 .ifPresent(webhook -> answer.withObjectProperty("webhook").put("secret", webhook.getSecret()));
         context.status(201).header("Location", "/v1/alerts/" + alert.getId());
-        context.contentType("application/json").result(answer.toString());
+        Utf8.send(context, "application/json", answer.toString());
     }
 
     private void list(Context context) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.model.Article;
 import dev.entente.server.Routes;
+import dev.entente.server.Utf8;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
@@ -37,7 +38,7 @@ public record ArticleRoutes(ArticlePublisher publisher, long maxBytes, Predicate
                         Operation.of(
                                         "publish",
                                         "articles",
-                                        "Takes articles in; answers when Kafka has them",
+                                        "Takes all articles of the body in, or none; answers when Kafka has them",
                                         "Receipts")
                                 .taking(ArticleBody.MEDIA_TYPES)
                                 .with(ArticleBody.FACTS)
@@ -80,7 +81,7 @@ public record ArticleRoutes(ArticlePublisher publisher, long maxBytes, Predicate
                 article.put("repeated", true);
             }
         }
-        context.status(202).contentType("application/json").result(answer.toString());
+        Utf8.send(context.status(202), "application/json", answer.toString());
     }
 
     private static String path(String id) {

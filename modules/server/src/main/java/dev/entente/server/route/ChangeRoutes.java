@@ -13,6 +13,7 @@ import dev.entente.server.changes.ChangeEntry;
 import dev.entente.server.changes.ChangeFilter;
 import dev.entente.server.changes.ChangeLog;
 import dev.entente.server.changes.ChangeStreams;
+import dev.entente.server.query.Answer;
 import dev.entente.server.query.NextLink;
 import dev.entente.server.topic.Position;
 import io.javalin.http.Context;
@@ -89,7 +90,7 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
         if (more) {
             NextLink.put(context, next.toString());
         }
-        context.contentType("application/json").result(answer.toString());
+        Answer.of(answer).send(context);
     }
 
     /** Whoever goes on from there misses nothing. */
@@ -107,7 +108,7 @@ public record ChangeRoutes(ChangeLog log, ChangeStreams streams) implements Rout
                 .forEach(change -> changes.add(ChangeJson.of(change)));
         answer.put("next", scanned.next().toString());
         answer.put("more", false);
-        context.contentType("application/json").result(answer.toString());
+        Answer.of(answer).send(context);
     }
 
     /** What is wrong with the request is said before the stream begins: then the status is sent. */

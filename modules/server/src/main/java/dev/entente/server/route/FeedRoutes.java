@@ -1,6 +1,7 @@
 package dev.entente.server.route;
 
 import dev.entente.server.Routes;
+import dev.entente.server.Utf8;
 import dev.entente.server.alert.AtomFeed;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
@@ -8,7 +9,6 @@ import dev.entente.server.api.Parameter;
 import dev.entente.server.changes.ChangeFilter;
 import dev.entente.server.changes.ChangeLog;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +43,6 @@ public record FeedRoutes(ChangeLog log) implements Routes {
     }
 
     static void send(Context context, AtomFeed feed, ChangeLog log, ChangeFilter filter) {
-        context.contentType(ATOM).result(feed.of(log.newest(filter, LENGTH)).getBytes(StandardCharsets.UTF_8));
+        Utf8.send(context, ATOM, feed.of(log.newest(filter, LENGTH)));
     }
 }

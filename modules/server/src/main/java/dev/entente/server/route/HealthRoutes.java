@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.server.Check;
 import dev.entente.server.Routes;
+import dev.entente.server.Utf8;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import io.javalin.http.Context;
@@ -32,7 +33,7 @@ public record HealthRoutes(List<Check> checks) implements Routes {
     }
 
     private static void live(Context context) {
-        context.contentType("application/json").result("{\"status\":\"UP\"}");
+        Utf8.send(context, "application/json", "{\"status\":\"UP\"}");
     }
 
     private void ready(Context context) {
@@ -45,6 +46,6 @@ public record HealthRoutes(List<Check> checks) implements Routes {
             parts.set(check.name(), Check.tell(verdict));
         }
         answer.put("status", ready ? "UP" : "DOWN");
-        context.status(ready ? 200 : 503).contentType("application/json").result(answer.toString());
+        Utf8.send(context.status(ready ? 200 : 503), "application/json", answer.toString());
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.server.route;
 
 import dev.entente.server.Routes;
+import dev.entente.server.Utf8;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -16,6 +17,6 @@ public record MetricsRoutes(PrometheusMeterRegistry registry) implements Routes 
                 "/metrics",
                 Operation.of("metrics", "health", "What the process measures of itself, for Prometheus", "")
                         .answering(200, "text/plain", ""),
-                context -> context.contentType(TEXT_FORMAT).result(registry.scrape())));
+                context -> Utf8.send(context, TEXT_FORMAT, registry.scrape())));
     }
 }

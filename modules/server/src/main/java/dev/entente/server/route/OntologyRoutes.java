@@ -7,6 +7,7 @@ import dev.entente.model.Ontology;
 import dev.entente.server.Routes;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
+import dev.entente.server.query.Answer;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -53,6 +54,6 @@ public record OntologyRoutes(Ontology ontology) implements Routes {
                     .put("mutual", rule.mutual())
                     .put("meaning", rule.meaning());
         }
-        context.contentType("application/json").result(answer.toString());
+        Answer.of(answer).send(context);
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.server.route;
 
 import dev.entente.server.Routes;
+import dev.entente.server.Utf8;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.OpenApi;
 import dev.entente.server.api.Operation;
@@ -25,6 +26,6 @@ public record OpenApiRoutes(List<Routes> described) implements Routes {
         return List.of(Endpoint.get(
                 self.path(),
                 operation,
-                context -> context.contentType("application/json").result(text)));
+                context -> Utf8.send(context, "application/json", text)));
     }
 }

@@ -21,8 +21,7 @@ final class Receipts {
             return future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RecordTooLargeException) {
-                throw Problem.tooLarge("The %s is larger than its topic takes, send it in parts: %s"
-                                .formatted(what, e.getCause().getMessage()))
+                throw Problem.tooLarge("The %s is larger than its topic takes: send it in parts".formatted(what))
                         .toException();
             }
             throw Problem.unavailable("Kafka did not take the %s, send it again: %s"

@@ -13,6 +13,7 @@ import dev.entente.model.json.RulingJson;
 import dev.entente.server.Problem;
 import dev.entente.server.Routes;
 import dev.entente.server.access.Access;
+import dev.entente.server.Utf8;
 import dev.entente.server.api.Endpoint;
 import dev.entente.server.api.Operation;
 import dev.entente.server.api.Parameter;
@@ -268,10 +269,8 @@ public record RulingRoutes(
         log.await(receipt.partition(), receipt.offset(), OWN_LOG);
         var answer = RulingJson.of(ruling);
         answer.put("partition", receipt.partition()).put("offset", receipt.offset());
-        context.status(202)
-                .header("Location", "/v1/rulings/" + PathText.encode(ruling.getId()))
-                .contentType("application/json")
-                .result(answer.toString());
+        context.status(202).header("Location", "/v1/rulings/" + PathText.encode(ruling.getId()));
+        Utf8.send(context, "application/json", answer.toString());
     }
 
     private ObjectNode tell(RulingEntry entry) {

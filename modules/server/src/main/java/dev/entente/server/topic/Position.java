@@ -38,7 +38,7 @@ public record Position(Uuid topic, List<Long> next) {
             return new Position(Uuid.fromString(parts[0]), offsets);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "'%s' is not a position: give one back as an earlier answer gave it, or none to begin at the beginning"
+                    "'%s' is not a position: give one back as an earlier answer gave it, or none at all"
                             .formatted(text),
                     e);
         }

@@ -45,8 +45,11 @@ public record Targets(boolean allowPrivate) {
         for (var address : InetAddress.getAllByName(host.replaceAll("[\\[\\]]", ""))) {
             if (!allowPrivate && isWithin(address)) {
                 throw new UnknownHostException(
-                        "%s is %s, which is not on the Internet: it is told nothing unless alerts.private.targets=true"
-                                .formatted(host, address.getHostAddress()));
+                        "%s is not on the Internet: it is told nothing unless alerts.private.targets=true"
+                                .formatted(
+                                        host.equals(address.getHostAddress())
+                                                ? host
+                                                : "%s, which is %s,".formatted(host, address.getHostAddress())));
             }
             addresses.add(address);
         }

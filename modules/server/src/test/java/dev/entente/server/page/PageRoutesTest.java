@@ -90,6 +90,20 @@ class PageRoutesTest {
     }
 
     @Test
+    void shouldSayWhatThePageIsToWhoAsksForTheHeadAlone() throws Exception {
+        var head = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.uri().resolve("/"))
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofByteArray());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
     void shouldNotSendAgainWhatTheBrowserHas() throws Exception {
         var again = get("/", "If-None-Match", header(get("/"), "ETag"));
 
