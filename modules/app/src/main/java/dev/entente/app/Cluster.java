@@ -52,7 +52,7 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
         var bootstrap = given.or(() -> service.map(RunningService::bootstrapServers))
                 .orElseThrow(() -> new Failure(
                         "No service runs on data directory %s: start one with entente up, or name brokers with --bootstrap"
-                                .formatted(data)));
+                                .formatted(data.toAbsolutePath().normalize())));
         requireAnswer(bootstrap);
         return new Cluster(
                 bootstrap,

@@ -235,7 +235,9 @@ class AnswersTest {
     /** What is said, whether there is an answer or none. */
     private static String answer(String command) {
         var out = new StringWriter();
-        assertThat(execute(command, out)).as(out.toString()).isEqualTo(out.toString().startsWith("Nothing is known") ? 1 : 0);
+        assertThat(execute(command, out))
+                .as(out.toString())
+                .isEqualTo(out.toString().startsWith("Nothing is known") ? 1 : 0);
         return out.toString();
     }
 

@@ -95,7 +95,9 @@ class FiltersTest {
                             .asText())
                     .isEqualTo("actor");
         }
-        assertThat(house.problem("/v1/relationships?actor=KAZAKHSTAN").get("detail").asText())
+        assertThat(house.problem("/v1/relationships?actor=KAZAKHSTAN")
+                        .get("detail")
+                        .asText())
                 .contains("KAZ (Kazakhstan)");
         assertThat(house.problem("/v1/relationships/ARM/ZZZ").get("parameter").asText())
                 .isEqualTo("b");

@@ -52,7 +52,8 @@ final class Problems {
     private static Problem problem(Context context, HttpResponseException e) {
         return switch (e.getStatus()) {
             case 404 ->
-                Problem.notFound("There is nothing at %s: /docs and /openapi.json list what there is.".formatted(context.path()));
+                Problem.notFound("There is nothing at %s: /docs and /openapi.json list what there is."
+                        .formatted(context.path()));
             case 405 -> {
                 var allowed = e.getDetails().getOrDefault("availableMethods", "");
                 context.header("Allow", allowed);

@@ -33,6 +33,9 @@ public final class ChangesCommand implements Callable<Integer> {
     private ChangeOptions wanted;
 
     @Mixin
+    private LimitOption limit;
+
+    @Mixin
     private ServiceOptions service;
 
     @Mixin
@@ -67,6 +70,8 @@ public final class ChangesCommand implements Callable<Integer> {
     /** Hands over the changes so far and returns the position after them. */
     private String past(ServiceApi api, Consumer<JsonNode> changes) {
         var parameters = new LinkedHashMap<>(wanted.parameters());
+        parameters.put("limit", limit.parameter());
+        parameters.put("latest", limit.parameter().map(any -> "true"));
         JsonNode page;
         do {
             page = api.get("/v1/changes", parameters);

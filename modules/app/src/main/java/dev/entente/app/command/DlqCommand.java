@@ -4,6 +4,7 @@ import dev.entente.app.Cluster;
 import dev.entente.model.Topic;
 import dev.entente.streams.error.DeadLetter;
 import dev.entente.streams.error.DeadLetterQueue;
+import dev.entente.streams.runtime.StreamsApplication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +39,27 @@ public final class DlqCommand {
         @Option(names = "--key", paramLabel = "KEY", description = "Only those with this key.")
         private Optional<String> key = Optional.empty();
 
+        @Spec(Spec.Target.MIXEE)
+        private CommandSpec command;
+
         Cluster cluster() {
+            cause.ifPresent(this::require);
             return Cluster.of(kafka.load());
+        }
+
+        /** What to tell where there are none. */
+        String nothing() {
+            return cause.isPresent() || key.isPresent()
+                    ? "No dead letter is one of those asked for"
+                    : "There are no dead letters: all was taken in";
+        }
+
+        private void require(String wanted) {
+            var causes = StreamsApplication.deadLetterCauses();
+            if (causes.stream().noneMatch(wanted::equalsIgnoreCase)) {
+                throw new CommandLine.ParameterException(
+                        command.commandLine(), "--cause takes one of %s, not '%s'".formatted(causes, wanted));
+            }
         }
 
         Predicate<DeadLetter> which() {
@@ -59,9 +80,6 @@ public final class DlqCommand {
         @Mixin
         private FormatOption format;
 
-        @Spec
-        private CommandSpec spec;
-
         @Override
         public Integer call() {
             var rows = rows();
@@ -72,7 +90,7 @@ public final class DlqCommand {
                             add(rows, letter);
                         }
                     }));
-            format.print(rows, "There are no such dead letters");
+            format.print(rows, choice.nothing());
             return 0;
         }
     }

@@ -27,12 +27,15 @@ final class FormatOption {
      * Prints an array as it is, or as rows for people.
      *
      * @param instead what to tell people where it is empty
+     * @return the exit status where something had to be there: 1 where nothing is
      */
-    void print(JsonNode array, Supplier<Rows> rows, String instead) {
+    int print(JsonNode array, Supplier<Rows> rows, String instead) {
         print(array, rows, command.commandLine().getOut());
         if (array.isEmpty()) {
             tell(instead);
+            return 1;
         }
+        return 0;
     }
 
     /** Prints rows as the format has them. */
@@ -45,20 +48,25 @@ final class FormatOption {
         print(rows.json(), () -> rows, out);
     }
 
-    /** Prints a document as it is, or as rows for people. */
-    void printOne(JsonNode document, Supplier<Rows> rows, String instead) {
+    /**
+     * Prints a document as it is, or as rows for people.
+     *
+     * @param instead what to tell people where it has no rows
+     * @return the exit status: 1 where it has none
+     */
+    int printOne(JsonNode document, Supplier<Rows> rows, String instead) {
         var out = command.commandLine().getOut();
+        var found = rows.get();
         switch (format) {
             case JSON -> out.println(document.toPrettyString());
             case JSONL -> out.println(document);
-            case TABLE -> {
-                var found = rows.get();
-                new Table(Terminal.here()).print(found, out);
-                if (found.size() == 0) {
-                    tell(instead);
-                }
-            }
+            case TABLE -> new Table(Terminal.here()).print(found, out);
         }
+        if (found.size() == 0) {
+            tell(instead);
+            return 1;
+        }
+        return 0;
     }
 
     private void print(JsonNode array, Supplier<Rows> rows, PrintWriter out) {

@@ -95,11 +95,14 @@ final class KnownOptions {
         }
         var service = ServiceApi.tryFind(server, Path.of(configuration.get(Settings.DATA_DIR)));
         if (service.isEmpty()) {
-            command.commandLine()
-                    .getErr()
-                    .println(
-                            "entente: no service is there to ask whether %s is known (--server names one); written unasked"
-                                    .formatted(what));
+            // Without brokers nothing can be written either, and whoever looks for them says so.
+            if (configuration.find(Settings.BOOTSTRAP_SERVERS).isPresent()) {
+                command.commandLine()
+                        .getErr()
+                        .println(
+                                "entente: no service is there to ask whether %s is known (--server names one): it is written unasked"
+                                        .formatted(what));
+            }
             return;
         }
         var lacking = await(() -> missing.apply(service.get()));

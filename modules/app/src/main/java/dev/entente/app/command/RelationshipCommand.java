@@ -37,7 +37,7 @@ public final class RelationshipCommand implements Callable<Integer> {
         var parameters = moment.parameters();
         parameters.put("events", Optional.of(Boolean.toString(events)));
         var relationship = service.service().get(path, parameters);
-        format.printOne(
+        return format.printOne(
                 relationship,
                 () -> {
                     var standings = new Standings();
@@ -45,6 +45,5 @@ public final class RelationshipCommand implements Callable<Integer> {
                     return standings.rows();
                 },
                 pair.nothing("how things stand"));
-        return 0;
     }
 }

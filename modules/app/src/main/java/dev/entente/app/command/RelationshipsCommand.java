@@ -1,10 +1,9 @@
 package dev.entente.app.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
             "  entente relationships --disputed --format jsonl"
         })
 public final class RelationshipsCommand implements Callable<Integer> {
-    @Option(names = "--actor", paramLabel = "CODE", description = "Only pairs with this actor.")
+    @Option(names = "--actor", paramLabel = "ACTOR", description = "Only pairs with this actor, by code or name.")
     private Optional<String> actor = Optional.empty();
 
     @Option(names = "--facet", paramLabel = "NAME", description = "Only pairs with this facet.")
@@ -40,6 +39,9 @@ public final class RelationshipsCommand implements Callable<Integer> {
     private boolean disputed;
 
     @Mixin
+    private LimitOption limit;
+
+    @Mixin
     private MomentOptions moment;
 
     @Mixin
@@ -54,7 +56,7 @@ public final class RelationshipsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var all = new ObjectMapper().createArrayNode();
-        page(all::add);
+        page(all);
         format.print(
                 all,
                 () -> {
@@ -66,20 +68,21 @@ public final class RelationshipsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void page(Consumer<JsonNode> relationships) {
+    private void page(ArrayNode all) {
         var parameters = moment.parameters();
         var api = service.service();
-        parameters.put("actor", actor.map(code -> PairArguments.code(spec, code)));
+        parameters.put("actor", actor.map(code -> ActorArgument.code(spec, code)));
         parameters.put("facet", facet);
         parameters.put("value", value);
         parameters.put("since", since);
         parameters.put("disputed", disputed ? Optional.of("true") : Optional.empty());
+        parameters.put("limit", limit.parameter());
         Optional<String> next = Optional.empty();
         do {
             parameters.put("after", next);
             var page = api.get("/v1/relationships", parameters);
-            page.path("relationships").forEach(relationships);
+            page.path("relationships").forEach(all::add);
             next = Optional.of(page.path("next").asText("")).filter(text -> !text.isEmpty());
-        } while (next.isPresent());
+        } while (next.isPresent() && limit.parameter().isEmpty());
     }
 }

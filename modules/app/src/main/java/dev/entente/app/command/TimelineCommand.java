@@ -26,7 +26,7 @@ public final class TimelineCommand implements Callable<Integer> {
     public Integer call() {
         var path = pair.path() + "/timeline";
         var timeline = service.service().get(path, moment.parameters()).path("timeline");
-        format.print(
+        return format.print(
                 timeline,
                 () -> {
                     var rows = Rows.of("date", "kind", "subject", "value", "it says");
@@ -42,6 +42,5 @@ public final class TimelineCommand implements Callable<Integer> {
                     return rows;
                 },
                 pair.nothing("what happened"));
-        return 0;
     }
 }

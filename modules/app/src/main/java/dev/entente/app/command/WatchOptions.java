@@ -27,7 +27,7 @@ final class WatchOptions {
             paramLabel = "TIME",
             converter = DurationConverter.class,
             description =
-                    "As --watch, and ask for pages and feeds so often: 30m, 2h (default: 10m; less often where they ask for it, or cannot be had).")
+                    "As --watch, and ask for pages and feeds so often, 1m or more: 30m, 2h (default: 10m; less often where they ask for it, or cannot be had).")
     private Optional<Duration> every = Optional.empty();
 
     @Option(
@@ -57,8 +57,8 @@ final class WatchOptions {
             throw misused("Standard input cannot be watched: it is read to its end without --watch");
         }
         if (every.isPresent() && every.get().compareTo(LEAST) < 0) {
-            throw misused("--every is %s, which is no polite interval: give a minute or more, such as 10m"
-                    .formatted(every.get()));
+            throw misused(
+                    "--every is less than a minute, which would trouble those who are asked: give 1m or more, such as 10m");
         }
         if (state.isPresent() && !isAsked()) {
             throw misused("--state goes with --watch or --every: nothing else is remembered");

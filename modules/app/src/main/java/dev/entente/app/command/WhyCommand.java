@@ -41,9 +41,8 @@ public final class WhyCommand implements Callable<Integer> {
         if (format.format() == Format.TABLE && !why.isEmpty()) {
             var text = new WhyText("%s %s".formatted(pair.key(), facet), Terminal.here(), out);
             why.forEach(text::print);
-        } else {
-            format.print(why, () -> Rows.of("why"), pair.nothing("that facet"));
+            return 0;
         }
-        return 0;
+        return format.print(why, () -> Rows.of("why"), pair.nothing("that facet"));
     }
 }

@@ -80,6 +80,7 @@ public final class House implements AutoCloseable {
         if (port != 0) {
             Ports.requireFree(port, "HTTP", "--port");
         }
+        var door = HttpDoor.of(configuration);
         // The knowledge takes about as long to load as the broker to start.
         var extractor = CompletableFuture.supplyAsync(Extractor::load);
 
@@ -105,7 +106,7 @@ public final class House implements AutoCloseable {
                         .alone(),
                 configuration.get(Settings.LEDGER_GENERATION)));
         var sink = parts.add(SinkPart.start(cluster, SinkPart.database(configuration, directory)));
-        var http = parts.add(HttpPart.start(cluster, streams, Optional.of(sink), HttpDoor.of(configuration)));
+        var http = parts.add(HttpPart.start(cluster, streams, Optional.of(sink), door));
         var house = new House(parts, directory, broker, cluster, streams, sink, http);
         progress.tell("HTTP at " + http.uri());
         house.awaitStores();

@@ -31,8 +31,8 @@ final class LagMeters implements MeterBinder, AutoCloseable {
         this.offsets = new Offsets(cluster, PATIENCE);
         this.reads = reads;
         reads.keySet()
-                .forEach(application -> committed.put(
-                        application, new Remembered<>(() -> offsets.committed(application.id()), FRESH)));
+                .forEach(application ->
+                        committed.put(application, new Remembered<>(() -> offsets.committed(application.id()), FRESH)));
     }
 
     @Override

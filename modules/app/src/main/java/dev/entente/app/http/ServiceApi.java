@@ -60,7 +60,7 @@ public final class ServiceApi {
         return tryFind(address, data)
                 .orElseThrow(() -> new Failure(
                         "No service runs on data directory %s: start one with entente up, or name one with --server"
-                                .formatted(data)));
+                                .formatted(data.toAbsolutePath().normalize())));
     }
 
     /** The same, where there may be neither. */
@@ -179,9 +179,11 @@ public final class ServiceApi {
     static Failure refusal(int status, String body) {
         try {
             var problem = JSON.readTree(body);
-            return new Failure(problem.path("detail").asText("The service answers with status " + status));
+            return new Failure(problem.path("detail")
+                    .asText("It answers with status %d, and not as Entente does: check --server".formatted(status)));
         } catch (JsonProcessingException e) {
-            return new Failure("The service answers with status " + status, e);
+            return new Failure(
+                    "It answers with status %d, and not as Entente does: check --server".formatted(status), e);
         }
     }
 }

@@ -102,8 +102,8 @@ final class ContentReader {
                     content,
                     () -> lines.next()
                             .filter(text -> !text.isBlank())
-                            .ifPresent(text -> take(
-                                    JsonLines.article(text, lines.number()), "line " + lines.number(), articles)));
+                            .ifPresent(text ->
+                                    take(JsonLines.article(text, lines.number()), "line " + lines.number(), articles)));
         }
         requireAny(content, lines.number());
     }

@@ -90,8 +90,7 @@ class LagMetersTest {
     }
 
     private void write(Cluster cluster) throws Exception {
-        try (var producer =
-                new KafkaProducer<>(cluster.properties(), new StringSerializer(), new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(cluster.properties(), new StringSerializer(), new StringSerializer())) {
             for (int n = 0; n < RECORDS; n++) {
                 var unused = producer.send(
                         new ProducerRecord<>(topics.articles().name(), "article " + n, "Talks were held."));

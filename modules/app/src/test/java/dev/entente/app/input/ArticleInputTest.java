@@ -276,9 +276,7 @@ class ArticleInputTest {
 
     @Test
     void shouldTellWhereAnArticleStandsThatIsRefusedAndReadTheRest() throws IOException {
-        var lines = write(
-                "news.jsonl",
-                """
+        var lines = write("news.jsonl", """
                 {"id":"a","text":"Talks.","published":"2018-99-02"}
                 {"id":"b","text":""}
                 {"id":"c","text":"Talks.","published":"2018-09-02T08:00:00Z"}

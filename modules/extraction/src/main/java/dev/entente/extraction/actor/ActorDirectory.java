@@ -92,7 +92,8 @@ public final class ActorDirectory {
     }
 
     private IllegalArgumentException unknown(String text) {
-        var likely = Optional.of(matching(text)).filter(found -> !found.isEmpty()).orElseGet(() -> near(text));
+        var likely =
+                Optional.of(matching(text)).filter(found -> !found.isEmpty()).orElseGet(() -> near(text));
         var told = likely.stream()
                 .limit(MOST_SUGGESTED)
                 .map(actor -> "%s (%s)".formatted(actor.code(), actor.name()))
@@ -105,8 +106,8 @@ public final class ActorDirectory {
     private List<Actor> near(String text) {
         var folded = Folding.fold(text.strip());
         var slips = folded.length() <= SHORTEST_PART ? 0 : folded.length() < 2 * SHORTEST_PART ? 1 : 2;
-        return found(actor -> slips > 0
-                && names.get(actor.code()).stream().anyMatch(name -> distance(folded, name, slips) <= slips));
+        return found(actor ->
+                slips > 0 && names.get(actor.code()).stream().anyMatch(name -> distance(folded, name, slips) <= slips));
     }
 
     private List<Actor> found(Predicate<Actor> wanted) {

@@ -16,6 +16,7 @@ final class LexiconBuilder {
     final Map<String, Actor> actors = new TreeMap<>();
     /** By code: other names of it. */
     final Map<String, List<String>> also = new HashMap<>();
+
     final Trie trie = new Trie();
     final Map<String, List<Person>> people = new HashMap<>();
     final List<Membership> memberships = new ArrayList<>();

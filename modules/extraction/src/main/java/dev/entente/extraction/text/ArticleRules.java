@@ -13,7 +13,11 @@ public final class ArticleRules {
 
     private ArticleRules() {}
 
-    /** @throws InvalidArticleException where its id, its text or its date cannot be taken */
+    /**
+     * Holds an article to them.
+     *
+     * @throws InvalidArticleException where its id, its text or its date cannot be taken
+     */
     public static void require(Article article) {
         requireId(article.getId());
         requireText(article);
@@ -31,13 +35,9 @@ public final class ArticleRules {
      * @throws InvalidArticleException where it is none
      */
     public static String requireId(String id) {
-        if (id.isBlank()
-                || id.length() > MAX_ID
-                || id.chars().anyMatch(Character::isISOControl)
-                || !isUnicode(id)) {
+        if (id.isBlank() || id.length() > MAX_ID || id.chars().anyMatch(Character::isISOControl) || !isUnicode(id)) {
             throw new InvalidArticleException(
-                    "id",
-                    "An article's id has up to %d characters, none of them control characters".formatted(MAX_ID));
+                    "id", "An article's id has up to %d characters, none of them control characters".formatted(MAX_ID));
         }
         return id;
     }

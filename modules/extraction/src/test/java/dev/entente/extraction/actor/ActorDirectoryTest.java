@@ -36,8 +36,8 @@ class ActorDirectoryTest {
         assertThatThrownBy(() -> directory.resolve("Guine"))
                 .hasMessageContaining("GIN (Guinea)")
                 .hasMessageContaining("GNB");
-        assertThatThrownBy(() -> directory.resolve("ZZZ")).hasMessage(
-                "There is no actor 'ZZZ' (/v1/actors?q= finds codes by name)");
+        assertThatThrownBy(() -> directory.resolve("ZZZ"))
+                .hasMessage("There is no actor 'ZZZ' (/v1/actors?q= finds codes by name)");
     }
 
     @Test

@@ -26,8 +26,7 @@ public final class LedgerParameters {
 
     /** An actor's code, in capitals or not. */
     private static Parameter<String> code(String name, String description) {
-        return Parameter.read(
-                name, text -> actor(name, text), "an actor's code such as ARM, EU or X-ABK", description);
+        return Parameter.read(name, text -> actor(name, text), "an actor's code such as ARM, EU or X-ABK", description);
     }
 
     /**

@@ -49,14 +49,13 @@ public final class PageRoutes implements Routes {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get(
-                        "/",
-                        Operation.of("page", "page", "The web page", "").answering(200, HTML, ""),
-                        this::index),
+                        "/", Operation.of("page", "page", "The web page", "").answering(200, HTML, ""), this::index),
                 // What answers to HEAD by itself says of everything that it is plain text.
                 new Endpoint(
                         HandlerType.HEAD,
                         "/",
-                        Operation.of("pageHead", "page", "What the web page is", "").answering(200, HTML, ""),
+                        Operation.of("pageHead", "page", "What the web page is", "")
+                                .answering(200, HTML, ""),
                         this::index),
                 Endpoint.get(
                         "/assets/{version}/<path>",

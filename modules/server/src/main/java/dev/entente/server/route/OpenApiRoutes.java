@@ -23,9 +23,6 @@ public record OpenApiRoutes(List<Routes> described) implements Routes {
                 Stream.concat(described.stream().flatMap(routes -> routes.endpoints().stream()), Stream.of(self))
                         .toList());
         var text = document.toPrettyString();
-        return List.of(Endpoint.get(
-                self.path(),
-                operation,
-                context -> Utf8.send(context, "application/json", text)));
+        return List.of(Endpoint.get(self.path(), operation, context -> Utf8.send(context, "application/json", text)));
     }
 }

@@ -25,9 +25,8 @@ final class PairPath {
     }
 
     static ProblemException unknown(Pair pair) {
-        return Problem.notFound(
-                        "Nothing is known of %s and %s: no article that was read speaks of the two"
-                                .formatted(pair.a(), pair.b()))
+        return Problem.notFound("Nothing is known of %s and %s: no article that was read speaks of the two"
+                        .formatted(pair.a(), pair.b()))
                 .toException();
     }
 
