@@ -16,7 +16,8 @@ final class AgreementNamer {
         while (from < noun.from() && line.is(from, "BLAND")) {
             from++;
         }
-        return line.text(from, endOfName(line, noun.to()));
+        var end = endOfName(line, noun.to());
+        return line.text(from, end > noun.to() ? end : endOfTopic(line, end));
     }
 
     /** One past the last token of a word, of a document's noun its whole name. */
@@ -58,6 +59,38 @@ final class AgreementNamer {
             at++;
         }
         return at;
+    }
+
+    /** "treaty | on allied relations", "deal | on the reopening of the border", but neither "on Monday" nor "on hold". */
+    private static int endOfTopic(Line line, int noun) {
+        if (!line.word(noun).equals("on") || line.hit(noun, "PREPOSITION").filter(on -> on.length() > 1).isPresent()) {
+            return noun;
+        }
+        var end = noun;
+        var opens = true;
+        for (int at = noun + 1; at < Math.min(line.size(), noun + LONGEST) && isOfTopic(line, at, opens); at++) {
+            opens = joinsTopics(line, at) || line.is(at, "DETERMINER");
+            end = line.isCommonNoun(at) ? at + 1 : end;
+        }
+        return end;
+    }
+
+    private static boolean isOfTopic(Line line, int token, boolean opens) {
+        if (line.mentionAt(token).isPresent()
+                || line.is(token, "NO_TOPIC")
+                || line.is(token, "MONTH")
+                || line.is(token, "PERIOD")
+                || line.is(token, "MONEY")) {
+            return false;
+        }
+        return line.isCommonNoun(token)
+                || line.isAdjective(token)
+                || opens && (line.isGerund(token) || line.isParticiple(token) || line.is(token, "DETERMINER"))
+                || !opens && joinsTopics(line, token);
+    }
+
+    private static boolean joinsTopics(Line line, int token) {
+        return line.is(token, "CONJUNCTION") || line.word(token).equals("of");
     }
 
     private static boolean joinsCapitals(Line line, int token) {

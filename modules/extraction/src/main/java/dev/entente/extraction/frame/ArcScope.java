@@ -88,6 +88,9 @@ final class ArcScope {
         if (covers(child, "NEGATION") || line.is(child, "NO")) {
             return Status.DENIED;
         }
+        if (child < token && covers(child, "NEARLY")) {
+            return Status.HYPOTHETICAL;
+        }
         if (arcs.is(child, "amod")) {
             return line.hit(child, "GOVERNOR")
                     .filter(hit -> !hit.isVerb())

@@ -34,7 +34,9 @@ record Chain(
         var i = verb.from();
         while (i > 0) {
             final int end = i;
-            var phrase = line.hitBefore(i, "NEGATION").or(() -> line.hitBefore(end, "ADVERB"));
+            var phrase = line.hitBefore(i, "NEGATION")
+                    .or(() -> line.hitBefore(end, "NEARLY"))
+                    .or(() -> line.hitBefore(end, "ADVERB"));
             var at = phrase.map(Hit::from).orElse(i - 1);
             if (line.word(at).equals("to") && to.isEmpty() && verb.forms().contains(Form.BASE)
                     || line.word(at).equals("to") && (be || have)) {
@@ -45,6 +47,8 @@ record Chain(
                 }
             } else if (line.is(at, "NEGATION")) {
                 mood = Status.DENIED;
+            } else if (line.is(at, "NEARLY")) {
+                mood = Mood.both(mood, Status.HYPOTHETICAL);
             } else if (line.is(at, "FUTURE")) {
                 mood = Mood.both(mood, Status.PLANNED);
             } else if (line.is(at, "OBLIGATION")) {
@@ -73,7 +77,7 @@ record Chain(
                 verb,
                 mood,
                 be && participle,
-                have && participle,
+                have && (participle || be),
                 past || plain && verb.forms().contains(Form.PAST),
                 to);
     }

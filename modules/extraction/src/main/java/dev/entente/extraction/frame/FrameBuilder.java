@@ -5,6 +5,7 @@ import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
 import dev.entente.model.AgreementMention;
+import dev.entente.model.Aspect;
 import dev.entente.model.EventType;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,10 @@ final class FrameBuilder {
     /** "A and B have struck a deal with | commercial banks": each with those, who are no actors, and not A with B. */
     private boolean isWithOthers(Match match) {
         var with = Math.max(match.end(), match.last().to());
-        return match.construction().reciprocity() == Construction.Reciprocity.MUTUAL
+        return switch (match.construction().reciprocity()) {
+                    case MUTUAL, EITHER -> true;
+                    case DIRECTED, EACH -> false;
+                }
                 && line.word(with).equals("with")
                 && IntStream.rangeClosed(with + 1, with + NEAR)
                         .takeWhile(at -> !line.is(at, "PREPOSITION") && !line.is(at, "BOUNDARY"))
@@ -105,7 +109,7 @@ final class FrameBuilder {
                 parties.targets(),
                 judgement.status(),
                 judgement.tense(),
-                isKnown(match),
+                isKnown(match) || isOver(match, judgement),
                 named(construction.value(), match),
                 construction.value().filter(Construction.NAMED::equals).map(star -> label(match)),
                 named(construction.scope(), match),
@@ -129,6 +133,14 @@ final class FrameBuilder {
         return match.construction().onlyDated()
                 || match.voice() == Match.Voice.REDUCED
                 || match.voice() == Match.Voice.RELATIVE;
+    }
+
+    /** "were at war", "was an ally": so it was at some time; but "said that they were" tells how it is. */
+    private boolean isOver(Match match, Reality.Judgement judgement) {
+        return match.construction().aspect() == Aspect.STATUS
+                && judgement.tense() == Frame.Tense.PAST
+                && line.is(match.head().from(), "BE")
+                && IntStream.range(0, match.begin()).noneMatch(at -> line.is(at, "SAY"));
     }
 
     /** "an hour after Peru called its envoy home": from where was said before. */
@@ -188,12 +200,22 @@ final class FrameBuilder {
                 slots.fill(match, place, subjectBefore)
                         .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
                         .filter(party -> place != Slot.FROM || !isHere(party))
+                        .filter(party -> place != Slot.IN || !isMeetingPlace(match, party))
                         .filter(party -> !isOfOrganisation(match, place) || party.acts() && !isOwner(party))
                         .filter(party -> !isMembership(match) || !isBody(party))
                         .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
                         .map(Party::actors)
                         .orElse(List.of());
         };
+    }
+
+    /** "agree a ceasefire in | Doha": where two sit down together, which is no third one's ceasefire. */
+    private boolean isMeetingPlace(Match match, Party party) {
+        return match.construction().reciprocity() == Construction.Reciprocity.MUTUAL
+                && match.construction().facet().filter("security"::equals).isPresent()
+                && line.mentionAt(party.from())
+                        .filter(mention -> mention.kind() == Kind.CAPITAL)
+                        .isPresent();
     }
 
     /** "was expelled from the country": no party, but where it was. */
@@ -280,7 +302,7 @@ final class FrameBuilder {
     /** To attack a Syrian airbase is to attack Syria; to thank Syrian doctors is not to thank it. */
     private static boolean touchesThings(Construction construction) {
         return switch (construction.type()) {
-            case ASSAULT, COERCE, MOBILIZE, SANCTION, AID -> true;
+            case ASSAULT, COERCE, MOBILIZE, SANCTION, AID -> construction.aspect() == Aspect.TRANSITION;
             default -> false;
         };
     }

@@ -203,6 +203,11 @@ public final class Line {
         return token >= 0 && token < tags.length && mentionAt[token] == null && tags[token].equals("VBZ");
     }
 
+    /** True where the token is an adjective. */
+    boolean isAdjective(int token) {
+        return token >= 0 && token < tags.length && tags[token].startsWith("J");
+    }
+
     /** True where the token is a past participle. */
     boolean isParticiple(int token) {
         return token >= 0 && token < tags.length && tags[token].equals("VBN");

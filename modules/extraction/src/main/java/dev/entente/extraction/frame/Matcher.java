@@ -4,6 +4,7 @@ import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Element;
 import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.lexicon.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Matcher {
                     List.of(head),
                     chain.begin(),
                     head.to(),
-                    chain.passive() ? Match.Voice.PASSIVE : Match.Voice.ACTIVE));
+                    chain.passive() || isHeadline(construction, chain) ? Match.Voice.PASSIVE : Match.Voice.ACTIVE));
         }
         if (!chain.passive() || construction.hasInner()) {
             var active = chain.passive()
@@ -77,6 +78,18 @@ final class Matcher {
                                         || line.word(before).equals("'s")
                                         || line.is(before, "PREPOSITION")
                                                 && line.mentionAt(verb.to()).isPresent()));
+    }
+
+    /** "Kosovo | recognised | by Peru", "Gabon | suspended from | the Union": a headline leaves out "was". */
+    private boolean isHeadline(Construction construction, Chain chain) {
+        var verb = chain.verb();
+        return verb.forms().contains(Form.PARTICIPLE)
+                && chain.begin() == verb.from()
+                && (line.word(verb.to()).equals("by") || verb.length() > 1 && construction.source().contains(Slot.OBJECT))
+                && line.mentionAt(verb.from() - 1)
+                        .filter(mention -> mention.from() == 0)
+                        .isPresent()
+                && IntStream.range(verb.to(), line.size()).noneMatch(line::isFinite);
     }
 
     /** "abducted by | invading | Russian forces": what those do by whom it was done. */
@@ -148,10 +161,16 @@ final class Matcher {
                         .noneMatch(at -> line.word(at).equals("been"));
     }
 
-    /** "a ceasefire | agreement": the word before makes it what the pattern leaves to another. */
+    /** "a ceasefire | agreement", "the end of the | war": the word before makes it what the pattern leaves to another. */
     private boolean isOfAnotherKind(Hit noun, Element element) {
+        var of = noun.from();
+        while (line.is(of - 1, "DETERMINER") || line.word(of - 1).equals("of")) {
+            of--;
+        }
+        final int end = of;
         return element.without().stream()
-                .anyMatch(name -> line.hitBefore(noun.from(), name).isPresent());
+                .anyMatch(name -> line.hitBefore(noun.from(), name).isPresent()
+                        || line.hitBefore(end, name).isPresent());
     }
 
     /** "The treaty, which A and B | signed": the complement stands before the relative pronoun. */

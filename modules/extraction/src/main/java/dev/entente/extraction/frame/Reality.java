@@ -156,15 +156,16 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         var tense = tense(chain);
         var shared = sharedTo(line, chain);
         begin = shared.orElse(begin);
-        if (chain.isGerund()
-                && line.is(begin, "BE")
+        // "is negotiating", "has been negotiating": told of itself, and governed by nothing.
+        var ongoing = chain.isGerund() && (line.is(begin, "BE") || line.is(begin, "HAVE"));
+        if (ongoing
                 && COMPLETED.contains(facet(match))
                 && !ON_THE_WAY.contains(match.construction().value().orElse(""))) {
             // "is finalising an agreement": it is not done yet.
             status = Mood.both(status, Status.PLANNED);
         }
         var infinitive = chain.infinitive().isPresent() || shared.isPresent();
-        if (infinitive || chain.isGerund() && !line.is(begin, "BE")) {
+        if (infinitive || chain.isGerund() && !ongoing) {
             var governor = Governors.before(line, begin, infinitive);
             if (governor.isPresent()) {
                 status = Mood.both(status, governor.get().mood());

@@ -172,7 +172,7 @@ final class Slots {
                 return Optional.empty();
             }
             if (at >= match.end()
-                    && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) || opensAside(at) || isOfOtherVerb(at))) {
+                    && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) && !tellsAsWhat(at) || opensAside(at) || isOfOtherVerb(at))) {
                 return Optional.empty();
             }
         }
@@ -183,6 +183,11 @@ final class Slots {
     private boolean tellsOnWhom(int at) {
         return line.is(at, "RELATIVE")
                 && IntStream.rangeClosed(at + 1, at + 4).anyMatch(verb -> line.is(verb, "IMPOSE"));
+    }
+
+    /** "was recognised | as a state | by Peru". */
+    private boolean tellsAsWhat(int at) {
+        return line.word(at).equals("as") && line.is(at + 1, "DETERMINER") && !line.isFinite(at + 3);
     }
 
     /** "bans her from entering, | linking the ban to": what else was done with it. */

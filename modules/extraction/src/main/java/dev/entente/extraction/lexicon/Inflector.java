@@ -39,7 +39,9 @@ final class Inflector {
         var verb = space < 0 ? phrase : phrase.substring(0, space);
         var rest = space < 0 ? "" : phrase.substring(space);
         sink.accept(phrase, Form.BASE);
-        sink.accept(form(verb, "present", third(verb)) + rest, Form.PRESENT);
+        for (var present : form(verb, "present", third(verb)).split("/")) {
+            sink.accept(present + rest, Form.PRESENT);
+        }
         for (var past : form(verb, "past", past(verb)).split("/")) {
             sink.accept(past + rest, Form.PAST);
         }
