@@ -61,9 +61,12 @@ final class AgreementNamer {
         return at;
     }
 
-    /** "treaty | on allied relations", "deal | on the reopening of the border", but neither "on Monday" nor "on hold". */
+    /**
+     * "treaty | on allied relations", "deal | on the reopening of the border", but neither "on Monday" nor "on hold".
+     */
     private static int endOfTopic(Line line, int noun) {
-        if (!line.word(noun).equals("on") || line.hit(noun, "PREPOSITION").filter(on -> on.length() > 1).isPresent()) {
+        if (!line.word(noun).equals("on")
+                || line.hit(noun, "PREPOSITION").filter(on -> on.length() > 1).isPresent()) {
             return noun;
         }
         var end = noun;

@@ -67,10 +67,8 @@ final class FrameBuilder {
     /** "A and B have struck a deal with | commercial banks": each with those, who are no actors, and not A with B. */
     private boolean isWithOthers(Match match) {
         var with = Math.max(match.end(), match.last().to());
-        return switch (match.construction().reciprocity()) {
-                    case MUTUAL, EITHER -> true;
-                    case DIRECTED, EACH -> false;
-                }
+        var reciprocity = match.construction().reciprocity();
+        return (reciprocity == Construction.Reciprocity.MUTUAL || reciprocity == Construction.Reciprocity.EITHER)
                 && line.word(with).equals("with")
                 && IntStream.rangeClosed(with + 1, with + NEAR)
                         .takeWhile(at -> !line.is(at, "PREPOSITION") && !line.is(at, "BOUNDARY"))

@@ -85,7 +85,8 @@ final class Matcher {
         var verb = chain.verb();
         return verb.forms().contains(Form.PARTICIPLE)
                 && chain.begin() == verb.from()
-                && (line.word(verb.to()).equals("by") || verb.length() > 1 && construction.source().contains(Slot.OBJECT))
+                && (line.word(verb.to()).equals("by")
+                        || verb.length() > 1 && construction.source().contains(Slot.OBJECT))
                 && line.mentionAt(verb.from() - 1)
                         .filter(mention -> mention.from() == 0)
                         .isPresent()
@@ -161,7 +162,9 @@ final class Matcher {
                         .noneMatch(at -> line.word(at).equals("been"));
     }
 
-    /** "a ceasefire | agreement", "the end of the | war": the word before makes it what the pattern leaves to another. */
+    /**
+     * "a ceasefire | agreement", "the end of the | war": the word before makes it what the pattern leaves to another.
+     */
     private boolean isOfAnotherKind(Hit noun, Element element) {
         var of = noun.from();
         while (line.is(of - 1, "DETERMINER") || line.word(of - 1).equals("of")) {

@@ -172,7 +172,9 @@ final class Slots {
                 return Optional.empty();
             }
             if (at >= match.end()
-                    && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) && !tellsAsWhat(at) || opensAside(at) || isOfOtherVerb(at))) {
+                    && (line.is(at, "BOUNDARY") && !tellsOnWhom(at) && !tellsAsWhat(at)
+                            || opensAside(at)
+                            || isOfOtherVerb(at))) {
                 return Optional.empty();
             }
         }
