@@ -51,12 +51,17 @@ final class DateScope {
                 || isOfAside(mention, frame)) {
             return false;
         }
-        return opens(mention) && !followsVerb(mention)
+        return opens(mention) && !followsVerb(mention) && !isMentioned(frame)
                 || !crossesClause(mention, frame)
                         && frames.stream()
                                 .allMatch(other -> distance(mention, other) >= own
                                         || overlap(other, frame)
                                         || opensAside(mention, other));
+    }
+
+    /** "In 2016 it refuses the line drawn at the end of the Korean War": the year is not of the war. */
+    private static boolean isMentioned(Frame frame) {
+        return frame.construction().onlyDated() && frame.tense() == Frame.Tense.NONE;
     }
 
     /** "struck on Sunday, | hitting a base": the date is of the verb before the comma. */
