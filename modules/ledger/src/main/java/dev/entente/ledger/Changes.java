@@ -23,16 +23,19 @@ final class Changes {
 
     private final Pair pair;
     private final ClaimSet cause;
+    private final boolean isAdded;
     private final Head head;
     private final List<RelationshipChange> changes = new ArrayList<>();
 
     /**
      * @param cause the claim set that brought the new state
+     * @param replaces true where claims of its own went by it
      * @param head where the pair stood before it
      */
-    Changes(Pair pair, ClaimSet cause, Head head) {
+    Changes(Pair pair, ClaimSet cause, boolean replaces, Head head) {
         this.pair = pair;
         this.cause = cause;
+        this.isAdded = !replaces && Rulings.adds(cause);
         this.head = head;
     }
 
@@ -48,7 +51,7 @@ final class Changes {
         if (!before.equals(after)) {
             var side = moved.after().or(moved::before).orElseThrow();
             add(builder(moved, before, after)
-                    .setKind(kind(before, moved.after()))
+                    .setKind(kind(moved.before(), moved.after()))
                     .setEnded(past.isEnded())
                     .setEffective(side.effective().orElse(null))
                     .setEvidence(side.evidence()));
@@ -58,7 +61,7 @@ final class Changes {
                                 moved,
                                 change.before().map(past::standing),
                                 change.after().map(past::standing))
-                        .setKind(kind())
+                        .setKind(pastKind(change))
                         .setPast(true)
                         .setEffective(change.period().getFrom().orElse(null))
                         .setEvidence(change.period().getEvidence())));
@@ -91,22 +94,30 @@ final class Changes {
                 .setArticle(cause.getDocument().getArticle());
     }
 
-    private ChangeKind kind(Optional<Standing> before, Optional<Side> after) {
+    private ChangeKind kind(Optional<Side> before, Optional<Side> after) {
         if (kind() != ChangeKind.BACKFILL) {
             return kind();
         }
         if (before.isPresent()
                 && after.isPresent()
-                && isDispute(before.get(), after.get().standing())) {
+                && isDispute(before.get().standing(), after.get().standing())) {
             return ChangeKind.DISPUTE;
         }
+        if (isAdded && Mend.isOne(before, after)) {
+            return ChangeKind.CORRECTION;
+        }
         return after.map(this::isNews).orElse(false) ? ChangeKind.TRANSITION : ChangeKind.BACKFILL;
+    }
+
+    private ChangeKind pastKind(Past.Change change) {
+        return isAdded && change.before().isPresent() ? ChangeKind.CORRECTION : kind();
     }
 
     private ChangeKind kind() {
         return switch (cause.getCause()) {
             case RETRACTED -> ChangeKind.RETRACTION;
-            case REVISED, REREAD, RULED, REBUILT -> ChangeKind.CORRECTION;
+            case REVISED, REREAD, REBUILT -> ChangeKind.CORRECTION;
+            case RULED -> isAdded ? ChangeKind.BACKFILL : ChangeKind.CORRECTION;
             case PUBLISHED -> ChangeKind.BACKFILL;
         };
     }
@@ -117,7 +128,10 @@ final class Changes {
                 && before.getPending().equals(after.getPending());
     }
 
-    /** What is only said to be so was so before anybody said it; an act without a date is taken for news. */
+    /**
+     * What is only said to be so was so before anybody said it. An act without a date is taken for news where an
+     * article tells it, for articles tell news; whoever adds one by hand would know of what day it is.
+     */
     private boolean isNews(Side after) {
         if (after.standing().getBasis().filter(basis -> basis == Basis.ASSERTED).isPresent()) {
             return false;
@@ -126,6 +140,6 @@ final class Changes {
         return after.effective()
                 .flatMap(Edtf::tryParse)
                 .map(date -> !date.last().isBefore(day.minusDays(NEWS_DAYS)))
-                .orElse(true);
+                .orElse(!isAdded);
     }
 }

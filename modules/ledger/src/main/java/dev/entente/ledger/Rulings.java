@@ -101,6 +101,11 @@ public final class Rulings {
         return ARTICLE + ruling.getId();
     }
 
+    /** True where the set says something of the world, and decides nothing about what others say. */
+    static boolean adds(ClaimSet set) {
+        return set.getRulings().stream().anyMatch(ruling -> ruling.getVerdict() == RulingVerdict.ADD);
+    }
+
     private static boolean rulesOnNothing(Ruling ruling) {
         return ruling.getVerdict() == RulingVerdict.ADD
                 ? ruling.getAdded().isEmpty()

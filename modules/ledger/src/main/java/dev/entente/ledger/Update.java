@@ -121,7 +121,7 @@ final class Update {
         }
         var moves = moves(gone, come);
         var events = new EventBlocks(fold, pair, tables).replace(gone, come);
-        var changes = new Changes(pair, set, head).of(moves);
+        var changes = new Changes(pair, set, !gone.isEmpty(), head).of(moves);
         var now = now(set, counted, moves, events, changes.size());
         tables.putHead(now);
         return new FoldResult(

@@ -10,6 +10,7 @@ import dev.entente.model.ClaimSet;
 import dev.entente.model.EventType;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
+import dev.entente.model.RelationshipChange;
 import dev.entente.model.Ruling;
 import dev.entente.model.RulingVerdict;
 import dev.entente.model.Status;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RulingsTest {
     private static final Pair PAIR = Pair.of("ARM", "KAZ");
+    private static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
 
     private final Ledger ledger = new Ledger(Ontology.load());
     private final InMemoryPairStore store = new InMemoryPairStore();
@@ -85,6 +87,42 @@ class RulingsTest {
     }
 
     @Test
+    void shouldCallWhatIsAddedHistoryLearntLateWhereNothingWasSaidAndNewsWhereItIsNew() {
+        assertThat(add("r1", "PARTNERSHIP", "1999").changes())
+                .extracting(RelationshipChange::getKind)
+                .containsExactly(ChangeKind.BACKFILL);
+        assertThat(add("r2", "STRATEGIC_PARTNERSHIP", "2014").changes())
+                .extracting(RelationshipChange::getKind)
+                .containsExactly(ChangeKind.BACKFILL);
+        assertThat(add("r3", "ALLIANCE", NOW.toString().substring(0, 10)).changes())
+                .extracting(RelationshipChange::getKind)
+                .containsExactly(ChangeKind.TRANSITION);
+    }
+
+    @Test
+    void shouldCallWhatIsAddedACorrectionWhereSomethingElseWasSaid() {
+        ledger.apply(
+                store, Told.by("a", PAIR).act("partnership", "ALLIANCE", "2005").set());
+
+        assertThat(add("r1", "ALLIANCE", "2005-03-01").changes())
+                .extracting(RelationshipChange::getKind)
+                .containsExactly(ChangeKind.CORRECTION);
+    }
+
+    @Test
+    void shouldCallItACorrectionWhereWhatWasAddedIsReplacedOrTakenBack() {
+        add("r1", "PARTNERSHIP", "1999");
+
+        assertThat(add("r1", "ALLIANCE", "2005", 1).changes())
+                .extracting(RelationshipChange::getKind)
+                .containsOnly(ChangeKind.CORRECTION);
+        var withdrawn = ruling(RulingVerdict.ADD).setWithdrawn(true).build();
+        assertThat(ledger.apply(store, Rulings.toClaimSet(withdrawn, 0, 2, NOW)).changes())
+                .extracting(RelationshipChange::getKind)
+                .containsOnly(ChangeKind.CORRECTION);
+    }
+
+    @Test
     void shouldKeepApartAndTogetherWhatARulingSaysIsOneEvent() {
         ledger.apply(
                 store,
@@ -113,6 +151,21 @@ class RulingsTest {
     void shouldSayWhatARulingLacks() {
         assertThatThrownBy(() -> set(ruling(RulingVerdict.REJECT)))
                 .hasMessage("Ruling 'r1' (REJECT) says of no claim: give it the ids of claims");
+    }
+
+    private FoldResult add(String id, String value, String date) {
+        return add(id, value, date, 0);
+    }
+
+    private FoldResult add(String id, String value, String date, long offset) {
+        var claim = Claim.newBuilder(Told.by(id, PAIR)
+                        .act("partnership", value, date)
+                        .set()
+                        .getClaims()
+                        .get(0))
+                .build();
+        var ruling = ruling(RulingVerdict.ADD).setId(id).setAdded(claim).build();
+        return ledger.apply(store, Rulings.toClaimSet(ruling, 0, offset, NOW));
     }
 
     private static ClaimSet set(Ruling.Builder ruling) {
