@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.entente.app.Entente;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,6 +92,44 @@ class RulingsOverHttpTest {
                         .at("/facets/partnership/value")
                         .isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void shouldTakeATableBackWithTheRowsThatItsFileHasNoMore(@TempDir Path folder) throws Exception {
+        var header = "source,target,type,facet,value,date,reference\n";
+        var row = "TJK,UZB,AGREE,partnership,%s,%s,treaty\n";
+        var file = folder.resolve("treaties.csv");
+        Files.writeString(file, header + row.formatted("PARTNERSHIP", "2000"));
+        assertThat(entente("import", file.toString())).isEqualTo("1 row of treaties");
+        Files.writeString(file, header + row.formatted("ALLIANCE", "2024"));
+        assertThat(entente("import", file.toString())).isEqualTo("1 row of treaties");
+        house.drain();
+        var imported = house.get("/v1/relationships/TJK/UZB");
+
+        Files.delete(file);
+        assertThat(entente("import", file.toString(), "--withdraw")).isEqualTo("2 rows of treaties taken back");
+        house.drain();
+
+        assertThat(imported.at("/facets/partnership/value").asText()).isEqualTo("ALLIANCE");
+        assertThat(house.get("/v1/relationships/TJK/UZB").get("facets")).isEmpty();
+        assertThat(entente("import", file.toString(), "--withdraw"))
+                .startsWith("entente: No row of a table treaties is in force");
+    }
+
+    /** What a command says. */
+    private static String entente(String... arguments) {
+        var cluster = house.house().cluster();
+        var line = Stream.concat(
+                Stream.of(arguments),
+                Stream.of(
+                        "--bootstrap",
+                        cluster.bootstrapServers(),
+                        "--registry",
+                        cluster.registry().orElseThrow()));
+        var said = new StringWriter();
+        var writer = new PrintWriter(said, true);
+        Entente.run(line.toArray(String[]::new), writer, writer);
+        return said.toString().strip();
     }
 
     @Test

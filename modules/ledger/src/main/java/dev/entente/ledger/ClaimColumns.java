@@ -27,6 +27,7 @@ public final class ClaimColumns {
     public static final List<String> NAMES = List.of(
             "source", "target", "type", "facet", "value", "label", "scope", "agreement", "date", "aspect", "reference");
 
+    private static final String ROW = "table:%s:";
     private static final int ID_LENGTH = 20;
 
     private final Ontology ontology;
@@ -81,13 +82,18 @@ public final class ClaimColumns {
                 .setConfidence(1);
         setFacet(claim, pair);
         return Ruling.newBuilder()
-                .setId("table:%s:%s".formatted(by, id))
+                .setId(ROW.formatted(by) + id)
                 .setPair(pair.key())
                 .setVerdict(RulingVerdict.ADD)
                 .setAdded(claim.build())
                 .setBy(by)
                 .setReason(reference)
                 .build();
+    }
+
+    /** True where somebody of this name added the claim in columns; a curated table has its name for that. */
+    public static boolean isBy(String name, Ruling ruling) {
+        return ruling.getId().startsWith(ROW.formatted(name)) && ruling.getBy().equals(name);
     }
 
     /** What is said, whatever the order of the columns. */

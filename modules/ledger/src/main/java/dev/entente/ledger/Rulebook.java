@@ -43,6 +43,33 @@ public final class Rulebook {
     }
 
     /**
+     * The ruling that a row of a curated table makes.
+     *
+     * @param cells what it says, by {@link ClaimColumns column}; blank is unknown
+     * @param table its name, which vouches for the row
+     * @throws InvalidRulingException where the row makes none, naming the column and the remedy
+     */
+    public Ruling row(Map<String, String> cells, String table) {
+        require("name", table);
+        var said = new HashMap<>(cells);
+        said.values().removeIf(String::isBlank);
+        said.forEach(Rulebook::require);
+        var made = new ClaimColumns(ontology, said).toRuling(table);
+        requireActor("source", said.get("source"));
+        requireActor("target", said.get("target"));
+        return made;
+    }
+
+    private void requireActor(String column, String code) {
+        if (!actors.contains(code)) {
+            throw new InvalidRulingException(
+                    column,
+                    "%s is '%s', not the code of an actor, such as KAZ; /v1/actors has the codes"
+                            .formatted(column, code));
+        }
+    }
+
+    /**
      * The ruling taken back.
      *
      * @param by who takes it back

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.entente.app.Failure;
 import dev.entente.ledger.ClaimColumns;
 import dev.entente.ledger.InvalidRulingException;
-import dev.entente.model.Ontology;
+import dev.entente.ledger.Rulebook;
 import dev.entente.model.Ruling;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -24,15 +24,15 @@ import java.util.Map;
  * {@link ClaimColumns columns}. Each row becomes a ruling that adds a claim.
  */
 public final class CuratedTable {
-    private final Ontology ontology;
+    private final Rulebook rulebook;
     private final String name;
 
     /**
-     * @param ontology what facets and values there are
+     * @param rulebook what can be said, of which actors
      * @param name who vouches for the rows: the name of the table
      */
-    public CuratedTable(Ontology ontology, String name) {
-        this.ontology = ontology;
+    public CuratedTable(Rulebook rulebook, String name) {
+        this.rulebook = rulebook;
         this.name = name;
     }
 
@@ -69,7 +69,7 @@ public final class CuratedTable {
 
     private Ruling ruling(String where, Map<String, String> cells) {
         try {
-            return new ClaimColumns(ontology, cells).toRuling(name);
+            return rulebook.row(cells, name);
         } catch (InvalidRulingException e) {
             throw new Failure("%s: %s".formatted(where, e.getMessage()), e);
         }

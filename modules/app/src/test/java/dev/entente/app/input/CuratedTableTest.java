@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.entente.app.Failure;
+import dev.entente.extraction.actor.ActorLexicon;
+import dev.entente.ledger.InMemoryPairStore;
 import dev.entente.ledger.Ledger;
+import dev.entente.ledger.Rulebook;
 import dev.entente.ledger.Rulings;
+import dev.entente.model.ChangeKind;
 import dev.entente.model.GeneratedClasses;
 import dev.entente.model.Ontology;
 import dev.entente.model.Pair;
+import dev.entente.model.RelationshipChange;
 import dev.entente.model.Ruling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CuratedTableTest {
     private static final Ontology ONTOLOGY = Ontology.load();
+    private static final Rulebook RULEBOOK =
+            new Rulebook(ONTOLOGY, ActorLexicon.load().codes());
+    private static final Path EURASIA = Path.of("..", "..", "examples", "eurasia.csv");
     private static final String HEADER = "source,target,type,facet,value,label,scope,agreement,date,aspect,reference\n";
 
     @TempDir
@@ -35,7 +43,7 @@ class CuratedTableTest {
 
     @Test
     void shouldFoldTheExampleIntoKnownRelations() {
-        var rulings = new CuratedTable(ONTOLOGY, "eurasia").read(Path.of("..", "..", "examples", "eurasia.csv"));
+        var rulings = new CuratedTable(RULEBOOK, "eurasia").read(EURASIA);
 
         var alliance = state(rulings, "KAZ", "UZB").getFacets().get(0);
         var recognition = state(rulings, "RUS", "X-ABK").getFacets().get(0);
@@ -49,15 +57,42 @@ class CuratedTableTest {
 
     @Test
     void shouldGiveTheSameRowTheSameIdSoThatItCanComeAgain() {
-        var example = Path.of("..", "..", "examples", "eurasia.csv");
+        assertThat(new CuratedTable(RULEBOOK, "eurasia").read(EURASIA))
+                .isEqualTo(new CuratedTable(RULEBOOK, "eurasia").read(EURASIA));
+    }
 
-        assertThat(new CuratedTable(ONTOLOGY, "eurasia").read(example))
-                .isEqualTo(new CuratedTable(ONTOLOGY, "eurasia").read(example));
+    @Test
+    void shouldTellWhatNobodyKnewAsHistoryLearntLate() {
+        var ledger = new Ledger(ONTOLOGY);
+        var store = new InMemoryPairStore();
+
+        var changes = new CuratedTable(RULEBOOK, "eurasia")
+                .read(EURASIA).stream()
+                        .map(ruling -> Rulings.toClaimSet(ruling, 0, 0, Instant.parse("2026-06-01T00:00:00Z")))
+                        .flatMap(set -> ledger.apply(store, set).changes().stream())
+                        .toList();
+
+        assertThat(changes)
+                .hasSizeGreaterThan(30)
+                .extracting(RelationshipChange::getKind)
+                .containsOnly(ChangeKind.BACKFILL);
+    }
+
+    @Test
+    void shouldTakeNoRowWhereOneIsBad() throws IOException {
+        var good = "ARM,KAZ,AGREE,partnership,ALLIANCE,,,,2020,,doc\n";
+        var file = Files.writeString(folder.resolve("bad.csv"), HEADER + good + good.replace("KAZ", "ZZZ"));
+
+        assertThatThrownBy(() -> new CuratedTable(RULEBOOK, "bad").read(file))
+                .isInstanceOf(Failure.class)
+                .hasMessage("%s, line 3: target is 'ZZZ', not the code of an actor, such as KAZ; /v1/actors has the codes"
+                        .formatted(file));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ARM,ARM,AGREE,partnership,ALLIANCE,,,,2020,,doc      | line 2: target is 'ARM'
+                    ZZZ,KAZ,AGREE,partnership,ALLIANCE,,,,2020,,doc      | line 2: source is 'ZZZ'
                     ARM,KAZ,KISS,partnership,ALLIANCE,,,,2020,,doc       | type is 'KISS'
                     ARM,KAZ,AGREE,love,ALLIANCE,,,,2020,,doc             | facet is 'love'
                     ARM,KAZ,AGREE,partnership,FRIENDS,,,,2020,,doc       | value is 'FRIENDS'
@@ -68,7 +103,7 @@ class CuratedTableTest {
     void shouldNameTheLineAndTheColumnOfABadRow(String row, String complaint) throws IOException {
         var file = Files.writeString(folder.resolve("bad.csv"), HEADER + row + "\n");
 
-        assertThatThrownBy(() -> new CuratedTable(ONTOLOGY, "bad").read(file))
+        assertThatThrownBy(() -> new CuratedTable(RULEBOOK, "bad").read(file))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(complaint);
