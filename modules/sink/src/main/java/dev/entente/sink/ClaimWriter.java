@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class ClaimWriter {
     private static final List<String> SET_KEY = List.of("pair", "article");
     private static final List<String> CLAIM =
-            content(ClaimRows.CLAIM, List.of("known_from", "known_to", "revision", "reading"));
+            content(ClaimRows.CLAIM, List.of("known_from", "known_to", "revision", "reading", "ended_by"));
     private static final List<String> RULING = content(
             ClaimRows.RULING, List.of("known_from", "known_to", "revision", "withdrawn_by", "withdrawn_reason"));
 
@@ -75,7 +75,9 @@ final class ClaimWriter {
         var from = before.map(row -> (Instant) row.get("known"))
                 .filter(known::isBefore)
                 .orElse(known);
-        claims.computeIfAbsent(key, any -> claims(List.of())).replace(from, rows.claims());
+        claims.computeIfAbsent(key, any -> claims(List.of()))
+                .replace(from, rows.claims())
+                .forEach(row -> row.set("ended_by", set.get("cause")));
         var unsaid = rulings.computeIfAbsent(key, any -> rulings(List.of())).replace(from, rows.rulings());
         if (rows.rulings().isEmpty()) {
             unsaid.forEach(row -> row.set("withdrawn_by", rows.speaker()).set("withdrawn_reason", set.get("reason")));

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * its generation, version, sequence and known time, need not be. See {@code docs/decisions/058-verified-tables.md}.
  */
 public final class TableVerifier {
-    // A ruling that held at some time may have been withdrawn since.
+    // A claim or a ruling that held at some time may have been withdrawn since.
     private static final Set<String> PATH = Set.of(
             "generation",
             "version",
@@ -33,6 +33,7 @@ public final class TableVerifier {
             "known_to",
             "revision",
             "reading",
+            "ended_by",
             "withdrawn_by",
             "withdrawn_reason");
     // A period keeps the evidence with which it began.

@@ -42,6 +42,7 @@ final class ExampleLedger {
     private static final Instant FEBRUARY = Instant.parse("2026-02-01T09:00:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-16T08:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-20T12:00:00Z");
+    private static final Instant JUNE = Instant.parse("2026-06-01T12:00:00Z");
 
     static {
         GeneratedClasses.trust();
@@ -110,6 +111,10 @@ final class ExampleLedger {
         batch.add(claims("kazinform-7", 2, APRIL, Cause.PUBLISHED, "c-2", "STRATEGIC_PARTNERSHIP", "2026-04-15"));
         batch.add(claims("rumour-5", 3, FEBRUARY, Cause.PUBLISHED, "c-3", "ALLIANCE", "2026"));
         batch.add(claims("rumour-5", 9, APRIL, Cause.RETRACTED, null, null, null));
+        // Withdrawn, and published again: the last of its sets is not what ended the claim.
+        batch.add(claims("gazette-2", 4, APRIL, Cause.PUBLISHED, "c-6", "PARTNERSHIP", "1999"));
+        batch.add(claims("gazette-2", 10, MAY, Cause.RETRACTED, null, null, null));
+        batch.add(claims("gazette-2", 11, JUNE, Cause.PUBLISHED, "c-6", "PARTNERSHIP", "1999"));
     }
 
     /** A desk rejects a rumour, and takes the rejection of another claim back. */

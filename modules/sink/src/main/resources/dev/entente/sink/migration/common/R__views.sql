@@ -1,4 +1,4 @@
--- Views are made anew whenever this file changes. Those of all columns have them as of V3.
+-- Views are made anew whenever this file changes. Those of all columns have them as of V4.
 
 DROP VIEW IF EXISTS partnership_now;
 CREATE VIEW partnership_now AS
