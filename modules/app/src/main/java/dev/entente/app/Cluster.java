@@ -46,6 +46,20 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
      * @throws Failure if neither names any, or none answers
      */
     public static Cluster of(Configuration configuration) {
+        var cluster = named(configuration);
+        cluster.silence().ifPresent(why -> {
+            throw new Failure("No Kafka broker answers at %s (%s): start it, or name another with --bootstrap"
+                    .formatted(cluster.bootstrapServers, why));
+        });
+        return cluster;
+    }
+
+    /**
+     * The same, whether they answer or not.
+     *
+     * @throws Failure if neither names any
+     */
+    public static Cluster named(Configuration configuration) {
         var data = Path.of(configuration.get(Settings.DATA_DIR));
         var given = configuration.find(Settings.BOOTSTRAP_SERVERS);
         var service = given.isPresent() ? Optional.<RunningService>empty() : RunningService.find(data);
@@ -53,7 +67,6 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
                 .orElseThrow(() -> new Failure(
                         "No service runs on data directory %s: start one with entente up, or name brokers with --bootstrap"
                                 .formatted(data.toAbsolutePath().normalize())));
-        requireAnswer(bootstrap);
         return new Cluster(
                 bootstrap,
                 configuration.find(Settings.SCHEMA_REGISTRY_URL).or(() -> service.map(RunningService::registry)),
@@ -150,21 +163,23 @@ public record Cluster(String bootstrapServers, Optional<String> registry, Topics
                 properties(), alerts, serdes().forTopic(alerts).serializer());
     }
 
-    /** Asks before Kafka's clients do: they would keep on asking, and say so once a second, for a minute. */
-    private static void requireAnswer(String bootstrap) {
+    /**
+     * Why no broker can be reached, in the words of each attempt; nothing where one can. Ask before Kafka's clients do:
+     * they would keep on asking, and say so once a second, for a minute.
+     */
+    public Optional<String> silence() {
         var refusals = new ArrayList<String>();
-        for (var server : bootstrap.split("\\s*,\\s*", -1)) {
+        for (var server : bootstrapServers.split("\\s*,\\s*", -1)) {
             var colon = server.lastIndexOf(':');
             var address =
                     new InetSocketAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
             try (var socket = new Socket()) {
                 socket.connect(address, CONNECT_TIMEOUT_MS);
-                return;
+                return Optional.empty();
             } catch (IOException e) {
                 refusals.add(e instanceof UnknownHostException ? "unknown host" : e.getMessage());
             }
         }
-        throw new Failure("No Kafka broker answers at %s (%s): start it, or name another with --bootstrap"
-                .formatted(bootstrap, String.join(", ", refusals)));
+        return Optional.of(String.join(", ", refusals));
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.config.Settings;
+import dev.entente.app.house.BrokerWait;
 import dev.entente.app.house.Progress;
 import dev.entente.app.house.Shutdown;
 import dev.entente.registry.embedded.EmbeddedRegistry;
@@ -33,11 +34,16 @@ public final class RegistryCommand implements Callable<Integer> {
         var configuration = kafka.load(port.settings());
         var address =
                 new InetSocketAddress(configuration.get(Settings.HTTP_HOST), configuration.get(Settings.HTTP_PORT));
-        try (var shutdown = Shutdown.expect();
-                var registry =
-                        EmbeddedRegistry.onKafka(Cluster.of(configuration).properties(), address)) {
-            new Progress(spec.commandLine().getErr()).tell("Schema registry at " + registry.url());
-            shutdown.await(Optional::empty);
+        var progress = new Progress(spec.commandLine().getErr());
+        var cluster = Cluster.named(configuration);
+        try (var shutdown = Shutdown.expect()) {
+            if (!new BrokerWait(cluster, progress, shutdown).await(Optional.empty())) {
+                return 0;
+            }
+            try (var registry = EmbeddedRegistry.onKafka(cluster.properties(), address)) {
+                progress.tell("Schema registry at " + registry.url());
+                shutdown.await(Optional::empty);
+            }
         }
         return 0;
     }

@@ -2,6 +2,7 @@ package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.config.Settings;
+import dev.entente.app.house.BrokerWait;
 import dev.entente.app.house.HttpDoor;
 import dev.entente.app.house.HttpPart;
 import dev.entente.app.house.Progress;
@@ -50,10 +51,16 @@ public final class ServeCommand implements Callable<Integer> {
         var servers = Stream.of(configuration.get(Settings.STREAMS_URLS).split("\\s*,\\s*", -1))
                 .map(URI::create)
                 .toList();
-        try (var shutdown = Shutdown.expect();
-                var server = HttpPart.gateway(Cluster.of(configuration), servers, HttpDoor.of(configuration))) {
-            progress.tell("HTTP at " + server.uri());
-            shutdown.await(Optional::empty);
+        var door = HttpDoor.of(configuration);
+        var cluster = Cluster.named(configuration);
+        try (var shutdown = Shutdown.expect()) {
+            if (!new BrokerWait(cluster, progress, shutdown).await(Optional.of(door))) {
+                return 0;
+            }
+            try (var server = HttpPart.gateway(cluster, servers, door)) {
+                progress.tell("HTTP at " + server.uri());
+                shutdown.await(Optional::empty);
+            }
         }
         return 0;
     }

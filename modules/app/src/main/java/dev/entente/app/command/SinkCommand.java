@@ -2,6 +2,7 @@ package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.config.Settings;
+import dev.entente.app.house.BrokerWait;
 import dev.entente.app.house.DataDirectory;
 import dev.entente.app.house.ProbePart;
 import dev.entente.app.house.Progress;
@@ -50,17 +51,20 @@ public final class SinkCommand implements Callable<Integer> {
         group.ifPresent(name -> options.put(Settings.KAFKA_PREFIX + "group.id", name));
         var configuration = kafka.load(options);
         var data = new DataDirectory(Path.of(configuration.get(Settings.DATA_DIR)));
-        var cluster = Cluster.of(configuration);
-        try (var shutdown = Shutdown.expect();
-                var sink = SinkPart.start(cluster, SinkPart.database(configuration, data));
-                var probe = ProbePart.start(
-                        cluster,
-                        sink,
-                        configuration.get(Settings.HTTP_HOST),
-                        configuration.find(Settings.SINK_HTTP_PORT))) {
-            probe.uri().ifPresent(uri -> progress.tell("Health and metrics at " + uri));
-            progress.tell("The sink runs. Ctrl-C ends it.");
-            shutdown.await(sink::failure);
+        var cluster = Cluster.named(configuration);
+        var host = configuration.get(Settings.HTTP_HOST);
+        var health = configuration.find(Settings.SINK_HTTP_PORT);
+        try (var shutdown = Shutdown.expect()) {
+            var wait = new BrokerWait(cluster, progress, shutdown);
+            if (!wait.await(health.map(port -> ProbePart.settings(host, port)))) {
+                return 0;
+            }
+            try (var sink = SinkPart.start(cluster, SinkPart.database(configuration, data));
+                    var probe = ProbePart.start(cluster, sink, host, health)) {
+                probe.uri().ifPresent(uri -> progress.tell("Health and metrics at " + uri));
+                progress.tell("The sink runs. Ctrl-C ends it.");
+                shutdown.await(sink::failure);
+            }
         }
         return 0;
     }

@@ -2,6 +2,7 @@ package dev.entente.app.command;
 
 import dev.entente.app.Cluster;
 import dev.entente.app.config.Settings;
+import dev.entente.app.house.BrokerWait;
 import dev.entente.app.house.HttpDoor;
 import dev.entente.app.house.HttpPart;
 import dev.entente.app.house.Progress;
@@ -37,18 +38,22 @@ public final class StreamsCommand implements Callable<Integer> {
         var http = configuration.get(Settings.HTTP_PORT);
         var door = HttpDoor.of(configuration);
         var progress = new Progress(spec.commandLine().getErr());
-        var cluster = Cluster.of(configuration);
+        var cluster = Cluster.named(configuration);
         var settings = StreamsPart.settings(
                 configuration,
                 cluster,
                 Path.of(configuration.get(Settings.DATA_DIR), "streams"),
                 configuration.find(Settings.HTTP_ADVERTISED).orElse(host + ":" + http));
-        try (var shutdown = Shutdown.expect();
-                var streams = StreamsPart.start(
-                        cluster, Extractor.load(), settings, configuration.get(Settings.LEDGER_GENERATION));
-                var server = HttpPart.start(cluster, streams, Optional.empty(), door)) {
-            progress.tell("HTTP at " + server.uri());
-            shutdown.await(streams::failure);
+        try (var shutdown = Shutdown.expect()) {
+            if (!new BrokerWait(cluster, progress, shutdown).await(Optional.of(door))) {
+                return 0;
+            }
+            try (var streams = StreamsPart.start(
+                            cluster, Extractor.load(), settings, configuration.get(Settings.LEDGER_GENERATION));
+                    var server = HttpPart.start(cluster, streams, Optional.empty(), door)) {
+                progress.tell("HTTP at " + server.uri());
+                shutdown.await(streams::failure);
+            }
         }
         return 0;
     }

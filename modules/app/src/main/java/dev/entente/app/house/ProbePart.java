@@ -45,6 +45,11 @@ public final class ProbePart implements AutoCloseable {
         }
     }
 
+    /** How it answers: to anybody who reaches the port, who has nothing to send. */
+    public static HttpSettings settings(String host, int port) {
+        return HttpSettings.local(host, port).withMaxBody(SMALL_BODY);
+    }
+
     /** Where it answers. */
     public Optional<URI> uri() {
         return uri;
@@ -61,7 +66,7 @@ public final class ProbePart implements AutoCloseable {
         var checks = new ArrayList<>(parts.add(new Reachability(cluster)).checks());
         checks.add(sink.check());
         return parts.add(HttpServer.start(
-                        HttpSettings.local(host, port).withMaxBody(SMALL_BODY),
+                        settings(host, port),
                         List.of(new HealthRoutes(List.copyOf(checks)), new MetricsRoutes(metrics.registry()))))
                 .uri();
     }

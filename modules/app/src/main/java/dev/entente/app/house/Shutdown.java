@@ -29,6 +29,11 @@ public final class Shutdown implements AutoCloseable {
         return asked.getCount() == 0;
     }
 
+    /** Whether the process is to end, perhaps not yet, but before this time has passed. */
+    boolean isAskedWithin(Duration time) throws InterruptedException {
+        return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /**
      * Waits until the process is to end.
      *
@@ -36,7 +41,7 @@ public final class Shutdown implements AutoCloseable {
      * @throws Failure if there is one
      */
     public void await(Supplier<Optional<Failure>> failure) throws InterruptedException {
-        while (!asked.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        while (!isAskedWithin(LOOK)) {
             var found = failure.get();
             if (found.isPresent()) {
                 throw found.get();
