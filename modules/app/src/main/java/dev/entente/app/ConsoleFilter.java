@@ -15,7 +15,9 @@ public final class ConsoleFilter extends Filter<ILoggingEvent> {
     private static final List<String> HARMLESS = List.of(
             "Processing exception handler is not enabled for the GlobalThread.",
             "Using an OS temp directory in the state.dir",
-            "Not updating last stable offset for partition");
+            "Not updating last stable offset for partition",
+            // One process of an application has nobody to keep a second copy.
+            "standby tasks for task");
 
     private volatile boolean oursOnly;
 

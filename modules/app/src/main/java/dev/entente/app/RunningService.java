@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a service on a data directory answers. {@code up} and {@code demo} leave it there as {@code service.json}, so
- * that the other commands find them without being told.
+ * Where a service on a data directory answers. {@code up}, {@code demo} and {@code broker} leave it there as
+ * {@code service.json}, so that the other commands find them without being told.
  *
  * @param bootstrapServers the brokers
  * @param registry address of the schema registry
- * @param http address of the HTTP server
+ * @param http address of the HTTP server; absent where only a broker and a registry run
  * @param process id of the process
  */
-public record RunningService(String bootstrapServers, String registry, String http, long process) {
+public record RunningService(String bootstrapServers, String registry, Optional<String> http, long process) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The service that runs on a data directory; absent where none does. */
@@ -27,7 +27,7 @@ public record RunningService(String bootstrapServers, String registry, String ht
             var service = new RunningService(
                     node.path("bootstrapServers").asText(),
                     node.path("registry").asText(),
-                    node.path("http").asText(),
+                    Optional.of(node.path("http").asText()).filter(address -> !address.isEmpty()),
                     node.path("process").asLong());
             // The file of a run that was killed outlives it.
             return Optional.of(service).filter(RunningService::isAlive);
@@ -46,7 +46,7 @@ public record RunningService(String bootstrapServers, String registry, String ht
         ObjectNode node = JSON.createObjectNode();
         node.put("bootstrapServers", bootstrapServers);
         node.put("registry", registry);
-        node.put("http", http);
+        http.ifPresent(address -> node.put("http", address));
         node.put("process", process);
         try {
             Files.writeString(file(data), node.toPrettyString() + "\n");

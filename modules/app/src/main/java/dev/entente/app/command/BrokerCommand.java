@@ -1,5 +1,6 @@
 package dev.entente.app.command;
 
+import dev.entente.app.RunningService;
 import dev.entente.app.broker.EmbeddedBroker;
 import dev.entente.app.config.Settings;
 import dev.entente.app.house.DataDirectory;
@@ -53,7 +54,19 @@ public final class BrokerCommand implements Callable<Integer> {
                     Map.of("bootstrap.servers", broker.bootstrapServers()),
                     configuration.get(Settings.REGISTRY_PORT))) {
                 progress.tell("Schema registry at " + registry.url());
-                shutdown.await(broker::failure);
+                var service = new RunningService(
+                        broker.bootstrapServers(),
+                        registry.url().toString(),
+                        Optional.empty(),
+                        ProcessHandle.current().pid());
+                service.announce(directory.path());
+                progress.tell("The broker is up, its data in %s; others find it with --data. Ctrl-C ends it."
+                        .formatted(directory.path()));
+                try {
+                    shutdown.await(broker::failure);
+                } finally {
+                    RunningService.withdraw(directory.path());
+                }
             }
         }
         return 0;

@@ -177,7 +177,7 @@ public final class House implements AutoCloseable {
         new RunningService(
                         cluster.bootstrapServers(),
                         registry,
-                        http(),
+                        Optional.of(http()),
                         ProcessHandle.current().pid())
                 .announce(directory.path());
     }

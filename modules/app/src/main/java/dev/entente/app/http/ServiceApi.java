@@ -65,7 +65,7 @@ public final class ServiceApi {
 
     /** The same, where there may be neither. */
     public static Optional<ServiceApi> tryFind(Optional<String> address, Path data) {
-        return address.or(() -> RunningService.find(data).map(RunningService::http))
+        return address.or(() -> RunningService.find(data).flatMap(RunningService::http))
                 .map(base -> new ServiceApi(base, Optional.ofNullable(System.getenv(TOKEN_VARIABLE)), notice -> {}));
     }
 
