@@ -16,6 +16,9 @@ public final class ConsoleFilter extends Filter<ILoggingEvent> {
             "Processing exception handler is not enabled for the GlobalThread.",
             "Using an OS temp directory in the state.dir",
             "Not updating last stable offset for partition",
+            // A broker's first start, and the end of the connection by which it registered.
+            "Performing controller activation. The metadata log appears to be empty.",
+            "Attempting to close NetworkClient that has already been closed.",
             // One process of an application has nobody to keep a second copy.
             "standby tasks for task");
 

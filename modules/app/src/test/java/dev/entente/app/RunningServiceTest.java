@@ -26,8 +26,8 @@ class RunningServiceTest {
 
         assertThat(RunningService.find(data)).contains(broker);
         assertThat(ServiceApi.tryFind(Optional.empty(), data)).isEmpty();
-        var cluster = Cluster.named(Configuration.load(
-                Map.of(), Optional.empty(), Map.of(), Map.of("data.dir", data.toString())));
+        var cluster = Cluster.named(
+                Configuration.load(Map.of(), Optional.empty(), Map.of(), Map.of("data.dir", data.toString())));
         assertThat(cluster.bootstrapServers()).isEqualTo("127.0.0.1:9092");
         assertThat(cluster.registry()).contains("http://127.0.0.1:8081");
         RunningService.withdraw(data);

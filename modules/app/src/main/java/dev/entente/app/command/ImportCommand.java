@@ -87,9 +87,8 @@ public final class ImportCommand implements Callable<Integer> {
     private static List<Ruling> withdrawn(Cluster cluster, String table) {
         var rows = ImportedRows.of(cluster, table);
         if (rows.isEmpty()) {
-            throw new Failure(
-                    "No row of a table %s is in force: name it with --name as it was when it was imported"
-                            .formatted(table));
+            throw new Failure("No row of a table %s is in force: name it with --name as it was when it was imported"
+                    .formatted(table));
         }
         return rows.stream()
                 .map(row -> Rulebook.withdraw(row, table, "the table was taken back"))

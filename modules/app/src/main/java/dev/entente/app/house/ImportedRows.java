@@ -4,6 +4,7 @@ import dev.entente.app.Cluster;
 import dev.entente.app.Failure;
 import dev.entente.ledger.ClaimColumns;
 import dev.entente.model.Ruling;
+import dev.entente.model.Topics;
 import dev.entente.server.ruling.RulingEntry;
 import dev.entente.server.ruling.RulingLog;
 import java.time.Duration;
@@ -24,8 +25,13 @@ public final class ImportedRows {
      * @throws Failure where the log of the rulings cannot be read
      */
     public static List<Ruling> of(Cluster cluster, String table) {
-        var topic = cluster.topics().rulings();
-        try (var log = new RulingLog(topic, TopicIds.of(cluster, topic), cluster.consumer(topic))) {
+        var named = cluster.topics().rulings();
+        var id = TopicIds.of(cluster, named);
+        var consumer = cluster.consumer(named);
+        // As many partitions as there are: whoever imports need not have the setting of whoever runs the house.
+        var topic = Topics.withPartitions(consumer.partitionsFor(named.name()).size())
+                .rulings();
+        try (var log = new RulingLog(topic, id, consumer)) {
             awaitWhole(log);
             return log
                     .page(

@@ -85,8 +85,9 @@ class CuratedTableTest {
 
         assertThatThrownBy(() -> new CuratedTable(RULEBOOK, "bad").read(file))
                 .isInstanceOf(Failure.class)
-                .hasMessage("%s, line 3: target is 'ZZZ', not the code of an actor, such as KAZ; /v1/actors has the codes"
-                        .formatted(file));
+                .hasMessage(
+                        "%s, line 3: target is 'ZZZ', not the code of an actor, such as KAZ; /v1/actors has the codes"
+                                .formatted(file));
     }
 
     @ParameterizedTest
