@@ -50,9 +50,9 @@ final class Service implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var end = Instant.now().plus(PATIENCE);
         while (process.isAlive() && Instant.now().isBefore(end)) {
-            var running = RunningService.find(data);
-            if (running.isPresent()) {
-                return new Service(process, URI.create(running.get().http()));
+            var http = RunningService.find(data).flatMap(RunningService::http);
+            if (http.isPresent()) {
+                return new Service(process, URI.create(http.get()));
             }
             Thread.sleep(100);
         }
