@@ -31,7 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx200m", "-XX:+UseSerialGC"})
+        // Large pages as bin/entente asks for them; other systems than Linux do not know the option.
+        jvmArgs = {"-Xmx200m", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages"})
 public class ReadingBenchmark {
     @Param("seeds")
     public String corpus;

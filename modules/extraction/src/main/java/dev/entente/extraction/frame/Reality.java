@@ -157,9 +157,8 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         var shared = sharedTo(line, chain);
         begin = shared.orElse(begin);
         // "is negotiating", "has been negotiating": told of itself, and governed by nothing.
-        var ongoing = chain.isGerund()
-                && begin < chain.verb().from()
-                && (line.is(begin, "BE") || line.is(begin, "HAVE"));
+        var ongoing =
+                chain.isGerund() && begin < chain.verb().from() && (line.is(begin, "BE") || line.is(begin, "HAVE"));
         if (ongoing
                 && COMPLETED.contains(facet(match))
                 && !ON_THE_WAY.contains(match.construction().value().orElse(""))) {

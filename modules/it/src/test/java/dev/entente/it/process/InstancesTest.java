@@ -79,7 +79,6 @@ class InstancesTest {
     }
 
     @Test
-    @Tag("unsettled")
     void shouldAnswerAlikeWhicheverIsAsked() throws Exception {
         var servers = servers();
         requireAlike(servers);
@@ -90,7 +89,6 @@ class InstancesTest {
     }
 
     @Test
-    @Tag("unsettled")
     void shouldAnswerSoonAndTrulyWhenOneIsKilled() throws Exception {
         var others = servers();
         others.remove(house.address(victim));
@@ -109,7 +107,6 @@ class InstancesTest {
     }
 
     @Test
-    @Tag("unsettled")
     void shouldAnswerSoonAndTrulyWhenOneStandsStillAndWhenItWakes() throws Exception {
         var others = servers();
         others.remove(house.address(victim));
@@ -223,7 +220,10 @@ class InstancesTest {
                 path, path + "?events=true&asOf=2015-01-01", path + "/timeline", path + "/why?facet=partnership");
     }
 
-    /** Status, type and body of each one's answer; those that are marked stale say who gave them. */
+    /**
+     * Status, type and body of each one's answer; those that are marked stale say who gave them. Where the next page
+     * begins, each says by how far it has read itself.
+     */
     private List<String> answers(List<URI> servers, String target) {
         return servers.stream()
                 .map(server -> {
@@ -239,7 +239,7 @@ class InstancesTest {
                                                 .firstValue("Entente-Stale")
                                                 .map(lag -> "stale at " + server)
                                                 .orElse(""),
-                                        answer.body());
+                                        answer.body().replaceFirst("\"next\":\"[^\"]*\"", ""));
                     } catch (Exception e) {
                         return server + ": " + e;
                     }
@@ -258,10 +258,14 @@ class InstancesTest {
                         .mapToLong(reply -> reply.took().toMillis())
                         .max()
                         .orElseThrow());
-        assertThat(replies).as("answers, for there is always one that has it").allMatch(reply -> reply.status() == 200);
+        var answers = replies.stream().filter(reply -> reply.status() == 200).toList();
+        var refusals = replies.stream().filter(reply -> reply.status() != 200).toList();
+        assertThat(refusals).as("refusals that tell when to ask again").allMatch(Reply::tellsWhenToAskAgain);
+        // A copy that one process hands over to another is for a moment nobody's.
+        assertThat(refusals).as("few refusals").hasSizeLessThanOrEqualTo(replies.size() / 100);
         assertThat(replies).as("soon").allMatch(reply -> reply.took().compareTo(SOON) < 0);
-        assertThat(replies).as("states that the pair was in").allMatch(this::isTrue);
-        assertThat(replies)
+        assertThat(answers).as("states that the pair was in").allMatch(this::isTrue);
+        assertThat(answers)
                 .as("the newest known, or marked")
                 .allMatch(reply -> reply.isMarked() || version(reply) >= reply.known());
     }

@@ -56,6 +56,13 @@ final class Questions implements AutoCloseable {
             return answer.map(HttpResponse::statusCode).orElse(0);
         }
 
+        /** Whether it says that it has no answer now, and when there may be one. */
+        boolean tellsWhenToAskAgain() {
+            return status() == 503
+                    && answer.flatMap(response -> response.headers().firstValue("Retry-After"))
+                            .isPresent();
+        }
+
         boolean isMarked() {
             return answer.flatMap(response -> response.headers().firstValue(STALE))
                             .isPresent()
