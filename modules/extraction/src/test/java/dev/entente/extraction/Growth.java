@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  * thread, of which the least of several runs counts, and a figure above the bound is measured again: work that is
  * linear may seem more in one run, on a machine that others use, and work that is quadratic seems so in every one.
  */
-final class Growth {
+public final class Growth {
     private static final int FACTOR = 8;
     private static final double BOUND = 22;
     private static final int RUNS = 3;
@@ -26,7 +26,7 @@ final class Growth {
      * @param text a text of so many pieces
      * @param pieces how many a short text has: enough for some milliseconds
      */
-    static boolean isLinear(Consumer<String> reader, IntFunction<String> text, int pieces) {
+    public static boolean isLinear(Consumer<String> reader, IntFunction<String> text, int pieces) {
         var little = text.apply(pieces);
         var much = text.apply(pieces * FACTOR);
         reader.accept(much);
