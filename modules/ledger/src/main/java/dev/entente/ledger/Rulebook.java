@@ -54,10 +54,12 @@ public final class Rulebook {
         var said = new HashMap<>(cells);
         said.values().removeIf(String::isBlank);
         said.forEach(Rulebook::require);
-        var made = new ClaimColumns(ontology, said).toRuling(table);
-        requireActor("source", said.get("source"));
-        requireActor("target", said.get("target"));
-        return made;
+        for (var column : List.of("source", "target")) {
+            if (said.containsKey(column)) {
+                requireActor(column, said.get(column));
+            }
+        }
+        return new ClaimColumns(ontology, said).toRuling(table);
     }
 
     private void requireActor(String column, String code) {

@@ -1,6 +1,7 @@
 package dev.entente.app.command;
 
 import dev.entente.app.Failure;
+import dev.entente.app.RunningService;
 import dev.entente.app.config.Configuration;
 import dev.entente.app.config.Settings;
 import dev.entente.app.http.ServiceApi;
@@ -93,10 +94,12 @@ final class KnownOptions {
         if (unseen) {
             return;
         }
-        var service = ServiceApi.tryFind(server, Path.of(configuration.get(Settings.DATA_DIR)));
+        var data = Path.of(configuration.get(Settings.DATA_DIR));
+        var service = ServiceApi.tryFind(server, data);
         if (service.isEmpty()) {
             // Without brokers nothing can be written either, and whoever looks for them says so.
-            if (configuration.find(Settings.BOOTSTRAP_SERVERS).isPresent()) {
+            if (configuration.find(Settings.BOOTSTRAP_SERVERS).isPresent()
+                    || RunningService.find(data).isPresent()) {
                 command.commandLine()
                         .getErr()
                         .println(

@@ -180,10 +180,11 @@ public final class ServiceApi {
         try {
             var problem = JSON.readTree(body);
             return new Failure(problem.path("detail")
-                    .asText("It answers with status %d, and not as Entente does: check --server".formatted(status)));
+                    .asText("The service answers with status %d, and not as Entente does: check --server"
+                            .formatted(status)));
         } catch (JsonProcessingException e) {
             return new Failure(
-                    "It answers with status %d, and not as Entente does: check --server".formatted(status), e);
+                    "The service answers with status %d, and not as Entente does: check --server".formatted(status), e);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -53,8 +54,8 @@ class LagMetersTest {
                 application.start();
 
                 // All is fetched in one go, long before the first record is done.
-                first.await();
-                assertThat(lag(registry)).isEqualTo(RECORDS);
+                assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
+                await(() -> lag(registry) == RECORDS);
 
                 goOn.countDown();
                 await(() -> lag(registry) == 0);

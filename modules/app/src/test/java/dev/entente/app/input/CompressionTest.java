@@ -98,7 +98,10 @@ class CompressionTest {
 
         read(torn);
 
-        assertThat(refusals).singleElement().asString().startsWith(torn + " cannot be read: ");
+        assertThat(refusals)
+                .singleElement()
+                .asString()
+                .startsWith(torn + " is torn or damaged: fetch or pack it again");
     }
 
     private Path pack(String name, Packing packing, String text) throws IOException {

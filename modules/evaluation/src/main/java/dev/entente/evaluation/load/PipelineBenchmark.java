@@ -49,13 +49,16 @@ public final class PipelineBenchmark implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "ARTICLES",
             defaultValue = "5000",
-            description = "How many go before, untimed, out of the same, at most half (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many of the articles go first, untimed, at most half of them (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
             names = "--articles",
+            paramLabel = "ARTICLES",
             defaultValue = "15000",
-            description = "How many are made up where no file is given, with those before (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many are made up where no file is given, the warm-up's among them (default: ${DEFAULT-VALUE}).")
     private int synthetic;
 
     @Spec

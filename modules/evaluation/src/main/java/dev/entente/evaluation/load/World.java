@@ -48,7 +48,7 @@ record World(URI server) {
         var since = Instant.now();
         var last = "";
         while (Instant.now().isBefore(end)) {
-            // Of two of whom no article speaks: only where the changes end is wanted.
+            // Two of whom no article tells: all that is wanted is where the changes end.
             var now = get("/v1/changes?limit=1&actor=ABW&with=ZWE" + (last.isEmpty() ? "" : "&after=" + last))
                     .path("next")
                     .asText();

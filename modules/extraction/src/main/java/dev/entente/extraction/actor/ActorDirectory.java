@@ -92,8 +92,11 @@ public final class ActorDirectory {
     }
 
     private IllegalArgumentException unknown(String text) {
-        var likely =
-                Optional.of(matching(text)).filter(found -> !found.isEmpty()).orElseGet(() -> near(text));
+        var likely = Optional.of(text)
+                .filter(typed -> !typed.isBlank())
+                .map(this::matching)
+                .filter(found -> !found.isEmpty())
+                .orElseGet(() -> near(text));
         var told = likely.stream()
                 .limit(MOST_SUGGESTED)
                 .map(actor -> "%s (%s)".formatted(actor.code(), actor.name()))

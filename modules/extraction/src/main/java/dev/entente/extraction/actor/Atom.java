@@ -35,7 +35,7 @@ record Atom(String form, String folded, int id, int start) {
         if (begin < token.length()) {
             atoms.add(atom.apply(token.substring(begin)));
         }
-        return atoms;
+        return List.copyOf(atoms);
     }
 
     boolean isCapitalised() {

@@ -154,7 +154,7 @@ final class DateScope {
 
     /** True for "Speaking last night, they", which opens with when somebody spoke. */
     static boolean isOfSaying(Line line) {
-        return line.word(0).equals("speaking") || line.word(0).equals("talking");
+        return line.is(0, "SPEAKING");
     }
 
     /** "carried out the 2018 attack". */

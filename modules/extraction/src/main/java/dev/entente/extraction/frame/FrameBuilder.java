@@ -57,6 +57,7 @@ final class FrameBuilder {
                 .or(() -> withLastTarget(construction, sources.actors()))
                 .or(() -> others ? withAnnouncer(match, targets.actors()) : Optional.empty())
                 .filter(parties -> !isForOtherWork(match))
+                .filter(parties -> !line.is(match.last().to(), "FIGURE_OF_WAR"))
                 .filter(parties -> subjects.fit(construction, parties))
                 .filter(parties -> !FacetSubjects.isClub(parties, named(construction.value(), match)))
                 .map(parties -> frame(match, reality.judge(line, match), parties));

@@ -1,15 +1,11 @@
 package dev.entente.extraction.text;
 
 import dev.entente.model.Article;
-import dev.entente.model.Edtf;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** What an article must be to be published, through whichever door it comes. */
 public final class ArticleRules {
     private static final int MAX_ID = 2_000;
-    private static final int DAY = 10;
 
     private ArticleRules() {}
 
@@ -21,12 +17,14 @@ public final class ArticleRules {
     public static void require(Article article) {
         requireId(article.getId());
         requireText(article);
-        article.getPublished().filter(published -> !isDate(published)).ifPresent(published -> {
-            throw new InvalidArticleException(
-                    "published",
-                    "The article '%s' is published '%s', which is neither an EDTF date such as 2024-05-10 nor an RFC 3339 instant"
-                            .formatted(article.getId(), published));
-        });
+        article.getPublished()
+                .filter(published -> PublicationDate.read(published).isEmpty())
+                .ifPresent(published -> {
+                    throw new InvalidArticleException(
+                            "published",
+                            "The article '%s' is published '%s', which is neither an EDTF date such as 2024-05-10 nor an RFC 3339 instant"
+                                    .formatted(article.getId(), published));
+                });
     }
 
     /**
@@ -61,19 +59,5 @@ public final class ArticleRules {
 
     private static boolean isUnicode(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    }
-
-    /** An instant without its offset is let pass, for its day is all that is read of it. */
-    private static boolean isDate(String published) {
-        var isTimed = published.length() > DAY && published.charAt(DAY) == 'T';
-        return Edtf.tryParse(isTimed ? published.substring(0, DAY) : published).isPresent() || isInstant(published);
-    }
-
-    private static boolean isInstant(String text) {
-        try {
-            return OffsetDateTime.parse(text).getYear() > 0;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

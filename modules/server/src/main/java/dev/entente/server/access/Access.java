@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record Access(List<Token> tokens, boolean openReads, Optional<RateLimit> limit) {
     private static final String BEARER = "Bearer ";
-    /** Attribute of a request: the token of whoever may write, where not everybody may read. */
+    /** Attribute of a request: the token of whoever asks, where not everybody may read. */
     private static final String HOLDER = "entente.token";
     /** What tells nothing of the ledger. */
     private static final Set<String> PAGES = Set.of("/", "/docs", "/openapi.json");

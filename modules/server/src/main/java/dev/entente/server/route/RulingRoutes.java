@@ -118,9 +118,13 @@ public record RulingRoutes(
 
     private void rule(Context context) {
         var ruling = made(RulingBody.read(context));
-        requireFreeId(ruling);
-        if (ruling.getVerdict() != RulingVerdict.ADD && !UNSEEN.of(context).orElse(false)) {
+        var isToBeKnown =
+                ruling.getVerdict() != RulingVerdict.ADD && !UNSEEN.of(context).orElse(false);
+        if (isToBeKnown) {
             Access.requireRead(context);
+        }
+        requireFreeId(ruling);
+        if (isToBeKnown) {
             requireClaims(ruling, Question.of(context));
         }
         publish(ruling, context);

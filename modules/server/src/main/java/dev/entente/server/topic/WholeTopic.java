@@ -2,9 +2,12 @@ package dev.entente.server.topic;
 
 import dev.entente.model.Topic;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -36,12 +39,22 @@ public final class WholeTopic<V extends SpecificRecord> implements AutoCloseable
             Consumer<ConsumerRecords<String, V>> reader) {
         this.reader = reader;
         var partitions = TopicFollower.partitions(topic);
-        consumer.assign(partitions);
-        var ends = consumer.endOffsets(partitions);
+        var ends = ends(consumer, partitions);
         start = Position.start(topicId, topic.partitions());
         next = start;
         endAtStart = new Position(topicId, partitions.stream().map(ends::get).toList());
         follower = TopicFollower.start(name, topic, consumer, start, undecodable, this::takeIn);
+    }
+
+    private static Map<TopicPartition, Long> ends(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, List<TopicPartition> partitions) {
+        try {
+            consumer.assign(partitions);
+            return consumer.endOffsets(partitions);
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
     }
 
     /** Before the first record. */

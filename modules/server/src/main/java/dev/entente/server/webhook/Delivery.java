@@ -158,6 +158,7 @@ final class Delivery implements Runnable, AutoCloseable {
             passed.put(partition(record), new OffsetAndMetadata(record.offset() + 1));
             if (isWanted) {
                 commit();
+                noteHeads();
             }
         }
         commit();
@@ -228,6 +229,7 @@ final class Delivery implements Runnable, AutoCloseable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            state = state.handedOver();
             waiting.removeIf(record -> partitions.contains(partition(record)));
             passed.keySet().removeAll(partitions);
         }

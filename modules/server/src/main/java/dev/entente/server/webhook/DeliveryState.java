@@ -22,6 +22,11 @@ public record DeliveryState(
         return new DeliveryState(alert, delivered + 1, 0, Optional.empty(), Optional.empty());
     }
 
+    /** What was refused may be another process's to tell from now on, and so says nothing of this one any more. */
+    DeliveryState handedOver() {
+        return new DeliveryState(alert, delivered, 0, Optional.empty(), Optional.empty());
+    }
+
     DeliveryState refused(String why, Instant now) {
         return new DeliveryState(alert, delivered, failures + 1, since.or(() -> Optional.of(now)), Optional.of(why));
     }

@@ -117,12 +117,13 @@ class ChangeRoutesTest {
         return lines(answer, "", 1);
     }
 
-    /** All up to a line, the so manieth time that it comes. */
+    /** All up to a line, as often as it is to come. */
     private static String lines(HttpResponse<InputStream> answer, String last, int times) throws IOException {
         var text = new StringBuilder();
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             for (int found = 0; found < times; ) {
                 var line = lines.readLine();
+                assertThat(line).as("the stream ended after: %s", text).isNotNull();
                 text.append(line).append('\n');
                 found += line.equals(last) ? 1 : 0;
             }

@@ -20,7 +20,7 @@ final class RecordDigest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Memory cannot fail to be written", e);
+            throw new UncheckedIOException("Writing to memory does not fail", e);
         }
     }
 }

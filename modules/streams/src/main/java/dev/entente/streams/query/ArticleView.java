@@ -1,6 +1,7 @@
 package dev.entente.streams.query;
 
 import dev.entente.model.Article;
+import dev.entente.streams.error.StoreVersionException;
 import dev.entente.streams.extraction.ArticleEntry;
 import dev.entente.streams.extraction.ArticleStore;
 import dev.entente.streams.extraction.TextCopy;
@@ -32,7 +33,7 @@ public record ArticleView(LocalStore store) implements View<ArticleView> {
     public boolean isTakenIn(Article article) {
         try {
             return article(article.getId()).map(entry -> entry.says(article)).orElse(false);
-        } catch (StoreAwayException e) {
+        } catch (StoreAwayException | StoreVersionException e) {
             return false;
         }
     }

@@ -29,6 +29,7 @@ public final class Lags {
     private final Supplier<Map<String, Map<Integer, LagInfo>>> source;
     private CompletableFuture<Said> asking = CompletableFuture.completedFuture(new Said(Map.of(), 0));
     private Optional<Said> last = Optional.empty();
+    private long begun = System.nanoTime() - PAUSE.toNanos();
 
     /** @param source asks the brokers, by store and partition */
     public Lags(Supplier<Map<String, Map<Integer, LagInfo>>> source) {
@@ -67,7 +68,8 @@ public final class Lags {
     }
 
     private synchronized CompletableFuture<Said> said() {
-        if (asking.isDone() && last.filter(said -> said.isWithin(PAUSE)).isEmpty()) {
+        if (asking.isDone() && System.nanoTime() - begun >= PAUSE.toNanos()) {
+            begun = System.nanoTime();
             asking = CompletableFuture.supplyAsync(this::ask, Lags::execute);
         }
         return last.filter(said -> said.isWithin(GOOD_FOR))

@@ -29,7 +29,7 @@ final class KafkaReadings {
     }
 
     private static long sum(Stream<? extends Metric> metrics) {
-        // A store that closes meanwhile has no number, nor has a partition that was not fetched yet.
+        // A store that closes meanwhile has no number.
         return (long) metrics.map(Metric::metricValue)
                 .filter(Number.class::isInstance)
                 .mapToDouble(value -> ((Number) value).doubleValue())
