@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What two {@code streams} processes owe each other, whatever their Kafka: one house for all tests of a class. */
 @Tag("full")
+@Tag("alone")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FailOverContract {
     /** From the death of a process to the last pair that its heir answers for. */

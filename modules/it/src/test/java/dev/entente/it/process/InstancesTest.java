@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * first to the last, one of the gateway and one of the process that has to suffer.
  */
 @Tag("full")
+@Tag("alone")
 @TestInstance(Lifecycle.PER_CLASS)
 class InstancesTest {
     private static final int A_SECOND = 200;
