@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What tells one record of an article from every other: all of it, so that a new headline is a revision as well. */
-final class RecordDigest {
+public final class RecordDigest {
     private RecordDigest() {}
 
     /** SHA-256 of the record, in hexadecimal digits. */
-    static String of(Article article) {
+    public static String of(Article article) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(article.toByteBuffer());
