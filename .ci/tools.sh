@@ -2,6 +2,7 @@
 
 WORK=$(mktemp -d)
 CLEANUP=()
+declare -A BESIDE
 
 # Undoes in the reverse order what was begun, whatever fails.
 finish() {
@@ -18,6 +19,29 @@ step() {
   STEP=$*
   STEP_BEGUN=$SECONDS
   printf '\n== %s (%s s)\n' "$STEP" "$SECONDS"
+}
+
+# NAME COMMAND...: begins it beside what follows, in a process group of its own. What it says is told by await.
+beside() {
+  local name=$1
+  shift
+  set -m
+  "$@" >"$WORK/$name.said" 2>&1 </dev/null &
+  set +m
+  BESIDE[$name]=$!
+  CLEANUP+=("break_off $name")
+}
+
+# NAME: ends it with all that it has started, where it has not been awaited.
+break_off() { [ -z "${BESIDE[$1]:-}" ] || kill -- "-${BESIDE[$1]}"; }
+
+# NAME: waits until it has ended, tells what it said, and fails where it failed.
+await() {
+  local name=$1 status=0
+  wait "${BESIDE[$name]}" || status=$?
+  unset "BESIDE[$name]"
+  cat "$WORK/$name.said"
+  [ "$status" = 0 ] || die "$name failed"
 }
 
 update_packages() {

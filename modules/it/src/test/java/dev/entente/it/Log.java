@@ -83,6 +83,8 @@ public record Log(Cluster cluster) {
     private Map<String, Object> committed() {
         var properties = cluster.properties();
         properties.put("isolation.level", "read_committed");
+        // Whoever has read everything is closed when the broker has answered once more.
+        properties.put("fetch.max.wait.ms", 20);
         return properties;
     }
 }

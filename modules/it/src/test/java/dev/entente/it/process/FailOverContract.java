@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What two {@code streams} processes owe each other, whatever their Kafka: one house for all tests of a class. */
 @Tag("full")
-@Tag("alone")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class FailOverContract {
     /** From the death of a process to the last pair that its heir answers for. */
@@ -67,6 +66,7 @@ abstract class FailOverContract {
     }
 
     @Test
+    @Tag("alone")
     void shouldServeFromTheOtherWhenOneIsKilled() throws Exception {
         var heir = house.streams().get(1);
         var pairs = new Log(house.cluster()).hashes().keySet();

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  * first to the last, one of the gateway and one of the process that has to suffer.
  */
 @Tag("full")
-@Tag("alone")
 @TestInstance(Lifecycle.PER_CLASS)
 class InstancesTest {
     private static final int A_SECOND = 200;
@@ -90,6 +89,7 @@ class InstancesTest {
     }
 
     @Test
+    @Tag("alone")
     void shouldAnswerSoonAndTrulyWhenOneIsKilled() throws Exception {
         var others = servers();
         others.remove(house.address(victim));
@@ -108,6 +108,7 @@ class InstancesTest {
     }
 
     @Test
+    @Tag("alone")
     void shouldAnswerSoonAndTrulyWhenOneStandsStillAndWhenItWakes() throws Exception {
         var others = servers();
         others.remove(house.address(victim));

@@ -1,6 +1,7 @@
 package dev.entente.it.process;
 
 import dev.entente.model.fault.Failpoint;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One server process, ours or others': started as anybody starts it, and ended, killed or paused as machines do it. It
@@ -23,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 public final class JvmProcess implements AutoCloseable {
     /** Exit status of a process that ended because SIGTERM asked it to. */
     public static final int TERMINATED = 143;
+
+    static final String ENTENTE = "dev.entente.app.Entente";
 
     private static final int KILLED = 137;
 
@@ -63,12 +68,17 @@ public final class JvmProcess implements AutoCloseable {
     }
 
     /**
-     * A process of ours, which runs what the test runs: the class path of this JVM.
+     * A process of ours, which runs what the test runs: the class path of this JVM but for the tests themselves.
      *
      * @param arguments of the command {@code entente}
      */
     static JvmProcess entente(String name, List<String> arguments, Path folder, URI health) {
-        var program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), "dev.entente.app.Entente"));
+        var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> Files.exists(Path.of(entry)) && !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        var program = new ArrayList<String>();
+        ClassArchive.of(classPath, JVM).ifPresent(archive -> program.add("-XX:SharedArchiveFile=" + archive));
+        program.addAll(List.of("-cp", classPath, ENTENTE));
         program.addAll(arguments);
         return new JvmProcess(name, program, folder, health);
     }

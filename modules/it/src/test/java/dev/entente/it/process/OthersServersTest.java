@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -16,6 +17,7 @@ import org.testcontainers.utility.DockerImageName;
  * the public ones unless {@code entente.test.image.kafka} and {@code entente.test.image.postgres} name others. Without
  * a container engine it fails.
  */
+@Tag("alone")
 class OthersServersTest extends FailOverContract {
     private final KafkaContainer kafka = new KafkaContainer(image("kafka", "apache/kafka", "4.3.1"));
     private final PostgreSQLContainer postgres = new PostgreSQLContainer(image("postgres", "postgres", "17"));

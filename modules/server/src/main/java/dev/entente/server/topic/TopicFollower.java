@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -104,7 +105,7 @@ public final class TopicFollower<K, V> implements AutoCloseable {
     }
 
     private void follow() {
-        try (consumer) {
+        try {
             while (closing.getCount() > 0 && !Thread.currentThread().isInterrupted()) {
                 try {
                     var records = undecodable.passOver(consumer, POLL);
@@ -123,6 +124,9 @@ public final class TopicFollower<K, V> implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOG.error("{} is followed no more: restart this process, and report this", topic, e);
+        } finally {
+            // It has no group to leave, and what the broker still means to answer is of no use any more.
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 
