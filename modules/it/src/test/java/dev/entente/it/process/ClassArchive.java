@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,19 +68,19 @@ final class ClassArchive {
     }
 
     private static void make(String classPath, List<String> java) throws IOException, InterruptedException {
-        Files.deleteIfExists(FILE);
-        var log = FOLDER.resolve("demo.log");
+        var folder = Files.createTempDirectory(FOLDER, "demo");
+        var archive = folder.resolve("new.jsa");
+        var log = folder.resolve("demo.log");
         var command = new ArrayList<>(java);
-        command.add("-XX:ArchiveClassesAtExit=" + FILE);
-        command.addAll(List.of("-cp", classPath, JvmProcess.ENTENTE, "demo", "--exit", "--data"));
-        command.add(Files.createTempDirectory(FOLDER, "demo").toString());
-        var status = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+        command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classPath, JvmProcess.ENTENTE));
+        command.addAll(
+                List.of("demo", "--exit", "--data", folder.resolve("data").toString()));
+        var status = JvmProcess.launch(command, log).waitFor();
         if (status != 0) {
             throw new AssertionError("The demonstration ended with %d:%n%s".formatted(status, Files.readString(log)));
+        }
+        if (Files.exists(archive)) {
+            Files.move(archive, FILE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

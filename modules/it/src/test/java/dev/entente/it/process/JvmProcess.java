@@ -104,15 +104,20 @@ public final class JvmProcess implements AutoCloseable {
         command.addAll(program);
         try {
             begun = Files.exists(log) ? Files.size(log) : 0;
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().removeIf(variable -> variable.startsWith("ENTENTE_"));
-            life = Optional.of(builder.start());
+            life = Optional.of(launch(command, log));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " does not start", e);
         }
         return this;
+    }
+
+    /** Starts a program of ours or others', which hears nothing of how the tests are set up and tells all to a log. */
+    static Process launch(List<String> command, Path log) throws IOException {
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("ENTENTE_"));
+        return builder.start();
     }
 
     /**
