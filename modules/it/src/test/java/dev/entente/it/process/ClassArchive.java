@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * load and check them is two seconds of the five that a process reckons before it is ready.
  */
 final class ClassArchive {
+    /** Where the demonstration finds the seeds. */
+    private static final Path HOME = Path.of("..", "..");
+
     private static final Path FOLDER = Path.of("target", "class-archive");
     private static final Path FILE = FOLDER.resolve("classes-%s.jsa".formatted(System.getProperty("java.version")));
 
@@ -72,7 +75,8 @@ final class ClassArchive {
         var archive = folder.resolve("new.jsa");
         var log = folder.resolve("demo.log");
         var command = new ArrayList<>(java);
-        command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classPath, JvmProcess.ENTENTE));
+        command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Dentente.home=" + HOME));
+        command.addAll(List.of("-cp", classPath, JvmProcess.ENTENTE));
         command.addAll(
                 List.of("demo", "--exit", "--data", folder.resolve("data").toString()));
         var status = JvmProcess.launch(command, log).waitFor();
