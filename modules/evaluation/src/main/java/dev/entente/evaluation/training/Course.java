@@ -4,7 +4,9 @@ import dev.entente.extraction.language.model.Configuration;
 import dev.entente.extraction.language.model.LanguageModel;
 import dev.entente.extraction.language.model.Lexicon;
 import dev.entente.extraction.language.model.Network;
+import dev.entente.extraction.language.model.ParseFeatures;
 import dev.entente.extraction.language.model.Parser;
+import dev.entente.extraction.language.model.Precedents;
 import dev.entente.extraction.language.model.Tagger;
 import dev.entente.extraction.language.model.Tokens;
 import java.lang.System.Logger;
@@ -73,7 +75,26 @@ final class Course {
         List<int[]> tags = taggerTrainer.jackknife(examples, 2);
         Network parser = parserTrainer(STUDENT_PARSER_EPOCHS).train(examples, tags);
         LOG.log(Level.INFO, "Trained the parser");
-        return new LanguageModel(scheme.tags().all(), scheme.relations().all(), lexicon, tagger, parser);
+        return new LanguageModel(
+                scheme.tags().all(),
+                scheme.relations().all(),
+                lexicon,
+                tagger,
+                parser,
+                precedents(parser, examples, tags));
+    }
+
+    /** How the parser decides by the network alone. */
+    private Precedents precedents(Network network, List<Example> examples, List<int[]> tags) {
+        PrecedentCounter counter =
+                new PrecedentCounter(scheme.tags().size(), scheme.relations().size());
+        Parser parser = new Parser(
+                network, ParseFeatures::extract, Precedents.none(scheme.tags().size()));
+        for (int i = 0; i < examples.size(); i++) {
+            counter.count(parser, examples.get(i).tokens(), tags.get(i));
+        }
+        LOG.log(Level.INFO, "Counted precedents");
+        return counter.precedents();
     }
 
     private List<TreebankSentence> teach(List<TreebankSentence> guides, List<TreebankSentence> newsGuides) {
@@ -101,7 +122,11 @@ final class Course {
         Guide guide = new Guide(analysis);
         Tokens tokens = Tokens.of(analysis.forms(), lexicon);
         int[] tags = new Tagger(tagger, guide::tagFeatures).tag(tokens);
-        Configuration tree = new Parser(parser, guide::parseFeatures).parse(tokens, tags);
+        Configuration tree = new Parser(
+                        parser,
+                        guide::parseFeatures,
+                        Precedents.none(scheme.tags().size()))
+                .parse(tokens, tags);
         List<String> tagNames = scheme.tags().all();
         List<String> relationNames = scheme.relations().all();
         return new TreebankSentence(

@@ -14,10 +14,9 @@ final class LexiconBuilder {
 
     private static final int FAMILIAR_WORDS = 4000;
     private static final int EVERYDAY_WORDS = 1000;
+    private static final int COMMONEST_WORDS = 100;
     private static final int FREQUENT = 5;
     private static final double HABITUAL = 0.06;
-    private static final int CERTAIN = 30;
-    private static final double ONLY = 0.997;
 
     private final Names tags;
     private final Map<Integer, int[]> tagCounts = new TreeMap<>();
@@ -51,7 +50,7 @@ final class LexiconBuilder {
         byte[] rankOf = new byte[hashes.length];
         short[] clusterOf = new short[hashes.length];
         short[] habits = new short[hashes.length];
-        byte[] onlyTags = new byte[hashes.length];
+        long[] choices = new long[hashes.length];
         Names habitNames = new Names(List.of());
         int i = 0;
         for (Map.Entry<Integer, int[]> entry : entries.entrySet()) {
@@ -61,10 +60,10 @@ final class LexiconBuilder {
             clusterOf[i] =
                     clusters.getOrDefault(entry.getKey(), Lexicon.UNKNOWN).shortValue();
             habits[i] = total(counts) < FREQUENT ? Lexicon.UNKNOWN : (short) habitNames.number(habit(counts));
-            onlyTags[i] = (byte) onlyTag(counts);
+            choices[i] = Usual.choices(counts);
             i++;
         }
-        return new Lexicon(hashes, rankOf, clusterOf, habits, onlyTags);
+        return new Lexicon(hashes, rankOf, clusterOf, habits, choices);
     }
 
     private Map<Integer, Byte> ranks() {
@@ -72,9 +71,15 @@ final class LexiconBuilder {
         tagCounts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Integer, int[]> entry) -> -total(entry.getValue())))
                 .limit(FAMILIAR_WORDS)
-                .forEach(entry ->
-                        ranks.put(entry.getKey(), ranks.size() < EVERYDAY_WORDS ? Lexicon.EVERYDAY : Lexicon.FAMILIAR));
+                .forEach(entry -> ranks.put(entry.getKey(), rank(ranks.size())));
         return ranks;
+    }
+
+    private static byte rank(int moreCommon) {
+        if (moreCommon < COMMONEST_WORDS) {
+            return Lexicon.COMMONEST;
+        }
+        return moreCommon < EVERYDAY_WORDS ? Lexicon.EVERYDAY : Lexicon.FAMILIAR;
     }
 
     private static String habit(int[] counts) {
@@ -86,16 +91,6 @@ final class LexiconBuilder {
             }
         }
         return habitual.toString();
-    }
-
-    private static int onlyTag(int[] counts) {
-        int total = total(counts);
-        for (int tag = 0; tag < counts.length; tag++) {
-            if (total >= CERTAIN && counts[tag] >= ONLY * total) {
-                return tag;
-            }
-        }
-        return Lexicon.UNKNOWN;
     }
 
     private static int total(int[] counts) {

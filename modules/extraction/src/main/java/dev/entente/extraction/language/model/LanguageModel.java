@@ -20,11 +20,17 @@ import java.util.zip.InflaterInputStream;
  * @param lexicon what is known of single words
  * @param taggerNetwork an output for each tag
  * @param parserNetwork the outputs of a {@link Parser}
+ * @param precedents what the parser need not ask its network
  */
 public record LanguageModel(
-        List<String> tags, List<String> relations, Lexicon lexicon, Network taggerNetwork, Network parserNetwork) {
+        List<String> tags,
+        List<String> relations,
+        Lexicon lexicon,
+        Network taggerNetwork,
+        Network parserNetwork,
+        Precedents precedents) {
 
-    private static final int MAGIC = 0x454E5402;
+    private static final int MAGIC = 0x454E5403;
 
     public LanguageModel {
         tags = List.copyOf(tags);
@@ -36,7 +42,7 @@ public record LanguageModel(
     }
 
     public Parser parser() {
-        return Parser.of(parserNetwork, tags.size());
+        return Parser.of(parserNetwork, tags.size(), precedents);
     }
 
     /** Writes the model, deflated; the stream stays open. */
@@ -49,6 +55,7 @@ public record LanguageModel(
         lexicon.write(data);
         taggerNetwork.write(data);
         parserNetwork.write(data);
+        precedents.write(data);
         data.flush();
         deflated.finish();
     }
@@ -67,7 +74,12 @@ public record LanguageModel(
                             .formatted(magic, MAGIC));
         }
         return new LanguageModel(
-                readNames(data), readNames(data), Lexicon.read(data), Network.read(data), Network.read(data));
+                readNames(data),
+                readNames(data),
+                Lexicon.read(data),
+                Network.read(data),
+                Network.read(data),
+                Precedents.read(data));
     }
 
     private static void writeNames(DataOutputStream out, List<String> names) throws IOException {

@@ -9,11 +9,11 @@ import java.util.Arrays;
 
 /**
  * What is known of a word whatever the sentence: how common it is, the cluster of words that keep the same company, the
- * habit (which tags it takes), and its tag where it only ever takes one. Words are known by {@link Tokens#hash}.
+ * habit (which tags it takes often), and the tags that it may have. Words are known by {@link Tokens#hash}.
  */
 public final class Lexicon {
 
-    /** Stands for an unknown word and for the lack of a single tag. */
+    /** Stands for an unknown word. */
     public static final int UNKNOWN = -1;
     /** The rank of words too rare to be told apart, save by cluster and habit. */
     public static final byte RARE = 0;
@@ -21,12 +21,14 @@ public final class Lexicon {
     public static final byte FAMILIAR = 1;
     /** The rank of words that weigh wherever they stand. */
     public static final byte EVERYDAY = 2;
+    /** The rank of the few words that are told apart even where others count by their tag alone. */
+    public static final byte COMMONEST = 3;
 
     private final int[] hashes;
     private final byte[] ranks;
     private final short[] clusters;
     private final short[] habits;
-    private final byte[] onlyTags;
+    private final long[] choices;
     private final int[] slots;
 
     private final Memory<Word> words = new Memory<>(this::read);
@@ -36,14 +38,14 @@ public final class Lexicon {
      * @param ranks how common the words are
      * @param clusters numbers of the clusters, or {@link #UNKNOWN}
      * @param habits numbers of the sets of tags the words take, or {@link #UNKNOWN}
-     * @param onlyTags the single tag of a word, or {@link #UNKNOWN}
+     * @param choices the tags that the words may have, as {@link Choices}
      */
-    public Lexicon(int[] hashes, byte[] ranks, short[] clusters, short[] habits, byte[] onlyTags) {
+    public Lexicon(int[] hashes, byte[] ranks, short[] clusters, short[] habits, long[] choices) {
         this.hashes = hashes.clone();
         this.ranks = ranks.clone();
         this.clusters = clusters.clone();
         this.habits = habits.clone();
-        this.onlyTags = onlyTags.clone();
+        this.choices = choices.clone();
         this.slots = index(hashes);
     }
 
@@ -87,8 +89,12 @@ public final class Lexicon {
         return entry == UNKNOWN ? UNKNOWN : habits[entry];
     }
 
-    int onlyTag(int entry) {
-        return entry == UNKNOWN ? UNKNOWN : onlyTags[entry];
+    boolean isCommonest(int entry) {
+        return entry != UNKNOWN && ranks[entry] >= COMMONEST;
+    }
+
+    long choices(int entry) {
+        return entry == UNKNOWN ? Choices.ALL : choices[entry];
     }
 
     void write(DataOutput out) throws IOException {
@@ -101,7 +107,7 @@ public final class Lexicon {
         out.write(ranks);
         writeShorts(out, clusters);
         writeShorts(out, habits);
-        out.write(onlyTags);
+        Choices.write(choices, out);
     }
 
     static Lexicon read(DataInput in) throws IOException {
@@ -114,9 +120,7 @@ public final class Lexicon {
         in.readFully(ranks);
         short[] clusters = readShorts(in, hashes.length);
         short[] habits = readShorts(in, hashes.length);
-        byte[] onlyTags = new byte[hashes.length];
-        in.readFully(onlyTags);
-        return new Lexicon(hashes, ranks, clusters, habits, onlyTags);
+        return new Lexicon(hashes, ranks, clusters, habits, Choices.read(hashes.length, in));
     }
 
     private static void writeShorts(DataOutput out, short[] values) throws IOException {

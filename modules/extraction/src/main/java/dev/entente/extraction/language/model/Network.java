@@ -3,26 +3,26 @@ package dev.entente.extraction.language.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A network of one hidden layer over hashed features (after Chen and Manning 2014): each feature adds its row to the
  * hidden units, what is left below zero is cut off, and every output is a weighted sum of the rest. All in integers, so
  * that every machine comes to the same answer. Immutable; the work of one thread is held in an {@link Activation}.
  *
- * <p>The weights of the outputs are kept by hidden unit: units at zero, which are many, are passed over, and the others
- * are added to all outputs in a row.
+ * <p>Only what is asked for is worked out: an output is a sum over the units above zero, which are few.
  */
 public final class Network {
 
     private final Weights rows;
     private final int[] bias;
-    private final int[][] units;
+    private final int[][] outputs;
     private final int[] outputBias;
 
-    private Network(Weights rows, int[] bias, int[][] units, int[] outputBias) {
+    private Network(Weights rows, int[] bias, int[][] outputs, int[] outputBias) {
         this.rows = rows;
         this.bias = bias;
-        this.units = units;
+        this.outputs = outputs;
         this.outputBias = outputBias;
     }
 
@@ -39,7 +39,7 @@ public final class Network {
         return new Network(
                 Weights.of(bits, bias.length, cells),
                 bias.clone(),
-                transposed(outputs, bias.length),
+                Arrays.stream(outputs).map(int[]::clone).toArray(int[][]::new),
                 outputBias.clone());
     }
 
@@ -59,8 +59,8 @@ public final class Network {
         out.writeShort(outputBias.length);
         for (int i = 0; i < outputBias.length; i++) {
             out.writeInt(outputBias[i]);
-            for (int[] unit : units) {
-                out.writeShort(unit[i]);
+            for (int weight : outputs[i]) {
+                out.writeShort(weight);
             }
         }
     }
@@ -72,24 +72,14 @@ public final class Network {
             bias[i] = in.readInt();
         }
         int[] outputBias = new int[in.readUnsignedShort()];
-        int[][] units = new int[bias.length][outputBias.length];
+        int[][] outputs = new int[outputBias.length][bias.length];
         for (int i = 0; i < outputBias.length; i++) {
             outputBias[i] = in.readInt();
-            for (int[] unit : units) {
-                unit[i] = in.readShort();
+            for (int j = 0; j < bias.length; j++) {
+                outputs[i][j] = in.readShort();
             }
         }
-        return new Network(rows, bias, units, outputBias);
-    }
-
-    private static int[][] transposed(int[][] outputs, int width) {
-        int[][] units = new int[width][outputs.length];
-        for (int i = 0; i < outputs.length; i++) {
-            for (int j = 0; j < width; j++) {
-                units[j][i] = outputs[i][j];
-            }
-        }
-        return units;
+        return new Network(rows, bias, outputs, outputBias);
     }
 
     /** The number of longs that a sum of features takes. */
@@ -103,7 +93,11 @@ public final class Network {
         private final Rows gathered = new Rows(rows.width());
         private final long[] sum = new long[rows.width()];
         private final int[] hidden = new int[bias.length];
-        private final int[] values = new int[outputBias.length];
+        /** The units above zero, in order, and what they hold. */
+        private final int[] active = new int[bias.length];
+
+        private final int[] values = new int[bias.length];
+        private int size;
 
         private Activation() {}
 
@@ -137,38 +131,45 @@ public final class Network {
         void settle() {
             gathered.sum(Weights.ZEROS, sum, 0);
             Weights.unpack(sum, hidden);
+            size = 0;
             for (int i = 0; i < hidden.length; i++) {
-                hidden[i] = Math.max(0, hidden[i] + bias[i]);
+                int value = hidden[i] + bias[i];
+                active[size] = i;
+                values[size] = value;
+                size += value > 0 ? 1 : 0;
             }
         }
 
-        /** Computes the outputs of a range. */
-        void evaluate(int from, int to) {
-            int[] sums = values;
-            System.arraycopy(outputBias, from, sums, from, to - from);
-            for (int i = 0; i < hidden.length; i++) {
-                int value = hidden[i];
-                if (value > 0) {
-                    int[] weights = units[i];
-                    for (int j = from; j < to; j++) {
-                        sums[j] += value * weights[j];
-                    }
-                }
-            }
-        }
-
-        /** An output of the range that was last evaluated. */
+        /** Computes an output. */
         int output(int index) {
-            return values[index];
+            int[] weights = outputs[index];
+            int total = outputBias[index];
+            for (int i = 0; i < size; i++) {
+                total += values[i] * weights[active[i]];
+            }
+            return total;
         }
 
-        /** The output with the highest value among those in a range, the first of them where several share it. */
-        public int best(int from, int to) {
-            evaluate(from, to);
-            int best = from;
-            for (int i = from + 1; i < to; i++) {
-                if (values[i] > values[best]) {
-                    best = i;
+        /**
+         * Chooses the output with the highest value, the first of them where several share it.
+         *
+         * @param first the output that has the number 0 among the choices
+         * @param count how many outputs there are from that on
+         * @param choices some of their numbers
+         * @return its number
+         */
+        int best(int first, int count, long choices) {
+            long left = choices & (1L << count) - 1;
+            int best = Choices.first(left);
+            if (!Choices.isSingle(left)) {
+                int highest = output(first + best);
+                for (left = Choices.rest(left); left != 0; left = Choices.rest(left)) {
+                    int number = Choices.first(left);
+                    int value = output(first + number);
+                    if (value > highest) {
+                        best = number;
+                        highest = value;
+                    }
                 }
             }
             return best;

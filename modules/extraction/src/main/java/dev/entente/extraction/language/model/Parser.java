@@ -2,7 +2,7 @@ package dev.entente.extraction.language.model;
 
 /**
  * A greedy parser: takes the best transition that the configuration permits, and names each arc as it draws it, so that
- * time is linear in the number of tokens.
+ * time is linear in the number of tokens. What its {@link Precedents} leave open is weighed by a network.
  *
  * <p>The network's outputs are the transitions, then the relations of arcs to the left, then those of arcs to the
  * right.
@@ -12,8 +12,11 @@ public final class Parser {
     /** The relation of the root's only child, the first in every list of relations. */
     public static final int ROOT_RELATION = 0;
 
+    private static final long ROOT_ONLY = 1L << ROOT_RELATION;
+
     private final Network network;
     private final Evidence evidence;
+    private final Precedents precedents;
     private final int relations;
 
     /** Gives for a tagged sentence what sets the hidden units in each of its states. */
@@ -26,27 +29,41 @@ public final class Parser {
         void activate(Configuration state);
     }
 
-    private Parser(Network network, Evidence evidence) {
+    /** Is told every decision between several transitions. */
+    public interface Witness {
+        /**
+         * @param state before the transition
+         * @param relation of the arc that the transition draws, if it draws one
+         */
+        void decided(Configuration state, int transition, int relation);
+    }
+
+    private Parser(Network network, Evidence evidence, Precedents precedents) {
         this.network = network;
         this.evidence = evidence;
+        this.precedents = precedents;
         this.relations = relations(network);
     }
 
     /** A parser of any features. */
-    public Parser(Network network, ParseTemplates templates) {
-        this(network, (tokens, tags, features, activation) -> state -> {
-            templates.extract(tokens, tags, state, features);
-            activation.activate(features);
-        });
+    public Parser(Network network, ParseTemplates templates, Precedents precedents) {
+        this(
+                network,
+                (tokens, tags, features, activation) -> state -> {
+                    templates.extract(tokens, tags, state, features);
+                    activation.activate(features);
+                },
+                precedents);
     }
 
     /** The parser of a network that was trained with {@link ParseFeatures}: it remembers what it sums for words. */
-    static Parser of(Network network, int tagCount) {
+    static Parser of(Network network, int tagCount, Precedents precedents) {
         ParseSums words = new ParseSums(network, tagCount, relations(network));
         return new Parser(
                 network,
                 (tokens, tags, features, activation) ->
-                        new ParseSteps(words, tokens, tags, features, activation)::activate);
+                        new ParseSteps(words, tokens, tags, features, activation)::activate,
+                precedents);
     }
 
     private static int relations(Network network) {
@@ -63,11 +80,13 @@ public final class Parser {
         return Configuration.TRANSITIONS + (transition == Configuration.LEFT ? 0 : relations);
     }
 
-    /**
-     * The final configuration of a tagged sentence: every token has its head and relation. Where a single transition is
-     * permitted, nothing is weighed.
-     */
+    /** The final configuration of a tagged sentence: every token has its head and relation. */
     public Configuration parse(Tokens tokens, int[] tags) {
+        return parse(tokens, tags, (state, transition, relation) -> {});
+    }
+
+    /** Where a single transition is permitted, nothing is weighed, and nothing witnessed. */
+    public Configuration parse(Tokens tokens, int[] tags, Witness witness) {
         Configuration state = new Configuration(tokens.size());
         Features features = new Features();
         Network.Activation activation = network.activation();
@@ -78,23 +97,37 @@ public final class Parser {
             } else if (state.depth() == 1 && state.next() == state.root()) {
                 state.attach(state.root(), ROOT_RELATION);
             } else {
-                step.activate(state);
-                take(bestPermitted(state, activation), state, activation);
+                int transition = precedents.transition(tokens, tags, state, features);
+                boolean isSettled = transition != Precedents.NONE && state.permits(transition);
+                if (!isSettled) {
+                    step.activate(state);
+                    transition = bestPermitted(state, activation);
+                }
+                int relation = ROOT_RELATION;
+                if (transition != Configuration.SHIFT) {
+                    int head = state.proposedHead(transition);
+                    long choices = precedents.relations(transition, tags[state.stack(0)], tags[head]);
+                    if (isSettled && !Choices.isSingle(choices)) {
+                        step.activate(state);
+                    }
+                    relation = activation.best(firstRelation(transition, relations), relations, choices & ~ROOT_ONLY);
+                }
+                witness.decided(state, transition, relation);
+                take(transition, relation, state);
             }
         }
         return state;
     }
 
-    private void take(int transition, Configuration state, Network.Activation activation) {
+    private static void take(int transition, int relation, Configuration state) {
         if (transition == Configuration.SHIFT) {
             state.shift();
         } else {
-            state.attach(state.proposedHead(transition), relation(transition, activation));
+            state.attach(state.proposedHead(transition), relation);
         }
     }
 
     private static int bestPermitted(Configuration state, Network.Activation activation) {
-        activation.evaluate(0, Configuration.TRANSITIONS);
         int best = -1;
         int highest = 0;
         for (int transition = 0; transition < Configuration.TRANSITIONS; transition++) {
@@ -107,10 +140,5 @@ public final class Parser {
             }
         }
         return best;
-    }
-
-    private int relation(int transition, Network.Activation activation) {
-        int first = firstRelation(transition, relations);
-        return activation.best(first + ROOT_RELATION + 1, first + relations) - first;
     }
 }

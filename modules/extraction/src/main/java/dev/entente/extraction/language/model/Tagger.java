@@ -50,12 +50,12 @@ public final class Tagger {
         Network.Activation activation = network.activation();
         Step step = evidence.of(tokens, tags, features, activation);
         for (int position = Tokens.FIRST; position < tokens.root(); position++) {
-            int only = tokens.word(position).onlyTag;
-            if (only == Lexicon.UNKNOWN) {
-                step.activate(position);
-                tags[position] = activation.best(0, network.outputs());
+            long choices = tokens.word(position).choices;
+            if (Choices.isSingle(choices)) {
+                tags[position] = Choices.first(choices);
             } else {
-                tags[position] = only;
+                step.activate(position);
+                tags[position] = activation.best(0, network.outputs(), choices);
             }
         }
         return tags;

@@ -18,7 +18,10 @@ final class Word {
     final int everyday;
     final int cluster;
     final int habit;
-    final int onlyTag;
+    /** What tells the word apart where others count by their tag alone. */
+    final int commonest;
+    /** The tags that it may have. */
+    final long choices;
 
     /** What a tagger remembers of the word. Threads may each set it, to the same. */
     volatile WordSums.Sums sums;
@@ -37,7 +40,8 @@ final class Word {
         everyday = atom;
         cluster = atom;
         habit = atom;
-        onlyTag = Lexicon.UNKNOWN;
+        commonest = atom;
+        choices = Choices.ALL;
     }
 
     /** Reads a form character by character, without a look at the locale. */
@@ -54,7 +58,8 @@ final class Word {
         everyday = lexicon.isEveryday(entry) ? hash : Lexicon.UNKNOWN;
         cluster = lexicon.cluster(entry);
         habit = lexicon.habit(entry);
-        onlyTag = lexicon.onlyTag(entry);
+        commonest = lexicon.isCommonest(entry) ? hash : Lexicon.UNKNOWN;
+        choices = lexicon.choices(entry);
     }
 
     /** The form with every digit a zero: the values of digits count for nothing. */

@@ -35,7 +35,7 @@ class LanguageModelTest {
         Random random = new Random(2);
         LanguageModel model = model(random);
         Tagger plainTagger = new Tagger(model.taggerNetwork(), TagFeatures::extract);
-        Parser plainParser = new Parser(model.parserNetwork(), ParseFeatures::extract);
+        Parser plainParser = new Parser(model.parserNetwork(), ParseFeatures::extract, model.precedents());
         List<String> words = List.of("Iran", "signed", "it", "1991", "1992", "U.S.", "-", "");
 
         for (int sentence = 0; sentence < 200; sentence++) {
@@ -107,13 +107,14 @@ class LanguageModelTest {
                 new byte[] {Lexicon.EVERYDAY},
                 new short[] {7},
                 new short[] {3},
-                new byte[] {Lexicon.UNKNOWN});
+                new long[] {Choices.ALL});
         return new LanguageModel(
                 List.of("NN", "VB"),
                 List.of("root", "nsubj", "obj"),
                 lexicon,
                 network(random, 2),
-                network(random, Parser.outputs(3)));
+                network(random, Parser.outputs(3)),
+                Precedents.none(2));
     }
 
     private static Network network(Random random, int outputs) {
