@@ -42,12 +42,15 @@ public final class ConfidenceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Extractor extractor = Extractor.load();
-    private final ActorLexicon actors = ActorLexicon.load();
     private final Counts counts = new Counts();
+    private Extractor extractor;
+    private ActorLexicon actors;
 
     @Override
     public Integer call() throws IOException {
+        // Not before: a model is trained by another command of this program, before there is one to load.
+        extractor = Extractor.load();
+        actors = ActorLexicon.load();
         countChanges();
         countDeeds();
         var out = spec.commandLine().getOut();

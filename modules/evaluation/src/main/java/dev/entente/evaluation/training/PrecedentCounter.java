@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 final class PrecedentCounter {
 
     /** Of fewer cases nothing is told. */
-    private static final int CERTAIN = 50;
+    private static final int CERTAIN = 100;
     /** The share of all cases in which a decision must be the same. */
-    private static final double ALIKE = 0.99;
+    private static final double ALIKE = 0.995;
 
     private final int tags;
     private final int[][] relations;

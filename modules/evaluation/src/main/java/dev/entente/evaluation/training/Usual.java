@@ -10,13 +10,15 @@ final class Usual {
 
     /** Of fewer cases nothing is told. */
     private static final int CERTAIN = 30;
-    /** The share of all cases that the usual ones make up. */
-    private static final double SHARE = 0.997;
+    /** The share of all cases with which one stands alone. */
+    private static final double ALONE = 0.997;
+    /** The share of all cases that several make up together. */
+    private static final double TOGETHER = 0.9995;
 
     private Usual() {}
 
     /**
-     * The most frequent numbers, as many as make up nearly all cases.
+     * The most frequent number, or as many of the most frequent as make up nearly all cases.
      *
      * @param counts the cases of each number
      */
@@ -32,7 +34,7 @@ final class Usual {
         long choices = 0;
         int covered = 0;
         for (int number : byCount) {
-            if (covered < SHARE * total) {
+            if (covered < (Long.bitCount(choices) == 1 ? ALONE : TOGETHER) * total) {
                 choices |= 1L << number;
                 covered += counts[number];
             }
