@@ -1,12 +1,13 @@
 package dev.entente.evaluation.training;
 
+import dev.entente.extraction.language.model.ArcNames;
 import dev.entente.extraction.language.model.Configuration;
 import dev.entente.extraction.language.model.LanguageModel;
 import dev.entente.extraction.language.model.Lexicon;
 import dev.entente.extraction.language.model.Network;
 import dev.entente.extraction.language.model.ParseFeatures;
+import dev.entente.extraction.language.model.ParseTemplates;
 import dev.entente.extraction.language.model.Parser;
-import dev.entente.extraction.language.model.Precedents;
 import dev.entente.extraction.language.model.Tagger;
 import dev.entente.extraction.language.model.Tokens;
 import java.lang.System.Logger;
@@ -81,20 +82,23 @@ final class Course {
                 lexicon,
                 tagger,
                 parser,
-                precedents(parser, examples, tags));
+                arcNames(parser, examples, tags));
     }
 
-    /** How the parser decides by the network alone. */
-    private Precedents precedents(Network network, List<Example> examples, List<int[]> tags) {
-        PrecedentCounter counter =
-                new PrecedentCounter(scheme.tags().size(), scheme.relations().size());
-        Parser parser = new Parser(
-                network, ParseFeatures::extract, Precedents.none(scheme.tags().size()));
+    /** What the parser calls its arcs when it chooses among all names. */
+    private ArcNames arcNames(Network network, List<Example> examples, List<int[]> tags) {
+        ArcNameCounter counter =
+                new ArcNameCounter(scheme.tags().size(), scheme.relations().size());
+        Parser parser = parser(network, ParseFeatures::extract);
         for (int i = 0; i < examples.size(); i++) {
             counter.count(parser, examples.get(i).tokens(), tags.get(i));
         }
-        LOG.log(Level.INFO, "Counted precedents");
-        return counter.precedents();
+        LOG.log(Level.INFO, "Counted the names of arcs");
+        return counter.usual();
+    }
+
+    private Parser parser(Network network, ParseTemplates templates) {
+        return new Parser(network, templates, ArcNames.any(scheme.tags().size()));
     }
 
     private List<TreebankSentence> teach(List<TreebankSentence> guides, List<TreebankSentence> newsGuides) {
@@ -122,11 +126,7 @@ final class Course {
         Guide guide = new Guide(analysis);
         Tokens tokens = Tokens.of(analysis.forms(), lexicon);
         int[] tags = new Tagger(tagger, guide::tagFeatures).tag(tokens);
-        Configuration tree = new Parser(
-                        parser,
-                        guide::parseFeatures,
-                        Precedents.none(scheme.tags().size()))
-                .parse(tokens, tags);
+        Configuration tree = parser(parser, guide::parseFeatures).parse(tokens, tags);
         List<String> tagNames = scheme.tags().all();
         List<String> relationNames = scheme.relations().all();
         return new TreebankSentence(

@@ -14,7 +14,6 @@ final class LexiconBuilder {
 
     private static final int FAMILIAR_WORDS = 4000;
     private static final int EVERYDAY_WORDS = 1000;
-    private static final int COMMONEST_WORDS = 100;
     private static final int FREQUENT = 5;
     private static final double HABITUAL = 0.06;
 
@@ -71,15 +70,9 @@ final class LexiconBuilder {
         tagCounts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Integer, int[]> entry) -> -total(entry.getValue())))
                 .limit(FAMILIAR_WORDS)
-                .forEach(entry -> ranks.put(entry.getKey(), rank(ranks.size())));
+                .forEach(entry ->
+                        ranks.put(entry.getKey(), ranks.size() < EVERYDAY_WORDS ? Lexicon.EVERYDAY : Lexicon.FAMILIAR));
         return ranks;
-    }
-
-    private static byte rank(int moreCommon) {
-        if (moreCommon < COMMONEST_WORDS) {
-            return Lexicon.COMMONEST;
-        }
-        return moreCommon < EVERYDAY_WORDS ? Lexicon.EVERYDAY : Lexicon.FAMILIAR;
     }
 
     private static String habit(int[] counts) {

@@ -20,7 +20,7 @@ import java.util.zip.InflaterInputStream;
  * @param lexicon what is known of single words
  * @param taggerNetwork an output for each tag
  * @param parserNetwork the outputs of a {@link Parser}
- * @param precedents what the parser need not ask its network
+ * @param arcNames among which relations the parser chooses
  */
 public record LanguageModel(
         List<String> tags,
@@ -28,7 +28,7 @@ public record LanguageModel(
         Lexicon lexicon,
         Network taggerNetwork,
         Network parserNetwork,
-        Precedents precedents) {
+        ArcNames arcNames) {
 
     private static final int MAGIC = 0x454E5403;
 
@@ -42,7 +42,7 @@ public record LanguageModel(
     }
 
     public Parser parser() {
-        return Parser.of(parserNetwork, tags.size(), precedents);
+        return Parser.of(parserNetwork, tags.size(), arcNames);
     }
 
     /** Writes the model, deflated; the stream stays open. */
@@ -55,7 +55,7 @@ public record LanguageModel(
         lexicon.write(data);
         taggerNetwork.write(data);
         parserNetwork.write(data);
-        precedents.write(data);
+        arcNames.write(data);
         data.flush();
         deflated.finish();
     }
@@ -73,13 +73,14 @@ public record LanguageModel(
                     "Not a language model, or one of another version: it begins with %08x, not %08x; train it anew"
                             .formatted(magic, MAGIC));
         }
+        List<String> tags = readNames(data);
         return new LanguageModel(
-                readNames(data),
+                tags,
                 readNames(data),
                 Lexicon.read(data),
                 Network.read(data),
                 Network.read(data),
-                Precedents.read(data));
+                ArcNames.read(tags.size(), data));
     }
 
     private static void writeNames(DataOutputStream out, List<String> names) throws IOException {

@@ -21,8 +21,6 @@ public final class Lexicon {
     public static final byte FAMILIAR = 1;
     /** The rank of words that weigh wherever they stand. */
     public static final byte EVERYDAY = 2;
-    /** The rank of the few words that are told apart even where others count by their tag alone. */
-    public static final byte COMMONEST = 3;
 
     private final int[] hashes;
     private final byte[] ranks;
@@ -87,10 +85,6 @@ public final class Lexicon {
 
     int habit(int entry) {
         return entry == UNKNOWN ? UNKNOWN : habits[entry];
-    }
-
-    boolean isCommonest(int entry) {
-        return entry != UNKNOWN && ranks[entry] >= COMMONEST;
     }
 
     long choices(int entry) {

@@ -16,12 +16,14 @@ public final class Network {
 
     private final Weights rows;
     private final int[] bias;
+    private final long[] beginning;
     private final int[][] outputs;
     private final int[] outputBias;
 
     private Network(Weights rows, int[] bias, int[][] outputs, int[] outputBias) {
         this.rows = rows;
         this.bias = bias;
+        this.beginning = Weights.beginning(bias);
         this.outputs = outputs;
         this.outputBias = outputBias;
     }
@@ -91,8 +93,8 @@ public final class Network {
     public final class Activation {
 
         private final Rows gathered = new Rows(rows.width());
+        private final long[] nothing = new long[rows.width()];
         private final long[] sum = new long[rows.width()];
-        private final int[] hidden = new int[bias.length];
         /** The units above zero, in order, and what they hold. */
         private final int[] active = new int[bias.length];
 
@@ -124,20 +126,13 @@ public final class Network {
 
         /** Writes the sum of what was added to {@code sums} from one index on, to be added another time. */
         void keep(long[] sums, int at) {
-            gathered.sum(0, sums, at);
+            gathered.sum(nothing, sums, at);
         }
 
         /** Sets the hidden units to what the features added make of them. */
         void settle() {
-            gathered.sum(Weights.ZEROS, sum, 0);
-            Weights.unpack(sum, hidden);
-            size = 0;
-            for (int i = 0; i < hidden.length; i++) {
-                int value = hidden[i] + bias[i];
-                active[size] = i;
-                values[size] = value;
-                size += value > 0 ? 1 : 0;
-            }
+            gathered.sum(beginning, sum, 0);
+            size = Weights.positive(sum, active, values);
         }
 
         /** Computes an output. */

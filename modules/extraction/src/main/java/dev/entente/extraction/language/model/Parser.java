@@ -2,7 +2,7 @@ package dev.entente.extraction.language.model;
 
 /**
  * A greedy parser: takes the best transition that the configuration permits, and names each arc as it draws it, so that
- * time is linear in the number of tokens. What its {@link Precedents} leave open is weighed by a network.
+ * time is linear in the number of tokens.
  *
  * <p>The network's outputs are the transitions, then the relations of arcs to the left, then those of arcs to the
  * right.
@@ -16,7 +16,7 @@ public final class Parser {
 
     private final Network network;
     private final Evidence evidence;
-    private final Precedents precedents;
+    private final ArcNames names;
     private final int relations;
 
     /** Gives for a tagged sentence what sets the hidden units in each of its states. */
@@ -29,41 +29,32 @@ public final class Parser {
         void activate(Configuration state);
     }
 
-    /** Is told every decision between several transitions. */
-    public interface Witness {
-        /**
-         * @param state before the transition
-         * @param relation of the arc that the transition draws, if it draws one
-         */
-        void decided(Configuration state, int transition, int relation);
-    }
-
-    private Parser(Network network, Evidence evidence, Precedents precedents) {
+    private Parser(Network network, Evidence evidence, ArcNames names) {
         this.network = network;
         this.evidence = evidence;
-        this.precedents = precedents;
+        this.names = names;
         this.relations = relations(network);
     }
 
     /** A parser of any features. */
-    public Parser(Network network, ParseTemplates templates, Precedents precedents) {
+    public Parser(Network network, ParseTemplates templates, ArcNames names) {
         this(
                 network,
                 (tokens, tags, features, activation) -> state -> {
                     templates.extract(tokens, tags, state, features);
                     activation.activate(features);
                 },
-                precedents);
+                names);
     }
 
     /** The parser of a network that was trained with {@link ParseFeatures}: it remembers what it sums for words. */
-    static Parser of(Network network, int tagCount, Precedents precedents) {
+    static Parser of(Network network, int tagCount, ArcNames names) {
         ParseSums words = new ParseSums(network, tagCount, relations(network));
         return new Parser(
                 network,
                 (tokens, tags, features, activation) ->
                         new ParseSteps(words, tokens, tags, features, activation)::activate,
-                precedents);
+                names);
     }
 
     private static int relations(Network network) {
@@ -80,13 +71,11 @@ public final class Parser {
         return Configuration.TRANSITIONS + (transition == Configuration.LEFT ? 0 : relations);
     }
 
-    /** The final configuration of a tagged sentence: every token has its head and relation. */
+    /**
+     * The final configuration of a tagged sentence: every token has its head and relation. Where a single transition is
+     * permitted, nothing is weighed.
+     */
     public Configuration parse(Tokens tokens, int[] tags) {
-        return parse(tokens, tags, (state, transition, relation) -> {});
-    }
-
-    /** Where a single transition is permitted, nothing is weighed, and nothing witnessed. */
-    public Configuration parse(Tokens tokens, int[] tags, Witness witness) {
         Configuration state = new Configuration(tokens.size());
         Features features = new Features();
         Network.Activation activation = network.activation();
@@ -97,26 +86,20 @@ public final class Parser {
             } else if (state.depth() == 1 && state.next() == state.root()) {
                 state.attach(state.root(), ROOT_RELATION);
             } else {
-                int transition = precedents.transition(tokens, tags, state, features);
-                boolean isSettled = transition != Precedents.NONE && state.permits(transition);
-                if (!isSettled) {
-                    step.activate(state);
-                    transition = bestPermitted(state, activation);
-                }
-                int relation = ROOT_RELATION;
-                if (transition != Configuration.SHIFT) {
-                    int head = state.proposedHead(transition);
-                    long choices = precedents.relations(transition, tags[state.stack(0)], tags[head]);
-                    if (isSettled && !Choices.isSingle(choices)) {
-                        step.activate(state);
-                    }
-                    relation = activation.best(firstRelation(transition, relations), relations, choices & ~ROOT_ONLY);
-                }
-                witness.decided(state, transition, relation);
-                take(transition, relation, state);
+                step.activate(state);
+                int transition = bestPermitted(state, activation);
+                take(transition, relation(transition, state, tags, activation), state);
             }
         }
         return state;
+    }
+
+    private int relation(int transition, Configuration state, int[] tags, Network.Activation activation) {
+        if (transition == Configuration.SHIFT) {
+            return ROOT_RELATION;
+        }
+        long choices = names.of(transition, tags[state.stack(0)], tags[state.proposedHead(transition)]);
+        return activation.best(firstRelation(transition, relations), relations, choices & ~ROOT_ONLY);
     }
 
     private static void take(int transition, int relation, Configuration state) {

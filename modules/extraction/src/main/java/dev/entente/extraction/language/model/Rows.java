@@ -35,14 +35,14 @@ final class Rows {
         begins[size++] = begin;
     }
 
-    /** Writes the sum of what is gathered, begun with {@code zero} in each column, to a row of a table. */
-    void sum(long zero, long[] table, int begin) {
+    /** Writes the sum of a row to begin with and of what is gathered to a row of a table. */
+    void sum(long[] beginning, long[] table, int begin) {
         int column = 0;
         for (; column + BLOCK <= width; column += BLOCK) {
-            sumBlock(zero, column, table, begin + column);
+            sumBlock(beginning, column, table, begin + column);
         }
         for (; column < width; column++) {
-            long total = zero;
+            long total = beginning[column];
             for (int i = 0; i < size; i++) {
                 total += tables[i][begins[i] + column];
             }
@@ -50,11 +50,11 @@ final class Rows {
         }
     }
 
-    private void sumBlock(long zero, int column, long[] sums, int at) {
-        long first = zero;
-        long second = zero;
-        long third = zero;
-        long fourth = zero;
+    private void sumBlock(long[] beginning, int column, long[] sums, int at) {
+        long first = beginning[column];
+        long second = beginning[column + 1];
+        long third = beginning[column + 2];
+        long fourth = beginning[column + 3];
         for (int i = 0; i < size; i++) {
             long[] table = tables[i];
             int cell = begins[i] + column;

@@ -3,14 +3,15 @@ package dev.entente.extraction.language.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A table of one-byte weights: a row for each value of a feature's hash, a column for each hidden unit.
  *
  * <p>Four columns share a long, each with 16 bits of its own, so that one addition adds four. A long holds the number
- * w0 + w1 2^16 + w2 2^32 + w3 2^48 with signed weights. A sum of such numbers, begun with 2^15 in each column, comes
- * apart again exactly as long as no column's sum leaves 16 bits, and with fewer than 256 features of one byte none
- * does.
+ * w0 + w1 2^16 + w2 2^32 + w3 2^48 with signed weights. A sum of such numbers, begun with 2^15 more in each column,
+ * comes apart again exactly as long as no column's sum leaves 16 bits, and with fewer than 128 features of one byte
+ * none does.
  */
 final class Weights {
 
@@ -18,8 +19,9 @@ final class Weights {
     private static final int LANE_BITS = 16;
     private static final int LANE_MASK = (1 << LANE_BITS) - 1;
     private static final int LANE_ZERO = 1 << LANE_BITS - 1;
-    /** What a sum begins with, so that it comes apart again. */
-    static final long ZEROS = 0x8000_8000_8000_8000L;
+    private static final int LARGEST_BEGINNING = LANE_ZERO / 2;
+    /** What a column of a sum that is to come apart again holds beside the numbers: its highest bit. */
+    private static final long ZEROS = 0x8000_8000_8000_8000L;
 
     private final int bits;
     private final int shift;
@@ -68,11 +70,42 @@ final class Weights {
         }
     }
 
-    /** Takes a sum that was begun apart, into a number for each column. */
-    static void unpack(long[] sum, int[] numbers) {
-        for (int i = 0; i < sum.length; i++) {
-            unpack(sum[i], numbers, i * LANES);
+    /**
+     * What a sum begins with that is to come apart again: a number in each column.
+     *
+     * @throws IllegalArgumentException where a number is so large that the sum might not come apart
+     */
+    static long[] beginning(int[] numbers) {
+        long[] packed = new long[numbers.length / LANES];
+        Arrays.fill(packed, ZEROS);
+        for (int i = 0; i < numbers.length; i++) {
+            if (Math.abs(numbers[i]) > LARGEST_BEGINNING) {
+                throw new IllegalArgumentException(
+                        "A sum cannot begin with %d: at most %d, so train with smaller biases"
+                                .formatted(numbers[i], LARGEST_BEGINNING));
+            }
+            packed[i / LANES] += (long) numbers[i] << i % LANES * LANE_BITS;
         }
+        return packed;
+    }
+
+    /**
+     * Takes the columns of a sum that hold no less than zero out of it.
+     *
+     * @param columns is filled with their indices, in order
+     * @param numbers is filled with what they hold
+     * @return how many they are
+     */
+    static int positive(long[] sum, int[] columns, int[] numbers) {
+        int size = 0;
+        for (int i = 0; i < sum.length; i++) {
+            for (long signs = sum[i] & ZEROS; signs != 0; signs &= signs - 1) {
+                int lane = Long.numberOfTrailingZeros(signs) / LANE_BITS;
+                columns[size] = i * LANES + lane;
+                numbers[size++] = (int) (sum[i] >>> lane * LANE_BITS) & LANE_ZERO - 1;
+            }
+        }
+        return size;
     }
 
     /** Writes a bitmap of the rows that are not empty, then those rows column by column, which deflates best. */

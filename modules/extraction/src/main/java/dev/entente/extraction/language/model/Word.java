@@ -18,8 +18,6 @@ final class Word {
     final int everyday;
     final int cluster;
     final int habit;
-    /** What tells the word apart where others count by their tag alone. */
-    final int commonest;
     /** The tags that it may have. */
     final long choices;
 
@@ -40,7 +38,6 @@ final class Word {
         everyday = atom;
         cluster = atom;
         habit = atom;
-        commonest = atom;
         choices = Choices.ALL;
     }
 
@@ -58,7 +55,6 @@ final class Word {
         everyday = lexicon.isEveryday(entry) ? hash : Lexicon.UNKNOWN;
         cluster = lexicon.cluster(entry);
         habit = lexicon.habit(entry);
-        commonest = lexicon.isCommonest(entry) ? hash : Lexicon.UNKNOWN;
         choices = lexicon.choices(entry);
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,7 @@ class LanguageModelTest {
         Random random = new Random(2);
         LanguageModel model = model(random);
         Tagger plainTagger = new Tagger(model.taggerNetwork(), TagFeatures::extract);
-        Parser plainParser = new Parser(model.parserNetwork(), ParseFeatures::extract, model.precedents());
+        Parser plainParser = new Parser(model.parserNetwork(), ParseFeatures::extract, model.arcNames());
         List<String> words = List.of("Iran", "signed", "it", "1991", "1992", "U.S.", "-", "");
 
         for (int sentence = 0; sentence < 200; sentence++) {
@@ -80,15 +82,19 @@ class LanguageModelTest {
                 expected[column] += cells[row * 4 + column];
             }
         }
-        int[] sums = new int[4];
         long[] packed = new long[weights.width()];
+        int[] columns = new int[4];
+        int[] numbers = new int[4];
 
         Rows rows = new Rows(weights.width());
         weights.gather(features, rows);
-        rows.sum(Weights.ZEROS, packed, 0);
-        Weights.unpack(packed, sums);
+        rows.sum(Weights.beginning(new int[4]), packed, 0);
+        int size = Weights.positive(packed, columns, numbers);
 
-        assertThat(sums).containsExactly(expected);
+        int[] positive = IntStream.range(0, 4).filter(i -> expected[i] >= 0).toArray();
+        assertThat(Arrays.copyOf(columns, size)).containsExactly(positive);
+        assertThat(Arrays.copyOf(numbers, size))
+                .containsExactly(IntStream.of(positive).map(i -> expected[i]).toArray());
     }
 
     private static int[] tags(LanguageModel model, List<String> forms) {
@@ -114,7 +120,7 @@ class LanguageModelTest {
                 lexicon,
                 network(random, 2),
                 network(random, Parser.outputs(3)),
-                Precedents.none(2));
+                ArcNames.any(2));
     }
 
     private static Network network(Random random, int outputs) {
