@@ -1,6 +1,7 @@
 package dev.entente.extraction.actor;
 
-import dev.entente.extraction.memory.Memory;
+import dev.entente.extraction.memory.Lookup;
+import dev.entente.extraction.memory.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,17 +10,17 @@ final class ActorFinder {
     private final Trie trie;
     private final Contexts contexts;
     private final Bearers bearers;
-    private final Memory<List<Atom>> atoms;
+    private final Lookup<List<Atom>> atoms;
 
     ActorFinder(Trie trie, Contexts contexts, Bearers bearers) {
         this.trie = trie;
         this.contexts = contexts;
         this.bearers = bearers;
-        this.atoms = new Memory<>(token -> Atom.cut(token, trie::atom));
+        this.atoms = new Lookup<>(Lookup.Place.ACTORS, token -> Atom.cut(token, trie::atom));
     }
 
-    List<Mention> find(List<String> forms) {
-        var atoms = Atoms.of(forms, this.atoms::of);
+    List<Mention> find(List<Spelling> tokens) {
+        var atoms = Atoms.of(tokens, this.atoms::of);
         var isShouted = atoms.isShouted();
         var mentions = new ArrayList<Mention>();
         for (var i = 0; i < atoms.size(); ) {

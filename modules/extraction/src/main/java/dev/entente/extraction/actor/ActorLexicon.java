@@ -1,5 +1,6 @@
 package dev.entente.extraction.actor;
 
+import dev.entente.extraction.memory.Spelling;
 import dev.entente.model.Edtf;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +74,12 @@ public final class ActorLexicon {
      * @param forms the sentence's tokens as written
      */
     public List<Mention> find(List<String> forms) {
-        return finder.find(forms);
+        return mentions(forms.stream().map(Spelling::new).toList());
+    }
+
+    /** Finds who is named in a sentence, as {@link #find} does. */
+    public List<Mention> mentions(List<Spelling> tokens) {
+        return finder.find(tokens);
     }
 
     /** The actor with this code. */

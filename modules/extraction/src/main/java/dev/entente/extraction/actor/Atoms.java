@@ -21,7 +21,7 @@ final class Atoms {
     }
 
     /** @param cutting gives the atoms of a token */
-    static Atoms of(List<String> tokens, Function<String, List<Atom>> cutting) {
+    static <T> Atoms of(List<T> tokens, Function<T, List<Atom>> cutting) {
         var atoms = new Atoms(tokens.size() + 8);
         for (var i = 0; i < tokens.size(); i++) {
             var own = cutting.apply(tokens.get(i));

@@ -6,6 +6,7 @@ import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Lexicon;
 import dev.entente.extraction.lexicon.Opening;
+import dev.entente.extraction.memory.Spelling;
 import dev.entente.extraction.reference.Discourse;
 import dev.entente.extraction.text.Sentence;
 import dev.entente.model.Edtf;
@@ -34,19 +35,19 @@ public final class FrameFinder {
 
     /** Looks up a sentence's words and actors. */
     public Glance look(Sentence sentence) {
-        var forms = new String[sentence.tokens().size()];
-        var words = new String[forms.length];
-        var openings = new Opening[forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            forms[i] = sentence.tokens().get(i).form();
-            openings[i] = lexicon.opening(forms[i]);
+        var tokens = new Spelling[sentence.tokens().size()];
+        var words = new String[tokens.length];
+        var openings = new Opening[tokens.length];
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = sentence.tokens().get(i).spelling();
+            openings[i] = lexicon.opening(tokens[i]);
             words[i] = openings[i].word();
         }
         return new Glance(
                 sentence,
-                Arrays.asList(forms),
+                Arrays.asList(tokens),
                 Arrays.asList(words),
-                actors.find(Arrays.asList(forms)),
+                actors.mentions(Arrays.asList(tokens)),
                 lexicon.find(openings));
     }
 
@@ -55,7 +56,7 @@ public final class FrameFinder {
         if (!isPromising(glance)) {
             return Line.idle(glance.sentence(), glance.words(), glance.mentions());
         }
-        var masked = masker.tag(glance.forms(), glance.mentions());
+        var masked = masker.tag(glance.tokens(), glance.mentions());
         return Line.of(
                 glance.sentence(), glance.words(), glance.mentions(), glance.hits(), masked.tags(), masked::arcs);
     }

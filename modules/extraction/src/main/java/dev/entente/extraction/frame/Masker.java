@@ -2,6 +2,7 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.language.Language;
+import dev.entente.extraction.memory.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
  * parser know "Iran" better than "Bosnia and Herzegovina".
  */
 final class Masker {
+    private final Spelling state = new Spelling("Iran");
+    private final Spelling demonym = new Spelling("Iranian");
+    private final Spelling person = new Spelling("Powell");
     private final Language language;
 
     Masker(Language language) {
@@ -18,9 +22,9 @@ final class Masker {
     }
 
     /** Tags the masked sentence. */
-    Masked tag(List<String> forms, List<Mention> mentions) {
-        var masked = new ArrayList<String>(forms.size());
-        var origin = mask(forms, mentions, masked);
+    Masked tag(List<Spelling> tokens, List<Mention> mentions) {
+        var masked = new ArrayList<Spelling>(tokens.size());
+        var origin = mask(tokens, mentions, masked);
         return new Masked(language.tag(masked), origin);
     }
 
@@ -45,33 +49,33 @@ final class Masker {
     }
 
     /** Fills the masked forms and returns for each token the index of the form that stands for it. */
-    private static int[] mask(List<String> forms, List<Mention> mentions, List<String> masked) {
-        var origin = new int[forms.size()];
+    private int[] mask(List<Spelling> tokens, List<Mention> mentions, List<Spelling> masked) {
+        var origin = new int[tokens.size()];
         var next = 0;
         for (var mention : mentions) {
             while (next < mention.from()) {
                 origin[next] = masked.size();
-                masked.add(forms.get(next++));
+                masked.add(tokens.get(next++));
             }
             if (next < mention.to()) {
                 Arrays.fill(origin, next, mention.to(), masked.size());
-                masked.add(mask(mention, forms));
+                masked.add(mask(mention, tokens));
                 next = mention.to();
             }
         }
-        while (next < forms.size()) {
+        while (next < tokens.size()) {
             origin[next] = masked.size();
-            masked.add(forms.get(next++));
+            masked.add(tokens.get(next++));
         }
         return origin;
     }
 
-    private static String mask(Mention mention, List<String> forms) {
+    private Spelling mask(Mention mention, List<Spelling> tokens) {
         return switch (mention.kind()) {
-            case DEMONYM -> "Iranian";
-            case PERSON, SURNAME -> "Powell";
-            case PEOPLE, BLOCKED, TITLE -> forms.get(mention.to() - 1);
-            default -> "Iran";
+            case DEMONYM -> demonym;
+            case PERSON, SURNAME -> person;
+            case PEOPLE, BLOCKED, TITLE -> tokens.get(mention.to() - 1);
+            default -> state;
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.entente.extraction.language.model.Lexicon;
 import dev.entente.extraction.language.model.Parser;
 import dev.entente.extraction.language.model.Tagger;
 import dev.entente.extraction.language.model.Tokens;
+import dev.entente.extraction.memory.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,24 +61,23 @@ public final class Language {
 
     /** Tags and parses one sentence. */
     public Parse parse(List<String> forms) {
-        return tag(forms).parse();
+        return tag(forms.stream().map(Spelling::new).toList()).parse();
     }
 
     /** Tags one sentence, at a fraction of the cost of a parse. */
-    public Tagged tag(List<String> forms) {
-        List<String> sentence = List.copyOf(forms);
-        Tokens tokens = Tokens.of(sentence, lexicon);
+    public Tagged tag(List<Spelling> sentence) {
+        Tokens tokens = Tokens.spelled(sentence, lexicon);
         return new Tagged(sentence, tokens, tagger.tag(tokens));
     }
 
     /** A tagged sentence, to be parsed where its tags are not enough. */
     public final class Tagged {
-        private final List<String> forms;
+        private final List<Spelling> sentence;
         private final Tokens tokens;
         private final int[] tags;
 
-        private Tagged(List<String> forms, Tokens tokens, int[] tags) {
-            this.forms = forms;
+        private Tagged(List<Spelling> sentence, Tokens tokens, int[] tags) {
+            this.sentence = sentence;
             this.tokens = tokens;
             this.tags = tags;
         }
@@ -88,7 +88,7 @@ public final class Language {
         }
 
         public Parse parse() {
-            return Language.this.parse(forms, tokens, tags);
+            return Language.this.parse(sentence.stream().map(Spelling::form).toList(), tokens, tags);
         }
     }
 

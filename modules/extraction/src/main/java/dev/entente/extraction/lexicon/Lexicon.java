@@ -1,6 +1,7 @@
 package dev.entente.extraction.lexicon;
 
-import dev.entente.extraction.memory.Memory;
+import dev.entente.extraction.memory.Lookup;
+import dev.entente.extraction.memory.Spelling;
 import dev.entente.model.Ontology;
 import dev.entente.model.Tsv;
 import java.util.List;
@@ -8,14 +9,13 @@ import java.util.List;
 /** All that is known of words: finds them in sentences, and answers what they build. Immutable and thread-safe. */
 public final class Lexicon {
     private final Trie trie;
-    /** Of the tokens met last. */
-    private final Memory<Opening> openings;
+    private final Lookup<Opening> openings;
 
     private final String digest;
 
     Lexicon(Trie trie, String digest) {
         this.trie = trie;
-        this.openings = new Memory<>(form -> new Opening(form, trie));
+        this.openings = new Lookup<>(Lookup.Place.LEXICON, form -> new Opening(form, trie));
         this.digest = digest;
     }
 
@@ -29,8 +29,8 @@ public final class Lexicon {
     }
 
     /** Looks up a token as it is written. */
-    public Opening opening(String form) {
-        return openings.of(form);
+    public Opening opening(Spelling token) {
+        return openings.of(token);
     }
 
     /** Every word of the lexicon in a sentence, longer ones beside the shorter ones that they hold. */

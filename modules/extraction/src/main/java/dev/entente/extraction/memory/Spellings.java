@@ -1,15 +1,15 @@
 package dev.entente.extraction.memory;
 
 /**
- * One string for each spelling met last, so that a word of a text is cut out once and hashed once. For many threads.
+ * One object for each spelling met last, so that a word of a text is cut out once and looked up once. For many threads.
  */
 public final class Spellings {
-    private final String[] known = new String[Memory.SLOTS];
+    private final Spelling[] known = new Spelling[Memory.SLOTS];
 
     /** The characters {@code [begin, end)} of a text. */
-    public String of(String text, int begin, int end) {
+    public Spelling of(String text, int begin, int end) {
         if (end - begin > Memory.LONGEST) {
-            return text.substring(begin, end);
+            return new Spelling(text.substring(begin, end));
         }
         var hash = 0;
         for (var i = begin; i < end; i++) {
@@ -17,8 +17,8 @@ public final class Spellings {
         }
         var slot = Memory.slot(hash);
         var spelling = known[slot];
-        if (spelling == null || spelling.length() != end - begin || !text.startsWith(spelling, begin)) {
-            spelling = text.substring(begin, end);
+        if (spelling == null || spelling.form().length() != end - begin || !text.startsWith(spelling.form(), begin)) {
+            spelling = new Spelling(text.substring(begin, end));
             known[slot] = spelling;
         }
         return spelling;

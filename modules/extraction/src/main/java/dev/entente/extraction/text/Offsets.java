@@ -34,7 +34,7 @@ final class Offsets {
             return List.copyOf(tokens);
         }
         return tokens.stream()
-                .map(token -> new Token(token.form(), begin(token.begin()), end(token.end())))
+                .map(token -> new Token(token.spelling(), begin(token.begin()), end(token.end())))
                 .toList();
     }
 

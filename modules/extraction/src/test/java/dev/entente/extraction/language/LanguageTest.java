@@ -2,6 +2,7 @@ package dev.entente.extraction.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.extraction.memory.Spelling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +80,7 @@ class LanguageTest {
 
         Parse parse = LANGUAGE.parse(forms);
 
-        assertThat(LANGUAGE.tag(forms).tags())
+        assertThat(LANGUAGE.tag(forms.stream().map(Spelling::new).toList()).tags())
                 .isEqualTo(IntStream.range(0, parse.size()).mapToObj(parse::tag).toList());
     }
 

@@ -3,6 +3,7 @@ package dev.entente.extraction.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.entente.extraction.memory.Spelling;
 import dev.entente.model.Ontology;
 import dev.entente.model.Tsv;
 import java.util.List;
@@ -66,6 +67,7 @@ class LexiconTest {
     }
 
     private List<Hit> find(List<String> forms) {
-        return lexicon.find(forms.stream().map(lexicon::opening).toArray(Opening[]::new));
+        return lexicon.find(
+                forms.stream().map(Spelling::new).map(lexicon::opening).toArray(Opening[]::new));
     }
 }

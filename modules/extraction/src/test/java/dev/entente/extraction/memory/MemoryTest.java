@@ -40,16 +40,4 @@ class MemoryTest {
 
         assertThat(workedOut).containsExactly(word, word);
     }
-
-    @Test
-    void shouldCutEachSpellingOutOnce() {
-        var spellings = new Spellings();
-        var text = "pact, treaty, p\u0430ct, pact";
-
-        var first = spellings.of(text, 0, 4);
-
-        assertThat(first).isEqualTo("pact");
-        assertThat(spellings.of(text, 14, 18)).isEqualTo("p\u0430ct");
-        assertThat(spellings.of(text, 20, 24)).isSameAs(first);
-    }
 }

@@ -1,6 +1,8 @@
 package dev.entente.extraction.language.model;
 
+import dev.entente.extraction.memory.Lookup;
 import dev.entente.extraction.memory.Memory;
+import dev.entente.extraction.memory.Spelling;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -29,7 +31,9 @@ public final class Lexicon {
     private final long[] choices;
     private final int[] slots;
 
-    private final Memory<Word> words = new Memory<>(this::read);
+    private final Lookup<Word> words = new Lookup<>(Lookup.Place.LANGUAGE, this::read);
+    /** Of forms that other digits may stand for. */
+    private final Memory<Word> alike = new Memory<>(form -> new Word(form, this));
 
     /**
      * @param hashes the words' hashes in ascending order; the other arrays run parallel to it
@@ -47,15 +51,15 @@ public final class Lexicon {
         this.slots = index(hashes);
     }
 
-    /** What is known of a form. */
-    Word word(String form) {
-        return words.of(form);
+    /** What is known of a token. */
+    Word word(Spelling token) {
+        return words.of(token);
     }
 
     /** Forms that differ in their digits alone are one word. */
     private Word read(String form) {
-        String alike = Word.withoutValues(form);
-        return alike.equals(form) ? new Word(form, this) : word(alike);
+        String plain = Word.withoutValues(form);
+        return plain.equals(form) ? new Word(form, this) : alike.of(plain);
     }
 
     /** The word's entry, or {@link #UNKNOWN}. */

@@ -1,5 +1,6 @@
 package dev.entente.extraction.language.model;
 
+import dev.entente.extraction.memory.Spelling;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,10 +24,14 @@ public final class Tokens {
 
     /** Looks the forms up. */
     public static Tokens of(List<String> forms, Lexicon lexicon) {
-        Tokens tokens = new Tokens(forms.size());
-        int position = FIRST;
-        for (String form : forms) {
-            tokens.words[position++] = lexicon.word(form);
+        return spelled(forms.stream().map(Spelling::new).toList(), lexicon);
+    }
+
+    /** Looks spellings up. */
+    public static Tokens spelled(List<Spelling> spellings, Lexicon lexicon) {
+        Tokens tokens = new Tokens(spellings.size());
+        for (int i = 0; i < spellings.size(); i++) {
+            tokens.words[FIRST + i] = lexicon.word(spellings.get(i));
         }
         return tokens;
     }

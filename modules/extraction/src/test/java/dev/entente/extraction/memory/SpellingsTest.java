@@ -1,0 +1,38 @@
+package dev.entente.extraction.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SpellingsTest {
+    private final Spellings spellings = new Spellings();
+
+    @Test
+    void shouldCutEachSpellingOutOnce() {
+        var text = "pact, treaty, p\u0430ct, pact";
+
+        var first = spellings.of(text, 0, 4);
+
+        assertThat(first.form()).isEqualTo("pact");
+        assertThat(spellings.of(text, 14, 18).form()).isEqualTo("p\u0430ct");
+        assertThat(spellings.of(text, 20, 24)).isSameAs(first);
+    }
+
+    @Test
+    void shouldReadRightHoweverManyWordsShareItsSlots() {
+        for (var round = 0; round < 2; round++) {
+            assertThat(IntStream.range(0, 3 * Memory.SLOTS)).allMatch(i -> {
+                var word = "word" + i;
+                return spellings.of(word, 0, word.length()).form().equals(word);
+            });
+        }
+    }
+
+    @Test
+    void shouldNotKeepLongWords() {
+        var word = "a".repeat(Memory.LONGEST + 1);
+
+        assertThat(spellings.of(word, 0, word.length())).isNotSameAs(spellings.of(word, 0, word.length()));
+    }
+}
