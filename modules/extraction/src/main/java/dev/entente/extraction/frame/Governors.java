@@ -63,6 +63,12 @@ final class Governors {
         return false;
     }
 
+    /** "would lend as soon as Kenya joined": what the moment is one of is itself only possible. */
+    static boolean isOfPossibleMoment(Line line, int begin) {
+        return IntStream.iterate(begin - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)
+                .anyMatch(at -> line.is(at, "POSSIBILITY"));
+    }
+
     /** "An earlier version said that": what an article takes back. */
     static Status ofVersion(Line line, int begin) {
         for (int at = 0; at < begin; at++) {

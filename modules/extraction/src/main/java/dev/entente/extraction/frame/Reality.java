@@ -166,7 +166,9 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
             status = Mood.both(status, Status.PLANNED);
         }
         var infinitive = chain.infinitive().isPresent() || shared.isPresent();
-        if (infinitive || chain.isGerund() && !ongoing) {
+        // "denied having lifted", as "denied lifting".
+        var having = line.word(begin).equals("having");
+        if (infinitive || having || chain.isGerund() && !ongoing) {
             var governor = Governors.before(line, begin, infinitive);
             if (governor.isPresent()) {
                 status = Mood.both(status, governor.get().mood());
@@ -182,14 +184,15 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                 }
             } else if (infinitive) {
                 status = Mood.both(status, Status.PLANNED);
-            } else {
+            } else if (!having) {
                 // "Britain leaving the Union would": spoken of, not told.
                 var spokenOf = line.mentionAt(begin - 1).isPresent() && !line.is(begin - 2, "WITH");
                 status = Mood.both(status, spokenOf ? Status.HYPOTHETICAL : Status.OCCURRED);
                 tense = Frame.Tense.NONE;
             }
         }
-        if (tense == Frame.Tense.PRESENT && Governors.isOfMomentAhead(line, begin)) {
+        var ahead = tense == Frame.Tense.PRESENT || Governors.isOfPossibleMoment(line, begin);
+        if (ahead && Governors.isOfMomentAhead(line, begin)) {
             status = Mood.both(status, Status.HYPOTHETICAL);
         }
         return new Reality(status, tense, begin, Governors.ofClause(line, begin));

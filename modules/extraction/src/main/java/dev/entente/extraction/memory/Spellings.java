@@ -1,6 +1,8 @@
 package dev.entente.extraction.memory;
 
-/** One object for each spelling met last, so that a word of a text is cut out once and looked up once. For many threads. */
+/**
+ * One object for each spelling met last, so that a word of a text is cut out once and looked up once. For many threads.
+ */
 public final class Spellings {
     private final Spelling[] known = new Spelling[Memory.SLOTS];
 
