@@ -30,15 +30,18 @@ final class ArcScope {
 
     /** The status of the deed that a match tells. */
     Status of(Match match) {
-        var head = verb(match.head().from());
-        // A verb that the parser takes for an adjective: the arcs have no word on it.
-        var status = match.head().isVerb() && arcs.is(head, "amod") ? Status.OCCURRED : of(head, 0);
+        var status = hasWordOn(match) ? of(verb(match.head().from()), 0) : Status.OCCURRED;
         for (var word : match.words()) {
             if (word.isNoun() && isNone(word.to() - 1)) {
                 status = Status.DENIED;
             }
         }
         return status;
+    }
+
+    /** False where the parser takes a verb for an adjective. */
+    boolean hasWordOn(Match match) {
+        return !match.head().isVerb() || !arcs.is(verb(match.head().from()), "amod");
     }
 
     /** True where the deed at one token hangs on the word at the other, however indirectly. */

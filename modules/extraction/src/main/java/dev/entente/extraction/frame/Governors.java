@@ -49,23 +49,23 @@ final class Governors {
         return IntStream.range(preposition, begin).anyMatch(at -> line.word(at).equals(","));
     }
 
-    /** "before Finland joins": the clause at the token tells of a moment ahead. */
-    static boolean isOfMomentAhead(Line line, int begin) {
+    /** "before | Finland joins": the word for the moment ahead of which the clause at the token tells. */
+    static Optional<Hit> momentAhead(Line line, int begin) {
         for (int at = begin - 1; at >= Math.max(0, begin - REACH); at--) {
-            var moment = line.hit(at, "MOMENT");
+            var moment = line.hitOver(at, "MOMENT");
             if (moment.isPresent()) {
-                return moment.get().word().value().equals("ahead");
+                return moment.filter(hit -> hit.word().value().equals("ahead"));
             }
             if (stops(line, at) || line.isFinite(at)) {
-                return false;
+                return Optional.empty();
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    /** "would lend as soon as Kenya joined": what the moment is one of is itself only possible. */
-    static boolean isOfPossibleMoment(Line line, int begin) {
-        return IntStream.iterate(begin - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)
+    /** "would lend | as soon as Kenya joined": what waits for the moment is itself only possible. */
+    static boolean isForPossible(Line line, Hit moment) {
+        return IntStream.iterate(moment.from() - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)
                 .anyMatch(at -> line.is(at, "POSSIBILITY"));
     }
 

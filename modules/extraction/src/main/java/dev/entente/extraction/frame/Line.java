@@ -109,7 +109,7 @@ public final class Line {
 
     /** A word that is a noun too is a verb where the tagger says so, or after a name where an object follows. */
     private static boolean isVerb(Hit hit, List<String> words, String[] tags, List<Mention> mentions) {
-        if (tags[hit.from()].startsWith("VB")) {
+        if (tags[hit.from()].startsWith("VB") || isInfinitive(hit, words, tags, mentions)) {
             return true;
         }
         var afterName = mentions.stream().anyMatch(mention -> mention.to() == hit.from());
@@ -129,8 +129,7 @@ public final class Line {
      * "The United States sanctions | Venezuelan officials over": its object follows, and the clause has no other verb.
      */
     private static boolean isOnlyVerb(Hit hit, String[] tags, List<Mention> mentions) {
-        var object = hit.to() < tags.length && (tags[hit.to()].startsWith("N") || tags[hit.to()].startsWith("J"));
-        if (!object && mentions.stream().noneMatch(mention -> mention.from() == hit.to())) {
+        if (!isBeforeObject(hit, tags, mentions)) {
             return false;
         }
         for (int at = 0; at < hit.from(); at++) {
@@ -144,6 +143,20 @@ public final class Line {
             }
         }
         return true;
+    }
+
+    /** "offered to | host negotiations": between a verb's "to" and an object. */
+    private static boolean isInfinitive(Hit hit, List<String> words, String[] tags, List<Mention> mentions) {
+        return hit.from() > 1
+                && words.get(hit.from() - 1).equals("to")
+                && tags[hit.from() - 2].startsWith("VB")
+                && hit.forms().contains(Form.BASE)
+                && isBeforeObject(hit, tags, mentions);
+    }
+
+    private static boolean isBeforeObject(Hit hit, String[] tags, List<Mention> mentions) {
+        return hit.to() < tags.length && (tags[hit.to()].startsWith("N") || tags[hit.to()].startsWith("J"))
+                || mentions.stream().anyMatch(mention -> mention.from() == hit.to());
     }
 
     private static boolean endsClause(String tag) {

@@ -58,6 +58,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
             return new Judgement(status, tense(status), status != told);
         }
         var governing = clause.filter(governor -> governor.word().is("CONDITION")
+                || !scope.hasWordOn(match)
                 || scope.hangsOn(match.head().from(), governor.word().from())
                 || isContent(line, governor.word(), match.begin()));
         var near = Mood.both(status, governing.map(Governors.Governor::mood).orElse(Status.OCCURRED));
@@ -191,8 +192,10 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                 tense = Frame.Tense.NONE;
             }
         }
-        var ahead = tense == Frame.Tense.PRESENT || Governors.isOfPossibleMoment(line, begin);
-        if (ahead && Governors.isOfMomentAhead(line, begin)) {
+        var told = tense;
+        var ahead = Governors.momentAhead(line, begin)
+                .filter(moment -> told == Frame.Tense.PRESENT || Governors.isForPossible(line, moment));
+        if (ahead.isPresent()) {
             status = Mood.both(status, Status.HYPOTHETICAL);
         }
         return new Reality(status, tense, begin, Governors.ofClause(line, begin));
