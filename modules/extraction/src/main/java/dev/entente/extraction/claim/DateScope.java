@@ -83,7 +83,8 @@ final class DateScope {
 
     /** "the 2016 election", "the March 23 Movement": the date is part of a name. */
     private boolean isOfName(DateMention mention) {
-        if (mention.kind() == DateMention.Kind.NAMED) {
+        if (mention.kind() == DateMention.Kind.NAMED
+                || line.mentionAt(mention.from()).isPresent()) {
             return true;
         }
         if (mention.to() >= line.size() || line.is(mention.from(), "PREPOSITION")) {

@@ -1,6 +1,7 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Hit;
+import java.util.function.BiPredicate;
 
 /** Takes the name of a document from the noun phrase around its noun. */
 final class AgreementNamer {
@@ -55,10 +56,26 @@ final class AgreementNamer {
             return end;
         }
         while (line.isCapitalised(at) && !line.is(at, "MONTH")
-                || joinsCapitals(line, at) && (line.isCapitalised(at + 1) || line.isCapitalised(at + 2))) {
+                || joinsCapitals(line, at) && (line.isCapitalised(at + 1) || line.isCapitalised(at + 2))
+                || isInList(line, at, Line::isCapitalised)) {
             at++;
         }
         return at;
+    }
+
+    /** "Friendship | , Cooperation and Mutual Assistance": a comma of a list that "and" ends. */
+    private static boolean isInList(Line line, int comma, BiPredicate<Line, Integer> isItem) {
+        if (!line.word(comma).equals(",")) {
+            return false;
+        }
+        var at = comma + 1;
+        while (at - comma <= LONGEST
+                && line.mentionAt(at).isEmpty()
+                && !line.is(at, "MONTH")
+                && (isItem.test(line, at) || at > comma + 1 && line.word(at).equals(","))) {
+            at++;
+        }
+        return at > comma + 1 && line.is(at, "CONJUNCTION") && isItem.test(line, at + 1);
     }
 
     /**
@@ -86,14 +103,19 @@ final class AgreementNamer {
                 || line.is(token, "MONEY")) {
             return false;
         }
-        return line.isCommonNoun(token)
-                || line.isAdjective(token)
+        return isTopicWord(line, token)
                 || opens && (line.isGerund(token) || line.isParticiple(token) || line.is(token, "DETERMINER"))
                 || !opens && joinsTopics(line, token);
     }
 
     private static boolean joinsTopics(Line line, int token) {
-        return line.is(token, "CONJUNCTION") || line.word(token).equals("of");
+        return line.is(token, "CONJUNCTION")
+                || line.word(token).equals("of")
+                || isInList(line, token, AgreementNamer::isTopicWord);
+    }
+
+    private static boolean isTopicWord(Line line, int token) {
+        return line.isCommonNoun(token) || line.isAdjective(token);
     }
 
     private static boolean joinsCapitals(Line line, int token) {

@@ -108,7 +108,7 @@ final class FrameBuilder {
                 parties.targets(),
                 judgement.status(),
                 judgement.tense(),
-                isKnown(match) || isOver(match, judgement),
+                Background.of(line, match, judgement),
                 named(construction.value(), match),
                 construction.value().filter(Construction.NAMED::equals).map(star -> label(match)),
                 named(construction.scope(), match),
@@ -125,21 +125,6 @@ final class FrameBuilder {
                 .filter(party -> party.reference().isEmpty())
                 .flatMap(party -> party.actors().stream())
                 .collect(Collectors.toSet());
-    }
-
-    /** Told as known, not as news: "the treaty signed by", "the treaty, which they signed". */
-    private static boolean isKnown(Match match) {
-        return match.construction().onlyDated()
-                || match.voice() == Match.Voice.REDUCED
-                || match.voice() == Match.Voice.RELATIVE;
-    }
-
-    /** "were at war", "was an ally": so it was at some time; but "said that they were" tells how it is. */
-    private boolean isOver(Match match, Reality.Judgement judgement) {
-        return match.construction().aspect() == Aspect.STATUS
-                && judgement.tense() == Frame.Tense.PAST
-                && line.is(match.head().from(), "BE")
-                && IntStream.range(0, match.begin()).noneMatch(at -> line.is(at, "SAY"));
     }
 
     /** "an hour after Peru called its envoy home": from where was said before. */

@@ -222,7 +222,7 @@ public final class Line {
     }
 
     /** True where the token is a past participle. */
-    boolean isParticiple(int token) {
+    public boolean isParticiple(int token) {
         return token >= 0 && token < tags.length && tags[token].equals("VBN");
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Groups the actors named in a sentence into the noun phrases that stand for them: titles, organs and names before and
@@ -17,13 +16,6 @@ import java.util.regex.Pattern;
  */
 final class PartyChunker {
     private static final int LONGEST_PHRASE = 6;
-
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("(pro|anti|non|ex)-.+|.*-(backed|linked|connected|based|born|supported"
-                    + "|led|funded|aligned|friendly|speaking|occupied|controlled|held|made|brokered|mediated|owned|trained"
-                    + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered)");
-
-    private static final Pattern HELD = Pattern.compile("(.+-)?(occupied|annexed)");
 
     private final ActorLexicon actors;
 
@@ -34,7 +26,7 @@ final class PartyChunker {
     List<Party> chunk(Line line, Context context, Optional<Edtf> published) {
         var parties = new ArrayList<Party>();
         for (var mention : line.mentions()) {
-            if (!mention.isBlocked() && !mention.actor().isEmpty() && !isAttribute(line, mention)) {
+            if (!mention.isBlocked() && !mention.actor().isEmpty() && !Attributes.isAttribute(line, mention)) {
                 var party = phrase(line, mention, published);
                 var last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
                 if (last != null && last.to() == party.to()) {
@@ -72,47 +64,6 @@ final class PartyChunker {
                 .endingWith(Optional.of(line.form(to - 1)).filter(name -> person));
     }
 
-    /** "pro-Russian protesters", "Iran-backed militants", a firm's ticker "<UK>": none is the state's own. */
-    private static boolean isAttribute(Line line, Mention mention) {
-        return isAttribute(line.word(mention.to() - 1))
-                || isAttribute(line.word(mention.from()))
-                || line.word(mention.from() - 1).equals("<")
-                || line.word(mention.to()).startsWith("$")
-                || isHeldByAnother(line, mention)
-                || isAttributeByNextWord(line, mention)
-                || line.is(mention.to(), "ATTRIBUTE_ALONE")
-                        && !line.word(mention.to() + 1).equals("on")
-                        && !line.isFinite(mention.to())
-                || isOwnerOfProvince(line, mention.to())
-                || line.word(mention.to()).equals("-") && isAttribute("-" + line.word(mention.to() + 1));
-    }
-
-    /** "in United Nations | brokered talks". */
-    private static boolean isAttributeByNextWord(Line line, Mention mention) {
-        var before = line.is(mention.from() - 1, "DETERMINER") ? mention.from() - 2 : mention.from() - 1;
-        return line.is(mention.to(), "ATTRIBUTE_END")
-                && line.isNoun(mention.to() + 1)
-                && line.is(before, "PREPOSITION");
-    }
-
-    /** "Russian-occupied | Crimea": what is done to the place is not done to whose it is by law. */
-    private static boolean isHeldByAnother(Line line, Mention mention) {
-        var before = line.word(mention.from() - 1);
-        return before.endsWith("ed") && HELD.matcher(before).matches();
-    }
-
-    /** "Australia's | Victoria state": the part does not act for the whole. */
-    private static boolean isOwnerOfProvince(Line line, int to) {
-        return line.word(to).equals("'s")
-                && line.isCapitalised(to + 1)
-                && line.is(to + 2, "PROVINCE")
-                && !line.isCapitalised(to + 2);
-    }
-
-    private static boolean isAttribute(String word) {
-        return word.indexOf('-') >= 0 && ATTRIBUTE.matcher(word).matches();
-    }
-
     /** "Iran's economy", "the NATO summit": the name only qualifies a thing. */
     private boolean isModifier(Line line, Mention mention) {
         var next = mention.to();
@@ -126,9 +77,10 @@ final class PartyChunker {
         return mention.kind() != Kind.PERSON
                 && line.mentionAt(next).isEmpty()
                 && (line.isNoun(next) && line.hitsAt(next).stream().noneMatch(hit -> hit.isVerb())
-                        || nounClass(line, next)
-                                .filter(c -> c != NounClass.ACTOR)
-                                .isPresent());
+                        || !line.isFinite(next)
+                                && nounClass(line, next)
+                                        .filter(c -> c != NounClass.ACTOR)
+                                        .isPresent());
     }
 
     /**
@@ -242,6 +194,9 @@ final class PartyChunker {
             if (line.word(i).equals("from") && !line.is(j, "DELEGATES")) {
                 return from;
             }
+            if (isDeed(line, j)) {
+                return from;
+            }
             if (nounClass(line, j).filter(c -> c == NounClass.ACTOR).isPresent()) {
                 return phraseStart(line, j);
             }
@@ -252,6 +207,12 @@ final class PartyChunker {
             }
         }
         return from;
+    }
+
+    /** "its | recognition of Kosovo": what is done to it, and no organ of it. */
+    private static boolean isDeed(Line line, int token) {
+        return line.hitsAt(token).stream()
+                .anyMatch(hit -> hit.isNoun() && !hit.constructions().isEmpty());
     }
 
     private int phraseStart(Line line, int noun) {

@@ -104,7 +104,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
 
     /** "signed no agreement", "is not a member". */
     private static boolean isNone(Line line, Match match) {
-        return line.is(match.head().from(), "BE") && line.is(match.head().to(), "NEGATION")
+        return match.head().is("IS") && line.is(match.head().to(), "NEGATION")
                 || IntStream.range(
                                 Math.max(match.head().to(), match.last().from() - 4),
                                 match.last().from())

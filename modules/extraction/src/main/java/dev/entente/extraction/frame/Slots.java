@@ -25,7 +25,10 @@ final class Slots {
     Optional<Party> fill(Match match, Slot slot, int subjectBefore) {
         return switch (slot) {
             case SUBJECT -> subject(match, subjectBefore);
-            case OBJECT -> isSubject(match, slot) ? subjects.before(match.begin()) : object(match.end());
+            case OBJECT ->
+                isSubject(match, slot)
+                        ? subjects.before(match.begin())
+                        : object(match.end()).filter(party -> !isOfClause(match, party));
             case INNER ->
                 isSubject(match, slot)
                         ? subjects.before(match.begin())
@@ -87,13 +90,39 @@ final class Slots {
                 .findFirst();
     }
 
-    /** "Russia's | recall of", "their | talks". */
+    /** "Russia's | recall of", "their | talks", "announced the | recall of", but not "welcomed the | recall of". */
     private Optional<Party> possessor(Match match) {
         var noun = match.begin();
         return parties.stream()
-                .filter(party -> party.to() <= noun && noun - party.to() <= 3 && isPhrase(party.to(), noun))
+                .filter(party -> {
+                    var end = endBefore(party, noun);
+                    return end <= noun
+                            && noun - end <= 3
+                            && isPhrase(end, noun)
+                            && IntStream.range(end, noun).noneMatch(at -> line.is(at, "ONLOOK"));
+                })
                 .filter(party -> !isKindOfNext(party, match.last()))
                 .reduce((first, second) -> second);
+    }
+
+    /** "admits | Peru has joined", "warns | Peru will attack", but not "demands | Peru leave": what is said of it. */
+    private boolean isOfClause(Match match, Party party) {
+        var head = match.head();
+        return line.is(head.from(), "CLAUSE_GOVERNOR")
+                && line.isFinite(party.to())
+                && !head.is("DEMAND")
+                && !head.is("ACCUSE");
+    }
+
+    /** One past the party's name where its phrase holds the noun: "Peru's | recognition". */
+    private int endBefore(Party party, int noun) {
+        return party.to() <= noun
+                ? party.to()
+                : line.mentions().stream()
+                        .filter(mention -> party.from() <= mention.from() && mention.to() <= noun)
+                        .mapToInt(mention -> mention.to())
+                        .max()
+                        .orElse(party.to());
     }
 
     private Optional<Party> object(int end) {
@@ -106,8 +135,15 @@ final class Slots {
                 .findFirst();
     }
 
+    /** Of the last noun; in the passive also of the one that it is told of: "the Peruvian envoy was declared unwelcome". */
     private Optional<Party> modifier(Match match) {
-        var noun = match.last();
+        var ofLast = modifier(match, match.last());
+        return ofLast.isPresent() || match.voice() != Match.Voice.PASSIVE || match.words().size() < 3
+                ? ofLast
+                : modifier(match, match.words().get(1));
+    }
+
+    private Optional<Party> modifier(Match match, Hit noun) {
         var low = match.voice() == Match.Voice.ACTIVE ? match.head().to() : 0;
         return parties.stream()
                 .filter(party ->
@@ -116,7 +152,7 @@ final class Slots {
                         && (party.to() <= noun.to() || party.from() < noun.from())
                         && noun.from() - party.to() <= NEAR
                         && isPhrase(party.to(), noun.from())
-                        && !isOfAnotherClause(match, party)
+                        && !isOfAnotherClause(match, party, noun)
                         && !isKindOfNext(party, noun))
                 .reduce((first, second) -> second);
     }
@@ -129,10 +165,10 @@ final class Slots {
     }
 
     /** "an Iraqi group | declares | an alliance": whose group it is, is not whose alliance it is. */
-    private boolean isOfAnotherClause(Match match, Party party) {
+    private boolean isOfAnotherClause(Match match, Party party, Hit noun) {
         return match.construction().facet().isPresent()
                 && (match.construction().aspect() == Aspect.TRANSITION || !party.acts())
-                && IntStream.range(party.to(), match.last().from()).anyMatch(line::isFinite);
+                && IntStream.range(party.to(), noun.from()).anyMatch(line::isFinite);
     }
 
     private Optional<Party> afterPreposition(Match match, String preposition) {

@@ -43,7 +43,13 @@ public final class Speakers {
     private static boolean attributes(Line line, int at) {
         return line.is(at, "SAY")
                 && !line.sentence().isQuoted(at)
-                && line.mentionAt(at).isEmpty();
+                && line.mentionAt(at).isEmpty()
+                && !isPassive(line, at);
+    }
+
+    /** "the envoy was | declared unwelcome": nobody's words. */
+    private static boolean isPassive(Line line, int verb) {
+        return line.is(verb - 1, "BE") && line.isParticiple(verb);
     }
 
     /** To whom a sentence attributes what it tells. */

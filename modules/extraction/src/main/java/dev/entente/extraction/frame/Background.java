@@ -1,0 +1,46 @@
+package dev.entente.extraction.frame;
+
+import dev.entente.model.Aspect;
+import java.util.stream.IntStream;
+
+/** Tells what a sentence takes for known: without a date of its own it would look like news. */
+final class Background {
+    private Background() {}
+
+    /** True for history, for what is told in passing, and for a state that is over. */
+    static boolean of(Line line, Match match, Reality.Judgement judgement) {
+        return match.construction().onlyDated()
+                || match.voice() == Match.Voice.REDUCED
+                || match.voice() == Match.Voice.RELATIVE
+                || match.voice() == Match.Voice.NOMINAL && isMentioned(line, match)
+                || isOver(line, match, judgement);
+    }
+
+    /** "protests over Peru's invasion of Chile", "recalls its envoy after the recognition of Kosovo by Peru". */
+    private static boolean isMentioned(Line line, Match match) {
+        return match.head().is("INVADE")
+                || match.construction().facet().isPresent()
+                        && match.construction().aspect() == Aspect.TRANSITION
+                        && isInViewOf(line, match.begin());
+    }
+
+    private static boolean isInViewOf(Line line, int begin) {
+        for (int at = begin - 1; at >= 0 && !line.isFinite(at) && !line.word(at).equals(","); at--) {
+            if (line.is(at, "IN_VIEW_OF")) {
+                return true;
+            }
+            if (line.is(at, "BOUNDARY")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "were at war", "was an ally": so it was at some time; but "said that they were" tells how it is. */
+    private static boolean isOver(Line line, Match match, Reality.Judgement judgement) {
+        return match.construction().aspect() == Aspect.STATUS
+                && judgement.tense() == Frame.Tense.PAST
+                && (match.head().is("IS") || match.head().is("HAVE_BOND"))
+                && IntStream.range(0, match.begin()).noneMatch(at -> line.is(at, "SAY"));
+    }
+}
