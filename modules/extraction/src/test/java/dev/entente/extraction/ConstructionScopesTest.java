@@ -3,6 +3,7 @@ package dev.entente.extraction;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.entente.extraction.lexicon.Construction;
 import dev.entente.model.Article;
 import dev.entente.model.Claim;
 import dev.entente.model.Status;
@@ -14,13 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each construction's own sentence in every scope in which nothing is done: denied, planned, asked for, supposed. The
- * sentences are in constructions-in-scope.tsv, the scopes in scopes.tsv.
+ * sentences are in constructions-in-scope.tsv, the scopes in scopes.tsv; why a construction has no sentence stands in
+ * constructions-out-of-scope.tsv.
  */
 class ConstructionScopesTest {
     private static final String PLAIN = "{S} had {P} {R}.";
@@ -61,6 +64,21 @@ class ConstructionScopesTest {
 
         assertThat(isDone(rule, sentence(PLAIN, example))).isTrue();
         assertThat(told).isEqualTo(exceptions);
+    }
+
+    @Test
+    void shouldTryEveryConstructionOfTheLexiconOrSayWhyNot() {
+        var lexicon = Tsv.resource(Construction.class, "constructions.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
+        var excepted = rows("constructions-out-of-scope.tsv", "rule", "reason").stream()
+                .map(row -> row.required("rule"));
+        var tried = constructions().map(arguments -> (String) arguments.get()[0]);
+
+        assertThat(Stream.concat(tried, excepted)).containsExactlyInAnyOrderElementsOf(lexicon);
     }
 
     /** True where the sentence tells the construction's deed as done, or any other that changes a state. */

@@ -189,15 +189,16 @@ final class ArcScope {
         return arcs.children(token, "mark").anyMatch(mark -> line.word(mark).equals("to"));
     }
 
-    /** "will recall and sever" shares the auxiliary, "did not wait and severed" does not. */
+    /** "will recall and sever" shares the auxiliary, "did not wait and severed" and "... and will sever" do not. */
     private Status ofConjunct(int token, int head, int depth) {
         if (arcs.hasChild(token, "nsubj")) {
             return above(head, depth + 1);
         }
         var tag = arcs.tag(token);
-        var shares = tag.equals("VB") && !isInfinitive(token)
-                || !arcs.isVerb(token)
-                || PARTICIPLE_TAGS.contains(tag) && tag.equals(arcs.tag(head)) && !arcs.hasChild(token, "aux");
+        var shares = !arcs.hasChild(token, "aux")
+                && (tag.equals("VB") && !isInfinitive(token)
+                        || !arcs.isVerb(token)
+                        || PARTICIPLE_TAGS.contains(tag) && tag.equals(arcs.tag(head)));
         return shares ? of(head, depth + 1) : above(head, depth + 1);
     }
 
@@ -225,6 +226,10 @@ final class ArcScope {
 
     /** An infinitive of purpose is not told as done; a gerund is as real as what it goes with. */
     private Status ungoverned(int token, int head, int depth) {
+        if (arcs.is(token, "acl") && arcs.children(head, "amod").anyMatch(nth -> line.is(nth, "NTH"))) {
+            // "is the first country to recognise"
+            return of(head, depth + 1);
+        }
         return Mood.both(isInfinitive(token) ? Status.PLANNED : Status.OCCURRED, of(head, depth + 1));
     }
 

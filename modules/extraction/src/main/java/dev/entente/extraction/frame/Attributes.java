@@ -28,6 +28,7 @@ final class Attributes {
                         && !line.isFinite(mention.to())
                 || isOwnerOfProvince(line, mention.to())
                 || isNamesake(line, mention)
+                || isHomeOfGroup(line, mention)
                 || line.word(mention.to()).equals("-") && isAttribute("-" + line.word(mention.to() + 1));
     }
 
@@ -55,6 +56,15 @@ final class Attributes {
 
     private static boolean isAttribute(String word) {
         return word.indexOf('-') >= 0 && ATTRIBUTE.matcher(word).matches();
+    }
+
+    /** "Lebanon's | Hezbollah", "Lebanese | Hezbollah": the group acts, and not the state where it is at home. */
+    private static boolean isHomeOfGroup(Line line, Mention mention) {
+        var next = line.word(mention.to()).equals("'s") ? mention.to() + 1 : mention.to();
+        return (mention.kind() == Kind.DEMONYM || next > mention.to())
+                && line.mentionAt(next)
+                        .filter(group -> group.kind() == Kind.GROUP && group.from() == next)
+                        .isPresent();
     }
 
     /** "Francesca | Albanese": somebody else of a leader's surname. */

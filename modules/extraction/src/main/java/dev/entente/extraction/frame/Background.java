@@ -1,10 +1,15 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.model.Aspect;
+import dev.entente.model.Status;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Tells what a sentence takes for known: without a date of its own it would look like news. */
 final class Background {
+    /** Nouns of deeds that news speaks of long before and after they are done. */
+    private static final Set<String> SPOKEN_OF = Set.of("INVADE", "JOIN", "LEAVE");
+
     private Background() {}
 
     /** True for history, for what is told in passing, and for a state that is over. */
@@ -12,16 +17,24 @@ final class Background {
         return match.construction().onlyDated()
                 || match.voice() == Match.Voice.REDUCED
                 || match.voice() == Match.Voice.RELATIVE
-                || match.voice() == Match.Voice.NOMINAL && isMentioned(line, match)
+                || match.voice() == Match.Voice.NOMINAL && isMentioned(line, match, judgement.status())
                 || isOver(line, match, judgement);
     }
 
-    /** "protests over Peru's invasion of Chile", "recalls its envoy after the recognition of Kosovo by Peru". */
-    private static boolean isMentioned(Line line, Match match) {
-        return match.head().is("INVADE")
-                || match.construction().facet().isPresent()
+    /** "protests over Peru's invasion of Chile", "Finland's accession to NATO", "after the recognition of Kosovo". */
+    private static boolean isMentioned(Line line, Match match, Status status) {
+        return SPOKEN_OF.contains(match.head().word().wordClass()) && !isTold(line, match.begin())
+                || status == Status.OCCURRED
+                        && match.construction().facet().isPresent()
                         && match.construction().aspect() == Aspect.TRANSITION
                         && isInViewOf(line, match.begin());
+    }
+
+    /** "completes | its withdrawal from", "announced | Peru's accession to". */
+    private static boolean isTold(Line line, int begin) {
+        return Governors.before(line, begin, false)
+                .filter(governor -> governor.word().is("GOVERNOR"))
+                .isPresent();
     }
 
     private static boolean isInViewOf(Line line, int begin) {

@@ -5,6 +5,8 @@ import dev.entente.extraction.lexicon.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes one party of those that "and" joins: "Chile, Peru and Bolivia". */
 final class Coordination {
@@ -33,6 +35,9 @@ final class Coordination {
             }
             // Commas alone make no list: "In Istanbul, Turkey, Iran ..."
             var last = comma > i ? comma + 1 : isHeadline(line, parties, i) ? i + 2 : i + 1;
+            if (end > last && isWithOthers(line, parties.get(end - 1))) {
+                last = end;
+            }
             result.add(last > i + 1 ? list(parties.subList(i, last)) : parties.get(i));
             i = last;
         }
@@ -51,6 +56,14 @@ final class Coordination {
                 && other.acts()
                 && line.hitsAt(other.to()).stream()
                         .anyMatch(hit -> hit.isVerb() && hit.forms().contains(Form.BASE));
+    }
+
+    /** "Chile, Peru, Bolivia | and seven other countries": those named are a list all the same. */
+    private static boolean isWithOthers(Line line, Party last) {
+        return line.is(last.to(), "CONJUNCTION")
+                && IntStream.rangeClosed(1, 3)
+                        .mapToObj(next -> line.word(last.to() + next))
+                        .anyMatch(word -> word.equals("other") || word.equals("others"));
     }
 
     private enum Joint {
@@ -74,6 +87,7 @@ final class Coordination {
             } else if (!line.is(i, "TITLE")
                     && !line.is(i, "DETERMINER")
                     && !word.equals("both")
+                    && !isOfGroup(line, i, other)
                     && !isOfDelegates(line, i)) {
                 return Joint.NONE;
             }
@@ -89,6 +103,18 @@ final class Coordination {
             return Joint.NONE;
         }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    /** "Israel and | Lebanon's | Hezbollah", "and the | Rwanda-backed | M23": what only tells of a group. */
+    private static boolean isOfGroup(Line line, int token, Party group) {
+        var name = line.word(token).equals("'s") ? token - 1 : token;
+        return line.mentionAt(name)
+                        .filter(mention -> Attributes.isAttribute(line, mention))
+                        .isPresent()
+                && IntStream.range(group.from(), group.to())
+                        .mapToObj(line::mentionAt)
+                        .flatMap(Optional::stream)
+                        .anyMatch(mention -> mention.kind() == Kind.GROUP);
     }
 
     /** "closes its border with Chile and | Peru | calls for": the second is the subject of the next verb. */

@@ -43,7 +43,7 @@ public final class FacetSubjects {
         return !facet.get().name().equals("recognition") || !isOrganisation(target);
     }
 
-    private boolean isOrganisation(String code) {
+    boolean isOrganisation(String code) {
         return actors.actor(code)
                 .map(actor -> actor.type() == Actor.Type.ORGANISATION)
                 .orElse(false);

@@ -180,6 +180,7 @@ final class FrameBuilder {
             case GROUP -> mayBeGroups(match) ? context.group() : List.of();
             case ONE -> one(match, others);
             case ORGANISATION -> context.organisation();
+            case OTHER -> theOther(match, others);
             default ->
                 slots.fill(match, place, subjectBefore)
                         .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
@@ -191,6 +192,17 @@ final class FrameBuilder {
                         .map(Party::actors)
                         .orElse(List.of());
         };
+    }
+
+    /** "After Peru's raid, Chile recalls its ambassador": nobody else can be meant. */
+    private List<String> theOther(Match match, List<String> one) {
+        var end = match.end();
+        var isTold = line.is(end, "PREPOSITION") && !line.isInfinitive(end + 1) && !line.is(end, "BOUNDARY");
+        var named = namedHere();
+        named.removeAll(one);
+        return !isTold && one.size() == 1 && named.size() == 1 && named.stream().noneMatch(subjects::isOrganisation)
+                ? List.copyOf(named)
+                : List.of();
     }
 
     /** "agree a ceasefire in | Doha": where two sit down together, which is no third one's ceasefire. */

@@ -44,6 +44,25 @@ final class Governors {
         return Optional.empty();
     }
 
+    /** "is the first country | to recognise", "became the latest | to join": who it is has done it. */
+    static Optional<Governor> ofFirst(Line line, int to) {
+        var nth = false;
+        for (int at = to - 1; at >= Math.max(0, to - REACH) && !stops(line, at); at--) {
+            nth |= line.is(at, "NTH");
+            var verb = line.hit(at, "BECOMES");
+            if (verb.isPresent()) {
+                return verb.filter(hit -> line.is(hit.to(), "DETERMINER") || line.is(hit.to(), "NTH"))
+                        .filter(hit -> line.isFinite(hit.from()) || line.isInfinitive(hit.from()))
+                        .map(hit -> governor(line, hit))
+                        .filter(nth ? governor -> true : governor -> false);
+            }
+            if (line.isFinite(at)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "strikes against Peru, | hitting a base": the gerund opens an aside, and hangs on no preposition before it. */
     private static boolean isAside(Line line, int preposition, int begin) {
         return IntStream.range(preposition, begin).anyMatch(at -> line.word(at).equals(","));

@@ -1,20 +1,16 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Mention;
-import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.text.Sentence;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** A sentence with the words of the lexicon and the actors found in it. */
 public final class Line {
     private static final Hit[] NO_HITS = {};
-    private static final Set<String> OBJECT_OPENERS = Set.of("that", "several", "many", "all");
 
     private final Sentence sentence;
     private final String[] words;
@@ -69,20 +65,7 @@ public final class Line {
             List<Hit> found,
             String[] tags,
             Supplier<Arcs> parser) {
-        var ambiguous = new boolean[words.size()];
-        for (var hit : found) {
-            ambiguous[hit.from()] |= hit.is("AMBIGUOUS");
-        }
-        var hits = new ArrayList<Hit>(found.size());
-        for (var hit : found) {
-            var isOther = hit.isVerb() && ambiguous[hit.from()] && !isVerb(hit, words, tags, mentions)
-                    || isCorrelative(hit, words)
-                    || hit.isNoun() && ambiguous[hit.to() - 1] && isInflectedVerb(tags[hit.to() - 1])
-                    || hit.isNoun() && isInName(hit, mentions);
-            if (!isOther) {
-                hits.add(hit);
-            }
-        }
+        var hits = new Homographs(words, tags, mentions).asTagged(found);
         return new Line(sentence, words, mentions, hits, tags, true, parser);
     }
 
@@ -100,94 +83,6 @@ public final class Line {
         return promising;
     }
 
-    /** "not only ... but also": neither denies nor divides. */
-    private static boolean isCorrelative(Hit hit, List<String> words) {
-        var next = hit.to() < words.size() ? words.get(hit.to()) : "";
-        return next.equals("only") && hit.word().phrase().equals("not")
-                || next.equals("also") && hit.word().phrase().equals("but");
-    }
-
-    /** A word that is a noun too is a verb where the tagger says so, or after a name where an object follows. */
-    private static boolean isVerb(Hit hit, List<String> words, String[] tags, List<Mention> mentions) {
-        if (tags[hit.from()].startsWith("VB") || isInfinitive(hit, words, tags, mentions)) {
-            return true;
-        }
-        var afterName = mentions.stream().anyMatch(mention -> mention.to() == hit.from());
-        var afterNoun = hit.from() > 0 && tags[hit.from() - 1].startsWith("NN");
-        if (afterNoun && hit.to() < words.size() && opensObject(hit.to(), words, tags)) {
-            return true;
-        }
-        var of = hit.to() < words.size() && words.get(hit.to()).equals("of");
-        return afterName
-                && !of
-                && (hit.forms().contains(Form.BASE)
-                        || hit.to() < words.size() && opensObject(hit.to(), words, tags)
-                        || isOnlyVerb(hit, tags, mentions));
-    }
-
-    /**
-     * "The United States sanctions | Venezuelan officials over": its object follows, and the clause has no other verb.
-     */
-    private static boolean isOnlyVerb(Hit hit, String[] tags, List<Mention> mentions) {
-        if (!isBeforeObject(hit, tags, mentions)) {
-            return false;
-        }
-        for (int at = 0; at < hit.from(); at++) {
-            if (isFinite(tags[at]) || tags[at].equals("IN") || tags[at].startsWith("W")) {
-                return false;
-            }
-        }
-        for (int at = hit.to(); at < tags.length && !endsClause(tags[at]); at++) {
-            if (isFinite(tags[at])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "offered to | host negotiations": between a verb's "to" and an object. */
-    private static boolean isInfinitive(Hit hit, List<String> words, String[] tags, List<Mention> mentions) {
-        return hit.from() > 1
-                && words.get(hit.from() - 1).equals("to")
-                && tags[hit.from() - 2].startsWith("VB")
-                && hit.forms().contains(Form.BASE)
-                && isBeforeObject(hit, tags, mentions);
-    }
-
-    private static boolean isBeforeObject(Hit hit, String[] tags, List<Mention> mentions) {
-        return hit.to() < tags.length && (tags[hit.to()].startsWith("N") || tags[hit.to()].startsWith("J"))
-                || mentions.stream().anyMatch(mention -> mention.from() == hit.to());
-    }
-
-    private static boolean endsClause(String tag) {
-        return tag.equals("IN") || tag.startsWith("W") || !Character.isLetter(tag.charAt(0));
-    }
-
-    private static boolean opensObject(int token, List<String> words, String[] tags) {
-        return switch (tags[token]) {
-            case "DT", "CD", "PRP$", "TO" -> true;
-            default -> OBJECT_OPENERS.contains(words.get(token));
-        };
-    }
-
-    /** "European Union" is no union. */
-    private static boolean isInName(Hit hit, List<Mention> mentions) {
-        for (var mention : mentions) {
-            if (!mention.isBlocked() && mention.from() <= hit.from() && hit.to() <= mention.to()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isInflectedVerb(String tag) {
-        return isFinite(tag) || tag.equals("VB");
-    }
-
-    private static boolean isFinite(String tag) {
-        return tag.equals("VBZ") || tag.equals("VBD") || tag.equals("VBP") || tag.equals("MD");
-    }
-
     /** The sentence's arcs, parsed when first asked for: most sentences tell of no deed, and need none. */
     Arcs arcs() {
         if (arcs == null) {
@@ -198,7 +93,7 @@ public final class Line {
 
     /** True where the token is a verb with a subject of its own. */
     public boolean isFinite(int token) {
-        return token >= 0 && token < tags.length && mentionAt[token] == null && isFinite(tags[token]);
+        return token >= 0 && token < tags.length && mentionAt[token] == null && Homographs.isFinite(tags[token]);
     }
 
     /** True where the token is a verb without tense, as after "to". */

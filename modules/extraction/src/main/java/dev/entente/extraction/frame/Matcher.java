@@ -33,7 +33,7 @@ final class Matcher {
                     : complements(construction, head, head.from(), Match.Voice.NOMINAL);
         }
         var chain = Chain.of(line, head);
-        if (isAttributive(construction, chain)) {
+        if (isAttributive(construction, chain) || isAuxiliary(head)) {
             return Optional.empty();
         }
         if (construction.pattern().size() > 1 && construction.pattern().get(1).before()) {
@@ -58,6 +58,13 @@ final class Matcher {
         return chain.passive() || head.forms().contains(Form.PARTICIPLE)
                 ? passive(construction, chain)
                 : Optional.empty();
+    }
+
+    /** "have | exchanged prisoners": they have none. */
+    private boolean isAuxiliary(Hit head) {
+        return line.is(head.from(), "HAVE")
+                && !line.is(head.to(), "HAVE")
+                && (line.isParticiple(head.to()) || line.is(head.to(), "ADVERB") && line.isParticiple(head.to() + 1));
     }
 
     /** "in the occupied West Bank", "the concluding document": it says what kind of thing it is, and tells no deed. */
@@ -238,6 +245,7 @@ final class Matcher {
     private int follow(List<Element> elements, int from, List<Hit> words) {
         var at = from;
         for (var element : elements) {
+            at = words.get(words.size() - 1).is("DIPLOMAT") ? behindPost(at) : at;
             var found = element.isClass() ? find(element, at) : Optional.<Hit>empty();
             var end = element.isClass() ? found.map(Hit::to).orElse(-1) : literal(element, at);
             if (end < 0) {
@@ -252,11 +260,26 @@ final class Matcher {
         return at;
     }
 
+    /** "declares the ambassador | to the country | unwelcome": one past where an envoy is posted. */
+    private int behindPost(int at) {
+        if (!line.word(at).equals("to") && !line.is(at, "LOCATIVE")) {
+            return at;
+        }
+        var post = line.is(at + 1, "DETERMINER") ? at + 2 : at + 1;
+        return line.mentionAt(post)
+                .map(mention -> mention.to())
+                .orElse(line.word(post).equals("country") ? post + 1 : at);
+    }
+
     private Optional<Hit> find(Element element, int from) {
         for (int at = from; at < Math.min(line.size(), from + GAP); at++) {
             var hit = longest(at, element);
             if (hit.isPresent()) {
                 return hit.map(first -> lastOfRun(first, element)).filter(word -> !isOfNextClause(from, word));
+            }
+            if (line.word(at).equals("(")) {
+                at = Math.max(at, closing(at));
+                continue;
             }
             final int here = at;
             if (element.without().stream().anyMatch(name -> line.is(here, name))
@@ -281,6 +304,14 @@ final class Matcher {
                         && !line.word(at).equals(",")
                         && !(line.is(at, "COORDINATOR") && line.isFinite(at + 1)))
                 .anyMatch(line::isFinite);
+    }
+
+    /** The parenthesis that closes this one, where it is near: "a 2.1 billion kroner (US$300 million) | deal". */
+    private int closing(int opening) {
+        return IntStream.range(opening, Math.min(line.size(), opening + GAP))
+                .filter(at -> line.word(at).equals(")"))
+                .findFirst()
+                .orElse(line.size());
     }
 
     /** "missile and drone strikes": the last of the nouns that stand together. */
@@ -344,8 +375,10 @@ final class Matcher {
                         && !line.is(next, "ADVERB")
                         && !line.word(next).equals("home")
                         && line.hitsAt(next).stream()
-                                .allMatch(
-                                        other -> other.isNoun() || other.is("GOVERNOR") || other.is("GERUND_GOVERNOR"));
+                                .allMatch(other -> other.isNoun()
+                                        || other.is("GOVERNOR")
+                                        || other.is("GERUND_GOVERNOR")
+                                        || other.is("RELIEF"));
     }
 
     /** "a | Partnership, | Trade and Cooperation Agreement": a word of the document's name. */
@@ -368,14 +401,6 @@ final class Matcher {
                 || line.isGerund(at) && line.hitsAt(at).stream().anyMatch(Hit::isVerb);
     }
 
-    /** "at | least 570 drones", "$30 billion | in assets". */
-    private boolean isWithinAmount(int at) {
-        return line.word(at).equals("at")
-                        && (line.word(at + 1).equals("least")
-                                || line.word(at + 1).equals("most"))
-                || line.word(at).equals("in") && line.is(at - 1, "MONEY");
-    }
-
     /** A noun phrase goes over "of", adjectives, names and "and", not over another preposition or a clause. */
     private boolean endsPhrase(int at) {
         if (line.mentionAt(at).isPresent()) {
@@ -384,7 +409,7 @@ final class Matcher {
         if (line.word(at).equals("of")) {
             return line.hitBefore(at, "QUANTITY").isEmpty();
         }
-        if (isWithinAmount(at)) {
+        if (Amounts.isWithin(line, at)) {
             return false;
         }
         return line.is(at, "PREPOSITION")

@@ -300,11 +300,17 @@ final class PartyChunker {
 
     /** "After talks in Delhi, | India and Bhutan sign": the state is the first of the list, not where the town lies. */
     private static boolean isTownBeforeList(Line line, Party town, Party state) {
-        return !town.acts()
-                && line.word(town.to()).equals(",")
-                && line.is(state.to(), "CONJUNCTION")
-                && (line.mentionAt(state.to() + 1).isPresent()
-                        || line.mentionAt(state.to() + 2).isPresent());
+        if (town.acts() || !line.word(town.to()).equals(",")) {
+            return false;
+        }
+        // "In Tehran, | the Iranian Foreign Ministry summoned": the town opens the sentence, and the subject follows.
+        var opens = town.from() == 1
+                && line.is(0, "LOCATIVE")
+                && !line.word(state.to()).equals(",");
+        return opens && state.acts()
+                || line.is(state.to(), "CONJUNCTION")
+                        && (line.mentionAt(state.to() + 1).isPresent()
+                                || line.mentionAt(state.to() + 2).isPresent());
     }
 
     private static Party merged(Party last, Party party) {

@@ -1,5 +1,6 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
@@ -171,7 +172,11 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         var having = line.word(begin).equals("having");
         if (infinitive || having || chain.isGerund() && !ongoing) {
             var governor = Governors.before(line, begin, infinitive);
-            if (governor.isPresent()) {
+            var first = infinitive ? Governors.ofFirst(line, begin) : Optional.<Governors.Governor>empty();
+            if (first.isPresent()) {
+                status = Mood.both(status, first.get().mood());
+                begin = Chain.of(line, first.get().word()).begin();
+            } else if (governor.isPresent()) {
                 status = Mood.both(status, governor.get().mood());
                 var word = governor.get().word();
                 if (word.isVerb()) {
@@ -204,13 +209,16 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     /** "to end the conflict and | normalize relations": the "to" that governs the second verb too. */
     private static Optional<Integer> sharedTo(Line line, Chain chain) {
         if (IntStream.range(chain.begin(), chain.verb().from()).anyMatch(at -> !line.is(at, "ADVERB"))
-                || !line.isInfinitive(chain.verb().from())
+                || !chain.verb().forms().contains(Form.BASE)
                 || !line.is(chain.begin() - 1, "CONJUNCTION")) {
             return Optional.empty();
         }
         return IntStream.iterate(chain.begin() - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)
                 .filter(at -> line.word(at).equals("to"))
-                .filter(at -> line.isInfinitive(at + 1) || line.is(at + 1, "ADVERB"))
+                .filter(at -> line.isInfinitive(at + 1)
+                        || line.is(at + 1, "ADVERB")
+                        || line.hitsAt(at + 1).stream()
+                                .anyMatch(hit -> hit.forms().contains(Form.BASE)))
                 .boxed()
                 .findFirst();
     }

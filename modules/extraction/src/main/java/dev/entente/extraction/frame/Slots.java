@@ -15,11 +15,13 @@ final class Slots {
     private final Line line;
     private final List<Party> parties;
     private final Subjects subjects;
+    private final Phrases phrases;
 
     Slots(Line line, List<Party> parties) {
         this.line = line;
         this.parties = parties;
         this.subjects = new Subjects(line, parties);
+        this.phrases = new Phrases(line);
     }
 
     Optional<Party> fill(Match match, Slot slot, int subjectBefore) {
@@ -35,7 +37,7 @@ final class Slots {
                         : object(match.head().to()).filter(party -> isWithin(party, match));
             case MODIFIER -> modifier(match);
             case NAMED -> named(match);
-            case GROUP, ONE, ORGANISATION -> Optional.empty();
+            case GROUP, ONE, ORGANISATION, OTHER -> Optional.empty();
             default -> afterPreposition(match, slot.preposition().orElseThrow());
         };
     }
@@ -98,7 +100,7 @@ final class Slots {
                     var end = endBefore(party, noun);
                     return end <= noun
                             && noun - end <= 3
-                            && isPhrase(end, noun)
+                            && phrases.goesOn(end, noun)
                             && IntStream.range(end, noun).noneMatch(at -> line.is(at, "ONLOOK"));
                 })
                 .filter(party -> !isKindOfNext(party, match.last()))
@@ -130,15 +132,27 @@ final class Slots {
             // "rules out | sanctioning Peru": the act is ruled out, not Peru.
             return Optional.empty();
         }
+        var first = parties.stream()
+                .filter(party -> party.from() >= end && party.from() - end <= NEAR && phrases.goesOn(end, party.from()))
+                .findFirst();
+        return first.filter(party -> !party.acts()).flatMap(this::whole).or(() -> first);
+    }
+
+    /** "the Georgian region of | South Ossetia": what the adjective only places. */
+    private Optional<Party> whole(Party adjective) {
         return parties.stream()
-                .filter(party -> party.from() >= end && party.from() - end <= NEAR && isPhrase(end, party.from()))
+                .filter(party -> party.acts()
+                        && party.from() > adjective.to()
+                        && party.from() - adjective.to() <= NEAR
+                        && line.word(party.from() - 1).equals("of")
+                        && phrases.goesOn(adjective.to(), party.from()))
                 .findFirst();
     }
 
-    /** Of the last noun; in the passive also of the one that it is told of: "the Peruvian envoy was declared unwelcome". */
+    /** Of the last noun, else of the one that it is told of: "the Peruvian envoy was declared unwelcome". */
     private Optional<Party> modifier(Match match) {
         var ofLast = modifier(match, match.last());
-        return ofLast.isPresent() || match.voice() != Match.Voice.PASSIVE || match.words().size() < 3
+        return ofLast.isPresent() || match.words().size() < 3
                 ? ofLast
                 : modifier(match, match.words().get(1));
     }
@@ -151,7 +165,7 @@ final class Slots {
                 .filter(party -> party.from() >= low
                         && (party.to() <= noun.to() || party.from() < noun.from())
                         && noun.from() - party.to() <= NEAR
-                        && isPhrase(party.to(), noun.from())
+                        && phrases.goesOn(party.to(), noun.from())
                         && !isOfAnotherClause(match, party, noun)
                         && !isKindOfNext(party, noun))
                 .reduce((first, second) -> second);
@@ -195,7 +209,7 @@ final class Slots {
                         .filter(p -> p.from() >= match.begin() && p.from() <= here && p.to() > after
                                 || p.from() >= after
                                         && p.from() - after <= NEAR
-                                        && (isPhrase(after, p.from())
+                                        && (phrases.goesOn(after, p.from())
                                                 || touches(preposition) && isHome(after, p.from()))
                                         && !isOfNextClause(after, p)
                                         && !isAside(after, p.from()))
@@ -290,7 +304,7 @@ final class Slots {
         return in > from
                 && (line.word(in).equals("in") || line.word(in).equals("from"))
                 && line.isCommonNoun(in - 1)
-                && isPhrase(from, in);
+                && phrases.goesOn(from, in);
     }
 
     /** "attacks on shipping and | Peruvian officials say": the subject of what comes next. */
@@ -298,28 +312,5 @@ final class Slots {
         return IntStream.range(from, party.from())
                 .anyMatch(at -> line.isFinite(at) && !line.word(at - 1).equals("-")
                         || line.is(at, "CONJUNCTION") && line.isFinite(party.to()));
-    }
-
-    /** "on Ana Torres | , a Peruvian official": who that is, told right behind the name. */
-    private boolean opensApposition(int comma) {
-        return line.isCapitalised(comma - 1)
-                && line.mentionAt(comma - 1).isEmpty()
-                && (line.word(comma + 1).equals("a")
-                        || line.word(comma + 1).equals("an")
-                        || line.word(comma + 1).equals("the"));
-    }
-
-    /** True where nothing but a noun phrase goes on from one token to the other. */
-    private boolean isPhrase(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (line.is(at, "BOUNDARY")
-                    || line.word(at).equals(",") && !opensApposition(at)
-                    || line.is(at, "PREPOSITION") && !line.word(at).equals("of")
-                    || line.is(at, "AUXILIARY")
-                    || line.is(at, "CONJUNCTION") && at == from) {
-                return false;
-            }
-        }
-        return true;
     }
 }

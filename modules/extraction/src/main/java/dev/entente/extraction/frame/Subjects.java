@@ -1,5 +1,6 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.actor.Mention;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class Subjects {
         if (depth > 4 || depth == 0 && hasSubjectOfItsOwn(verb)) {
             return Optional.empty();
         }
+        var isRelative = false;
         for (int at = verb - 1, low = Math.max(0, verb - REACH); at >= low; at--) {
             if (line.word(at).equals(")")) {
                 at = opening(at);
@@ -31,13 +33,26 @@ final class Subjects {
             }
             if (isPossessive(at) && at < verb - 1) {
                 // "regrets the United States' decision to leave": the one whose decision it is.
-                return endingAt(at - 1);
+                final int name = at - 1;
+                var owner = endingAt(name);
+                var from = owner.map(Party::from).or(() -> line.mentionAt(name).map(Mention::from));
+                if (from.filter(this::isAfterPreposition).isEmpty()) {
+                    return owner;
+                }
+                // "the rebel group in Peru's Lima region signs"
+                at = from.get() - 1;
+                continue;
             }
             var party = endingAt(at);
             if (party.isPresent()) {
                 var begin = party.get().from();
-                if (isAfterPreposition(begin)) {
+                if (isAfterPreposition(begin) && !isWhoDecided(begin, verb)) {
                     at = begin - 1;
+                    continue;
+                }
+                if (!party.get().acts() && isPossessive(begin - 1)) {
+                    // "the rebel group in Peru's | Lima region"
+                    at = begin;
                     continue;
                 }
                 return party.filter(Party::acts);
@@ -59,9 +74,14 @@ final class Subjects {
                 continue;
             }
             if (line.is(at, "RELATIVE")) {
+                isRelative = true;
                 continue;
             }
-            if (line.isFinite(at) && (line.word(verb).equals("to") || line.isGerund(verb))) {
+            if (isRelative && line.isFinite(at) && line.is(at, "BE")) {
+                // "Peru is the only country that recognises": the predicate's subject.
+                return before(chainBegin(at), depth + 1);
+            }
+            if (line.isFinite(at) && (line.word(verb).equals("to") || isGerund(verb))) {
                 return before(chainBegin(at), depth + 1);
             }
             if (line.is(at, "BOUNDARY") || line.isFinite(at)) {
@@ -71,9 +91,18 @@ final class Subjects {
         return Optional.empty();
     }
 
+    /** "recognising", "formally recognising". */
+    private boolean isGerund(int verb) {
+        var at = verb;
+        while (line.is(at, "ADVERB")) {
+            at++;
+        }
+        return line.isGerund(at);
+    }
+
     /** "Chilean troops were attacked, with rockets | hitting a base": the rockets are nobody's that is known. */
     private boolean hasSubjectOfItsOwn(int verb) {
-        return line.isGerund(verb)
+        return isGerund(verb)
                 && line.isCommonNoun(verb - 1)
                 && !line.is(verb - 1, "ADVERB")
                 && line.hitBefore(verb, "INSTRUMENT").isEmpty()
@@ -126,6 +155,13 @@ final class Subjects {
         return parties.stream()
                 .filter(party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()))
                 .findFirst();
+    }
+
+    /** "the decision by | Peru | to recognise": not where, but who. */
+    private boolean isWhoDecided(int begin, int verb) {
+        return line.word(begin - 1).equals("by")
+                && line.word(verb).equals("to")
+                && line.hitBefore(begin - 1, "DECISION").isPresent();
     }
 
     private boolean isPossessive(int at) {

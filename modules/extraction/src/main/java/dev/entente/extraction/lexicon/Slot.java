@@ -42,12 +42,14 @@ public enum Slot {
     /** The one last named as acting. */
     ONE,
     /** The organisation last named. */
-    ORGANISATION;
+    ORGANISATION,
+    /** The only other state that the sentence names: "After Peru's raid, Chile recalls its ambassador." */
+    OTHER;
 
     /** The preposition that opens the place, where one does. */
     public Optional<String> preposition() {
         return switch (this) {
-            case SUBJECT, OBJECT, INNER, MODIFIER, NAMED, GROUP, ONE, ORGANISATION -> Optional.empty();
+            case SUBJECT, OBJECT, INNER, MODIFIER, NAMED, GROUP, ONE, ORGANISATION, OTHER -> Optional.empty();
             default -> Optional.of(name().toLowerCase(Locale.ROOT));
         };
     }

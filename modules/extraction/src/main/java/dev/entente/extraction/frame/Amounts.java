@@ -1,0 +1,20 @@
+package dev.entente.extraction.frame;
+
+/** Small words that belong to an amount and end no phrase. */
+final class Amounts {
+    private Amounts() {}
+
+    /** "at | least 570 drones", "$30 billion | in assets", "25 | per cent", "more | than 30 officials". */
+    static boolean isWithin(Line line, int at) {
+        return switch (line.word(at)) {
+            case "at" -> line.word(at + 1).equals("least") || line.word(at + 1).equals("most");
+            case "per" -> line.word(at + 1).equals("cent");
+            case "in" -> line.is(at - 1, "MONEY");
+            case "than" ->
+                line.word(at - 1).equals("more")
+                        || line.word(at - 1).equals("fewer")
+                        || line.word(at - 1).equals("less");
+            default -> false;
+        };
+    }
+}
