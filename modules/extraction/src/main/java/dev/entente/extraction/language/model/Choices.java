@@ -7,13 +7,23 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sets of up to 64 numbers, a bit for each, among which a network may choose. */
+/** Sets of up to {@value #MOST} numbers, a bit for each, among which a network may choose. */
 public final class Choices {
 
     /** Where nothing is ruled out. */
     public static final long ALL = -1;
 
+    private static final int MOST = Long.SIZE - 1;
+
     private Choices() {}
+
+    static void requireRoom(int numbers) {
+        if (numbers > MOST) {
+            throw new IllegalArgumentException(
+                    "A network may choose among %d outputs, not %d: train with fewer tags and relations"
+                            .formatted(MOST, numbers));
+        }
+    }
 
     /** True where there is nothing to choose. */
     static boolean isSingle(long choices) {

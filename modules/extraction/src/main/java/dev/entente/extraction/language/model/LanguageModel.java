@@ -35,6 +35,8 @@ public record LanguageModel(
     public LanguageModel {
         tags = List.copyOf(tags);
         relations = List.copyOf(relations);
+        Choices.requireRoom(tags.size());
+        Choices.requireRoom(relations.size());
     }
 
     public Tagger tagger() {
