@@ -18,10 +18,8 @@ class LanguageModelTest {
     @Test
     void shouldAnswerTheSameAfterBeingWrittenAndRead() throws IOException {
         LanguageModel model = model(new Random(1));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-        model.write(bytes);
-        LanguageModel again = LanguageModel.read(new ByteArrayInputStream(bytes.toByteArray()));
+        LanguageModel again = read(written(model));
 
         assertThat(again.tags()).isEqualTo(model.tags());
         assertThat(again.relations()).isEqualTo(model.relations());
@@ -55,6 +53,29 @@ class LanguageModelTest {
                 assertThat(again.relation(token)).isEqualTo(tree.relation(token));
             }
         }
+    }
+
+    @Test
+    void shouldChooseNothingThatIsRuledOut() throws IOException {
+        LanguageModel model = read(written(model(new Random(3))));
+
+        int[] tags = tags(model, List.of("Iran", "Iran", "Iran", "Iran"));
+        Configuration tree =
+                model.parser().parse(Tokens.of(List.of("Iran", "Iran", "Iran", "Iran"), model.lexicon()), tags);
+
+        assertThat(tags).containsExactly(-1, -1, 1, 1, 1, 1, -2, -2, -2);
+        for (int token = Tokens.FIRST; token < tags.length - 3; token++) {
+            assertThat(tree.relation(token)).isIn(Parser.ROOT_RELATION, 2);
+        }
+    }
+
+    @Test
+    void shouldRefuseMoreTagsThanItCanChooseAmong() {
+        List<String> tags = IntStream.range(0, 64).mapToObj(i -> "T" + i).toList();
+
+        assertThatThrownBy(() -> new LanguageModel(tags, List.of("root"), null, null, null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("train with fewer tags and relations");
     }
 
     @Test
@@ -97,6 +118,16 @@ class LanguageModelTest {
                 .containsExactly(IntStream.of(positive).map(i -> expected[i]).toArray());
     }
 
+    private static byte[] written(LanguageModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.write(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static LanguageModel read(byte[] bytes) throws IOException {
+        return LanguageModel.read(new ByteArrayInputStream(bytes));
+    }
+
     private static int[] tags(LanguageModel model, List<String> forms) {
         return model.tagger().tag(Tokens.of(forms, model.lexicon()));
     }
@@ -113,14 +144,15 @@ class LanguageModelTest {
                 new byte[] {Lexicon.EVERYDAY},
                 new short[] {7},
                 new short[] {3},
-                new long[] {Choices.ALL});
+                new long[] {1 << 1});
         return new LanguageModel(
                 List.of("NN", "VB"),
                 List.of("root", "nsubj", "obj"),
                 lexicon,
                 network(random, 2),
                 network(random, Parser.outputs(3)),
-                ArcNames.any(2));
+                // Between two verbs, object alone; elsewhere anything.
+                new ArcNames(2, new long[] {-1, -1, -1, 1 << 2, -1, -1, -1, 1 << 2}));
     }
 
     private static Network network(Random random, int outputs) {
