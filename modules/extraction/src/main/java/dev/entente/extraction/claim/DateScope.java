@@ -48,6 +48,7 @@ final class DateScope {
                 || isOfContent(mention, frame)
                 || isMeasure(mention, frame)
                 || isPurpose(mention, frame)
+                || isOfOwned(mention, frame)
                 || isOfAside(mention, frame)) {
             return false;
         }
@@ -132,6 +133,18 @@ final class DateScope {
                 && (line.word(mention.from()).equals("for")
                         || line.word(mention.from() - 1).equals("for")
                         || line.word(mention.from() - 2).equals("for") && line.is(mention.from() - 1, "DETERMINER"));
+    }
+
+    /** "matching yesterday's | decision": the date of another thing, save of an occasion: "at Friday's summit". */
+    private boolean isOfOwned(DateMention mention, Frame frame) {
+        return mention.from() >= frame.end()
+                && line.word(mention.to()).equals("'s")
+                && !isOccasion(mention.from())
+                && !isOccasion(mention.from() - 1);
+    }
+
+    private boolean isOccasion(int preposition) {
+        return line.is(preposition, "LOCATIVE") || line.word(preposition).equals("during");
     }
 
     /** "the year, which ended yesterday, and mounted": the date of a relative clause that is over. */

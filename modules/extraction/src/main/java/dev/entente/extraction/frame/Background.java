@@ -27,7 +27,18 @@ final class Background {
                 || status == Status.OCCURRED
                         && match.construction().facet().isPresent()
                         && match.construction().aspect() == Aspect.TRANSITION
-                        && isInViewOf(line, match.begin());
+                        && (isInViewOf(line, match.begin()) || isJudged(line, match.end()));
+    }
+
+    /** "the imposition of tariffs | is a mistake", "does not mean war": what is said of it takes it for known. */
+    private static boolean isJudged(Line line, int end) {
+        for (int at = end; at < line.size() && !line.is(at, "BOUNDARY"); at++) {
+            if (line.isFinite(at)) {
+                return line.is(at + 1, "NEGATION")
+                        || (line.word(at).equals("is") || line.word(at).equals("are")) && !line.isParticiple(at + 1);
+            }
+        }
+        return false;
     }
 
     /** "completes | its withdrawal from", "announced | Peru's accession to". */

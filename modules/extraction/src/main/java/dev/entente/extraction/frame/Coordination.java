@@ -107,7 +107,9 @@ final class Coordination {
 
     /** "Israel and | Lebanon's | Hezbollah", "and the | Rwanda-backed | M23": what only tells of a group. */
     private static boolean isOfGroup(Line line, int token, Party group) {
-        var name = line.word(token).equals("'s") ? token - 1 : token;
+        var name = line.word(token).equals("'s")
+                ? token - 1
+                : line.is(token, "ATTRIBUTE_END") && line.word(token - 1).equals("-") ? token - 2 : token;
         return line.mentionAt(name)
                         .filter(mention -> Attributes.isAttribute(line, mention))
                         .isPresent()

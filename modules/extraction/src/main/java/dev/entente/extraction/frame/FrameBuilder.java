@@ -25,6 +25,7 @@ final class FrameBuilder {
     private final List<Party> parties;
     private final Slots slots;
     private final Setting setting;
+    private final Fighters fighters;
     private final List<Frame> told = new ArrayList<>();
 
     FrameBuilder(Line line, List<Party> parties, Context context, FacetSubjects subjects) {
@@ -35,6 +36,7 @@ final class FrameBuilder {
         this.parties = Bystander.without(bystanders, parties);
         this.slots = new Slots(line, this.parties);
         this.setting = new Setting(line, parties, bystanders);
+        this.fighters = new Fighters(line, this.parties);
     }
 
     Optional<Frame> build(Match match) {
@@ -186,6 +188,8 @@ final class FrameBuilder {
                         .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
                         .filter(party -> place != Slot.FROM || !isHere(party))
                         .filter(party -> place != Slot.IN || !isMeetingPlace(match, party))
+                        .filter(party -> place != Slot.MODIFIER || !isWhereSigned(match, party))
+                        .flatMap(party -> fighters.struck(match, place, party, others))
                         .filter(party -> !isOfOrganisation(match, place) || party.acts() && !isOwner(party))
                         .filter(party -> !isMembership(match) || !isBody(party))
                         .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
@@ -210,6 +214,17 @@ final class FrameBuilder {
         return match.construction().reciprocity() == Construction.Reciprocity.MUTUAL
                 && match.construction().facet().filter("security"::equals).isPresent()
                 && line.mentionAt(party.from())
+                        .filter(mention -> mention.kind() == Kind.CAPITAL)
+                        .isPresent();
+    }
+
+    /** "the | Paris | Climate Accords": a document is called by the town where it was signed. */
+    private boolean isWhereSigned(Match match, Party party) {
+        return match.construction().facet().filter("agreements"::equals).isPresent()
+                && party.actors().size() == 1
+                && !isOwner(party)
+                && line.isCapitalised(match.last().from())
+                && line.mentionAt(party.to() - 1)
                         .filter(mention -> mention.kind() == Kind.CAPITAL)
                         .isPresent();
     }

@@ -33,7 +33,7 @@ final class Matcher {
                     : complements(construction, head, head.from(), Match.Voice.NOMINAL);
         }
         var chain = Chain.of(line, head);
-        if (isAttributive(construction, chain) || isAuxiliary(head)) {
+        if (isAttributive(construction, chain) || isAuxiliary(head) || isAdjective(chain)) {
             return Optional.empty();
         }
         if (construction.pattern().size() > 1 && construction.pattern().get(1).before()) {
@@ -67,6 +67,16 @@ final class Matcher {
                 && (line.isParticiple(head.to()) || line.is(head.to(), "ADVERB") && line.isParticiple(head.to() + 1));
     }
 
+    /** "the border was | open": it was so, and nobody opened it. */
+    private boolean isAdjective(Chain chain) {
+        var forms = chain.verb().forms();
+        return chain.infinitive().isEmpty()
+                && forms.contains(Form.BASE)
+                && !forms.contains(Form.PARTICIPLE)
+                && line.is(chain.begin(), "BE")
+                && chain.begin() < chain.verb().from();
+    }
+
     /** "in the occupied West Bank", "the concluding document": it says what kind of thing it is, and tells no deed. */
     private boolean isAttributive(Construction construction, Chain chain) {
         var verb = chain.verb();
@@ -80,11 +90,20 @@ final class Matcher {
         }
         return verb.forms().contains(Form.PARTICIPLE)
                 && (line.word(before).equals("-") && !verb.is("BROKER")
+                        || isArticle(before)
                         || construction.pattern().size() == 1
                                 && (determined
                                         || line.word(before).equals("'s")
                                         || line.is(before, "PREPOSITION")
                                                 && line.mentionAt(verb.to()).isPresent()));
+    }
+
+    /** "a | proposed treaty", "the | signed pact". */
+    private boolean isArticle(int token) {
+        return switch (line.word(token)) {
+            case "a", "an", "the" -> true;
+            default -> false;
+        };
     }
 
     /** "Kosovo | recognised | by Peru", "Gabon | suspended from | the Union": a headline leaves out "was". */
@@ -142,6 +161,9 @@ final class Matcher {
                 continue;
             }
             var hit = longest(at, object).map(found -> widest(found, object));
+            if (object.before() && hit.isPresent() && isOfOther(hit.get(), chain)) {
+                continue;
+            }
             if (hit.isPresent() && hit.get().to() <= chain.begin() && !isOfAnotherKind(hit.get(), object)) {
                 var words = new ArrayList<Hit>(List.of(chain.verb()));
                 var rest =
@@ -159,6 +181,34 @@ final class Matcher {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "traffic at the | border | reopened": what does is no border; but "tariffs | set to take effect" do, wherever.
+     */
+    private boolean isOfOther(Hit noun, Chain chain) {
+        var isReduced = chain.infinitive().isPresent()
+                && IntStream.range(noun.to(), chain.begin())
+                        .noneMatch(at -> line.isFinite(at) || line.word(at).equals(","));
+        return !isReduced && isAfterPreposition(noun.from());
+    }
+
+    /** "the road between Lima and the Chilean | border". */
+    private boolean isAfterPreposition(int noun) {
+        for (int at = noun - 1; at >= 0 && !line.word(at).equals(",") && !line.isFinite(at); at--) {
+            if (line.is(at, "PREPOSITION") && !line.is(at, "BOUNDARY")) {
+                return !line.word(at).equals("of");
+            }
+            if (line.is(at, "BOUNDARY")
+                    || line.is(at, "MONTH")
+                    || Character.isDigit(line.word(at).charAt(0))
+                    || line.is(at, "DETERMINER")
+                            && (!line.is(at - 1, "PREPOSITION") || line.is(at - 1, "BOUNDARY"))
+                            && !line.is(at - 1, "CONJUNCTION")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "has begun", but neither "has been begun" nor "has yet been begun". */

@@ -37,6 +37,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         var status = isNone(line, match) ? Status.DENIED : Status.OCCURRED;
         status = Mood.both(status, match.construction().status().orElse(Status.OCCURRED));
         status = Mood.both(status, ahead(line, match));
+        status = Mood.both(status, ofHouse(line, match));
         status = Mood.both(status, Governors.ofSentence(line));
         status = Mood.both(status, Governors.ofVersion(line, match.begin()));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
@@ -122,6 +123,27 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                         .anyMatch(hit -> !hit.isVerb() && hit.word().value().equals("PLANNED"))
                 ? Status.PLANNED
                 : Status.OCCURRED;
+    }
+
+    /**
+     * "Parliament approved a ban", "the Senate backs legislation imposing sanctions": it is for others to put in force.
+     */
+    private static Status ofHouse(Line line, Match match) {
+        if (!TO_BE_CARRIED_OUT.contains(facet(match))) {
+            return Status.OCCURRED;
+        }
+        for (int verb = Math.max(0, match.head().from() - 2 * NEAR);
+                verb <= match.head().from();
+                verb++) {
+            if (line.is(verb, "APPROVE")) {
+                for (int at = verb - 1; at >= Math.max(0, verb - 2 * NEAR) && !line.is(at, "BOUNDARY"); at--) {
+                    if (line.is(at, "LEGISLATURE")) {
+                        return Status.PLANNED;
+                    }
+                }
+            }
+        }
+        return Status.OCCURRED;
     }
 
     private static Reality ofNoun(Line line, Match match, Status given) {

@@ -86,7 +86,7 @@ final class Slots {
     /** The parties that the words of the pattern name by their value: "EU", "RUS+USA". */
     private static Optional<Party> named(Match match) {
         return match.words().stream()
-                .filter(word -> word.is("DOCUMENT") || word.is("KNOWN_WAR"))
+                .filter(word -> word.is("DOCUMENT") || word.is("KNOWN_WAR") || word.is("EXIT_CLAUSE"))
                 .map(word -> Party.naming(
                         word.from(), word.to(), List.of(word.word().value().split("\\+")), true))
                 .findFirst();

@@ -187,8 +187,16 @@ final class Subjects {
     private boolean isAfterPreposition(int begin) {
         // "called on Chile to": the preposition is the verb's, and Chile is the one to do it.
         return line.is(begin - 1, "PREPOSITION")
+                && !isLeader(begin)
                 && line.hitBefore(begin, "GOVERNOR")
                         .filter(hit -> hit.isVerb() && hit.to() - hit.from() > 1)
                         .isEmpty();
+    }
+
+    /** "a coalition led by | Chile": it acts with those that it leads. */
+    private boolean isLeader(int begin) {
+        return line.word(begin - 1).equals("by")
+                && line.word(begin - 2).equals("led")
+                && endingAt(begin - 3).isEmpty();
     }
 }
