@@ -82,7 +82,7 @@ final class DateScope {
                 && frame.value().filter(stage -> OLDER.contains(stage)).isPresent();
     }
 
-    /** "the 2016 election", "the March 23 Movement": the date is part of a name. */
+    /** "the 2016 election", "the March 23 Movement", "Peru's December launch": the date is part of a name. */
     private boolean isOfName(DateMention mention) {
         if (mention.kind() == DateMention.Kind.NAMED
                 || line.mentionAt(mention.from()).isPresent()) {
@@ -90,6 +90,9 @@ final class DateScope {
         }
         if (mention.to() >= line.size() || line.is(mention.from(), "PREPOSITION")) {
             return false;
+        }
+        if (line.word(mention.from() - 1).equals("'s") && line.isNoun(mention.to())) {
+            return true;
         }
         var bareYear =
                 mention.to() - mention.from() == 1 && line.word(mention.from()).matches("\\d{4}");

@@ -19,6 +19,9 @@ import java.util.Optional;
 final class Duplicates {
     private static final int REACH = 256;
 
+    /** So many days after a document is signed it is still news. */
+    private static final int SOON = 14;
+
     private final List<Claim> kept = new ArrayList<>();
     private final Map<Kind, List<Dated>> byKind = new HashMap<>();
 
@@ -60,7 +63,14 @@ final class Duplicates {
         var kin = byKind.computeIfAbsent(Kind.of(claim), first -> new ArrayList<>());
         for (var i = Math.max(0, kin.size() - REACH); i < kin.size(); i++) {
             var index = kin.get(i).index;
-            if (same(kept.get(index), claim) && datesAgree(kin.get(i).date, date)) {
+            var isTold = isToldOf(claim, kept.get(index));
+            if (same(kept.get(index), claim)
+                    && (isTold || isToldOf(kept.get(index), claim) || datesAgree(kin.get(i).date, date))) {
+                if (isTold) {
+                    kept.set(index, claim);
+                    kin.set(i, new Dated(index, date));
+                    return;
+                }
                 if (richness(claim) > richness(kept.get(index))) {
                     kept.set(index, claim);
                     kin.set(i, new Dated(index, date));
@@ -89,6 +99,22 @@ final class Duplicates {
 
     private static boolean datesAgree(Optional<Edtf> one, Optional<Edtf> other) {
         return one.isEmpty() || other.isEmpty() || one.get().overlaps(other.get());
+    }
+
+    /** "have signed a pact", and later "The pact was signed on May 11": one signing, on the day that is told. */
+    private static boolean isToldOf(Claim told, Claim news) {
+        if (told.getAgreement().isEmpty()
+                || news.getAgreement().isEmpty()
+                || !told.getDateDerivation().map(how -> !Dating.isDerived(how)).orElse(false)
+                || !news.getDateDerivation().map(Dating::isDerived).orElse(false)) {
+            return false;
+        }
+        var day = told.getDate().map(Edtf::parse).filter(date -> !date.isOpen());
+        var published = news.getDate().map(Edtf::parse).map(Edtf::last);
+        return day.isPresent()
+                && published.isPresent()
+                && !day.get().last().isAfter(published.get())
+                && day.get().first().plusDays(SOON).isAfter(published.get());
     }
 
     private static int richness(Claim claim) {

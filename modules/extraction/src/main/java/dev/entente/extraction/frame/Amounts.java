@@ -4,7 +4,10 @@ package dev.entente.extraction.frame;
 final class Amounts {
     private Amounts() {}
 
-    /** "at | least 570 drones", "$30 billion | in assets", "25 | per cent", "more | than 30 officials". */
+    /**
+     * "at | least 570 drones", "$30 billion | in assets", "25 | per cent", "more | than 30 officials", "over | 30
+     * officials", "up | to 30 officials", "all | but two".
+     */
     static boolean isWithin(Line line, int at) {
         return switch (line.word(at)) {
             case "at" -> line.word(at + 1).equals("least") || line.word(at + 1).equals("most");
@@ -14,7 +17,16 @@ final class Amounts {
                 line.word(at - 1).equals("more")
                         || line.word(at - 1).equals("fewer")
                         || line.word(at - 1).equals("less");
+            case "over", "about", "around", "under" -> isNumber(line, at + 1);
+            case "up" -> line.word(at + 1).equals("to") && isNumber(line, at + 2);
+            case "to" -> line.word(at - 1).equals("up") && isNumber(line, at + 1);
+            case "but" -> line.word(at - 1).equals("all");
             default -> false;
         };
+    }
+
+    private static boolean isNumber(Line line, int at) {
+        var word = line.word(at);
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 }

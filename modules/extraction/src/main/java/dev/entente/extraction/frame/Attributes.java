@@ -26,6 +26,7 @@ final class Attributes {
                 || line.is(mention.to(), "ATTRIBUTE_ALONE")
                         && !line.word(mention.to() + 1).equals("on")
                         && !line.isFinite(mention.to())
+                || isOfSomeMembers(line, mention)
                 || isOwnerOfProvince(line, mention.to())
                 || isNamesake(line, mention)
                 || isHomeOfGroup(line, mention)
@@ -44,6 +45,22 @@ final class Attributes {
     private static boolean isHeldByAnother(Line line, Mention mention) {
         var before = line.word(mention.from() - 1);
         return before.endsWith("ed") && HELD.matcher(before).matches();
+    }
+
+    /** "several other | NATO | allies": some of them are not all. */
+    private static boolean isOfSomeMembers(Line line, Mention mention) {
+        if (mention.kind() != Kind.ORGANISATION) {
+            return false;
+        }
+        var some = line.word(mention.from() - 1).equals("other") ? mention.from() - 2 : mention.from() - 1;
+        return switch (line.word(some)) {
+            case "several", "some", "many", "few", "various", "numerous", "most" ->
+                switch (line.word(mention.to())) {
+                    case "states", "countries", "members", "nations", "allies", "governments", "member" -> true;
+                    default -> false;
+                };
+            default -> false;
+        };
     }
 
     /** "Australia's | Victoria state": the part does not act for the whole. */

@@ -17,6 +17,10 @@ record Bystander(Party party, Role role) {
 
     /** What the words at the end of a party's phrase, or right behind it, make of the party. */
     static Optional<Role> role(Line line, Party party) {
+        if (line.hitBefore(party.from(), "JOIN").isPresent()) {
+            // "joins the Union | as an observer": of the Union, and not the Union.
+            return Optional.empty();
+        }
         for (int at = party.from(); at <= party.to(); at++) {
             if (line.is(at, "ROLE_BEHIND")) {
                 return line.hit(at, "ROLE_BEHIND")

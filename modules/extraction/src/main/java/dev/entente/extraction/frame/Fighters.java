@@ -28,6 +28,9 @@ final class Fighters {
         if (place == Slot.MODIFIER || place == Slot.OBJECT) {
             return hasFighters(party.from(), end(party)) ? Optional.empty() : Optional.of(party);
         }
+        if (isLandmark(party)) {
+            return Optional.empty();
+        }
         return isHeld(match, party) || isWhere(party) && hasFighters(begin(match), end(match))
                 ? group(match, attackers)
                 : Optional.of(party);
@@ -65,6 +68,15 @@ final class Fighters {
         };
     }
 
+    /** "at a rig 120 miles east of | Chad". */
+    private boolean isLandmark(Party party) {
+        return line.word(party.from() - 1).equals("of")
+                && switch (line.word(party.from() - 2)) {
+                    case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" -> true;
+                    default -> false;
+                };
+    }
+
     /** "on a rebel camp in | Chad", "on the rebel-held city of | Abéché". */
     private boolean isHeld(Match match, Party party) {
         for (int at = party.from() - 1; at >= begin(match); at--) {
@@ -90,7 +102,7 @@ final class Fighters {
         for (int at = match.end(); at < line.size(); at++) {
             if (line.is(at, "BOUNDARY")
                     || line.word(at).equals("by")
-                    || line.word(at).equals(",") && line.is(at + 1, "DETERMINER")
+                    || line.word(at).equals(",") && line.word(at + 1).equals("the")
                     || line.isFinite(at) && !line.is(at - 1, "CONJUNCTION")) {
                 return at;
             }

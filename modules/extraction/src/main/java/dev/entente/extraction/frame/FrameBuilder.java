@@ -85,13 +85,14 @@ final class FrameBuilder {
                 && line.is(match.end() + 1, "OTHER_WORK");
     }
 
-    /** "meets with Xi and signs a pact": with whom was said with the verb before. */
+    /** "meets with Xi and signs a pact", "visits Chile, signing a pact": with whom was said with the verb before. */
     private Optional<Parties> withLastPartner(Construction construction, List<String> sources) {
         if (construction.reciprocity() != Construction.Reciprocity.MUTUAL || sources.size() != 1) {
             return Optional.empty();
         }
         return told.stream()
-                .filter(frame -> frame.construction().reciprocity() == Construction.Reciprocity.MUTUAL)
+                .filter(frame -> frame.construction().reciprocity() == Construction.Reciprocity.MUTUAL
+                        || frame.construction().type() == EventType.CONSULT && construction.type() == EventType.AGREE)
                 .filter(frame ->
                         frame.sources().equals(sources) && frame.targets().size() == 1)
                 .reduce((one, last) -> last)
@@ -187,6 +188,7 @@ final class FrameBuilder {
                 slots.fill(match, place, subjectBefore)
                         .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
                         .filter(party -> place != Slot.FROM || !isHere(party))
+                        .filter(party -> !isOwn(party))
                         .filter(party -> place != Slot.IN || !isMeetingPlace(match, party))
                         .filter(party -> place != Slot.MODIFIER || !isWhereSigned(match, party))
                         .flatMap(party -> fighters.struck(match, place, party, others))
@@ -234,6 +236,11 @@ final class FrameBuilder {
         return party.reference().isPresent()
                 && line.word(party.from()).equals("the")
                 && line.word(party.to() - 1).equals("country");
+    }
+
+    /** "wages war against | its own | people": nobody else's. */
+    private boolean isOwn(Party party) {
+        return party.reference().isPresent() && line.word(party.from() + 1).equals("own");
     }
 
     /** "Peru demanded an apology, and Chile rejects this": the one who acts before in the sentence, else before it. */

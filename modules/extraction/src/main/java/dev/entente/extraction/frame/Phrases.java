@@ -48,7 +48,7 @@ final class Phrases {
             }
             if (line.is(at, "BOUNDARY") && !Amounts.isWithin(line, at)
                     || line.word(at).equals(",") && !opensApposition(at)
-                    || line.is(at, "PREPOSITION") && !line.word(at).equals("of")
+                    || line.is(at, "PREPOSITION") && !line.word(at).equals("of") && !Amounts.isWithin(line, at)
                     || line.is(at, "AUXILIARY")
                     || line.is(at, "CONJUNCTION") && at == from) {
                 return false;

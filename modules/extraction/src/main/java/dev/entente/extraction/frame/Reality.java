@@ -83,12 +83,17 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                         .noneMatch(at -> line.isFinite(at) && !(line.is(at, "BE") && at == that.getAsInt() - 1));
     }
 
-    /** "a decision to impose": ties are cut by deciding to, but tariffs and members are yet to come in. */
+    /** "a decision to impose": ties are cut by deciding to, but tariffs, members and armies are yet to come in. */
     private static Status decided(Line line, Match match) {
-        var to = match.head().from() - 1;
-        return TO_BE_CARRIED_OUT.contains(facet(match))
-                        && line.word(to).equals("to")
-                        && line.hitBefore(to, "DECISION").isPresent()
+        var isWar = facet(match).equals("security");
+        if (!match.head().isVerb() || !isWar && !TO_BE_CARRIED_OUT.contains(facet(match))) {
+            return Status.OCCURRED;
+        }
+        return Chain.of(line, match.head())
+                        .infinitive()
+                        .filter(to -> line.hitBefore(to, "DECISION").isPresent()
+                                || isWar && line.hitBefore(to, "DECIDE").isPresent())
+                        .isPresent()
                 ? Status.PLANNED
                 : Status.OCCURRED;
     }
@@ -228,11 +233,16 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         return new Reality(status, tense, begin, Governors.ofClause(line, begin));
     }
 
-    /** "to end the conflict and | normalize relations": the "to" that governs the second verb too. */
+    /**
+     * "to end the conflict and | normalize relations", "to end the conflict, | normalize relations and": the "to" that
+     * governs the second verb too.
+     */
     private static Optional<Integer> sharedTo(Line line, Chain chain) {
         if (IntStream.range(chain.begin(), chain.verb().from()).anyMatch(at -> !line.is(at, "ADVERB"))
                 || !chain.verb().forms().contains(Form.BASE)
-                || !line.is(chain.begin() - 1, "CONJUNCTION")) {
+                || !line.is(chain.begin() - 1, "CONJUNCTION")
+                        && !(line.word(chain.begin() - 1).equals(",")
+                                && line.isInfinitive(chain.verb().from()))) {
             return Optional.empty();
         }
         return IntStream.iterate(chain.begin() - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)

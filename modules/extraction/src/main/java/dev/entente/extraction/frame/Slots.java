@@ -212,6 +212,7 @@ final class Slots {
                                         && (phrases.goesOn(after, p.from())
                                                 || touches(preposition) && isHome(after, p.from()))
                                         && !isOfNextClause(after, p)
+                                        && !isOnlooker(preposition, p)
                                         && !isAside(after, p.from()))
                         .findFirst();
                 if (party.isPresent()) {
@@ -294,6 +295,11 @@ final class Slots {
         return false;
     }
 
+    /** "sign a pact, with | Peru | warning that": who speaks of it is no party. */
+    private boolean isOnlooker(String preposition, Party party) {
+        return preposition.equals("with") && line.isGerund(party.to()) && line.is(party.to(), "SAY");
+    }
+
     private static boolean touches(String preposition) {
         return preposition.equals("on") || preposition.equals("against");
     }
@@ -302,7 +308,9 @@ final class Slots {
     private boolean isHome(int from, int to) {
         var in = line.is(to - 1, "DETERMINER") ? to - 2 : to - 1;
         return in > from
-                && (line.word(in).equals("in") || line.word(in).equals("from"))
+                && (line.word(in).equals("in")
+                        || line.word(in).equals("from")
+                        || line.word(in).equals("within"))
                 && line.isCommonNoun(in - 1)
                 && phrases.goesOn(from, in);
     }

@@ -25,6 +25,10 @@ final class Subjects {
         if (depth > 4 || depth == 0 && hasSubjectOfItsOwn(verb)) {
             return Optional.empty();
         }
+        var decider = decider(verb);
+        if (decider.isPresent()) {
+            return decider;
+        }
         var isRelative = false;
         for (int at = verb - 1, low = Math.max(0, verb - REACH); at >= low; at--) {
             if (line.word(at).equals(")")) {
@@ -155,6 +159,13 @@ final class Subjects {
         return parties.stream()
                 .filter(party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()))
                 .findFirst();
+    }
+
+    /** "opposition to the | Peruvian | decision to leave": whose decision it is. */
+    private Optional<Party> decider(int to) {
+        return line.word(to).equals("to")
+                ? line.hitBefore(to, "DECISION").flatMap(decision -> endingAt(decision.from() - 1))
+                : Optional.empty();
     }
 
     /** "the decision by | Peru | to recognise": not where, but who. */

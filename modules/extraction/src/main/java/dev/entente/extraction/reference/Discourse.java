@@ -149,7 +149,7 @@ public final class Discourse implements Context {
                 resolved.add(party);
             } else if (!isOfLast(line, party, resolved)) {
                 var owner = whoseWords(line, party, resolved);
-                var referents = owner.isEmpty() ? referents(party.reference().get(), resolved) : owner;
+                var referents = owner.isEmpty() ? referents(party, line, resolved) : owner;
                 if (!referents.isEmpty()) {
                     resolved.add(party.resolved(referents));
                 }
@@ -186,8 +186,13 @@ public final class Discourse implements Context {
                 : List.of();
     }
 
-    private List<String> referents(Party.Reference reference, List<Party> before) {
-        return switch (reference) {
+    /** "the country": no organisation, which "it" may be. */
+    private boolean mayMean(Line line, Party reference, String actor) {
+        return !line.word(reference.to() - 1).equals("country") || !isOrganisation.test(actor);
+    }
+
+    private List<String> referents(Party reference, Line line, List<Party> before) {
+        return switch (reference.reference().orElseThrow()) {
             case SPEAKER -> speaker.map(List::of).orElse(List.of());
             case GROUP -> groupOf(before);
             case MANY -> many;
@@ -203,8 +208,13 @@ public final class Discourse implements Context {
                 before.stream()
                         .filter(party -> party.acts() && party.actors().size() == 1)
                         .map(Party::actors)
+                        .filter(actors -> mayMean(line, reference, actors.get(0)))
                         .findFirst()
-                        .orElseGet(() -> one(List.of()));
+                        .orElseGet(() -> ones.stream()
+                                .filter(actor -> mayMean(line, reference, actor))
+                                .findFirst()
+                                .map(List::of)
+                                .orElse(List.of()));
         };
     }
 
