@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record Edtf(String text, LocalDate first, LocalDate last) {
     private static final Pattern POINT = Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2})(?:-(\\d{2}))?)?[~?%]?");
+    /** What most text that is no date has not. */
+    private static final Pattern FORM = Pattern.compile("[0-9X~?%./-]+");
 
     public Edtf {
         if (first.isAfter(last)) {
@@ -43,6 +45,9 @@ public record Edtf(String text, LocalDate first, LocalDate last) {
 
     /** Reads a date, or nothing where the text is none. */
     public static Optional<Edtf> tryParse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(parse(text));
         } catch (IllegalArgumentException e) {

@@ -3,13 +3,12 @@ package dev.entente.extraction.claim;
 import dev.entente.extraction.date.DateMention;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Which of the dates in a sentence is a frame's: the nearest in its own clause, or the one that opens the sentence. */
 final class DateScope {
@@ -31,9 +30,14 @@ final class DateScope {
     }
 
     Optional<DateMention> of(Frame frame, List<DateMention> mentions) {
-        return mentions.stream()
-                .filter(mention -> belongs(mention, frame))
-                .min(Comparator.comparingInt(mention -> distance(mention, frame)));
+        DateMention nearest = null;
+        for (var mention : mentions) {
+            if (belongs(mention, frame)
+                    && (nearest == null || distance(mention, frame) < distance(nearest, frame))) {
+                nearest = mention;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** True where the date opens the sentence, and so dates all of it. */
@@ -54,8 +58,9 @@ final class DateScope {
         }
         return opens(mention) && !followsVerb(mention) && !isMentioned(frame)
                 || !crossesClause(mention, frame)
-                        && frames.stream()
-                                .allMatch(other -> distance(mention, other) >= own
+                        && Walk.all(
+                                frames,
+                                other -> distance(mention, other) >= own
                                         || overlap(other, frame)
                                         || opensAside(mention, other));
     }
@@ -69,11 +74,7 @@ final class DateScope {
     private boolean opensAside(DateMention mention, Frame other) {
         return line.word(mention.to()).equals(",")
                 && mention.to() < other.end()
-                && IntStream.range(mention.to() + 1, other.end())
-                        .filter(at -> !line.is(at, "ADVERB"))
-                        .findFirst()
-                        .stream()
-                        .anyMatch(line::isGerund);
+                && line.isGerund(Walk.first(mention.to() + 1, other.end(), at -> !line.is(at, "ADVERB")));
     }
 
     /** "extends its 2018 agreement", "withdraws from the 2015 deal": the year is of the signing. */
@@ -95,7 +96,7 @@ final class DateScope {
             return true;
         }
         var bareYear =
-                mention.to() - mention.from() == 1 && line.word(mention.from()).matches("\\d{4}");
+                mention.to() - mention.from() == 1 && isYear(line.word(mention.from()));
         return bareYear
                         && !line.is(mention.to(), "PREPOSITION")
                         && Character.isLetter(line.form(mention.to()).charAt(0))
@@ -105,6 +106,10 @@ final class DateScope {
                         && !opens(mention);
     }
 
+    private static boolean isYear(String word) {
+        return word.length() == 4 && word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
     /** "invites him to visit next year", "welcomes the talks of 10 May": the date is of what is spoken of. */
     private boolean isOfContent(DateMention mention, Frame frame) {
         if (mention.from() < frame.end()) {
@@ -112,8 +117,7 @@ final class DateScope {
         }
         return switch (frame.construction().type()) {
             case REQUEST, THREATEN, REJECT, ACCUSE ->
-                IntStream.range(frame.end(), mention.from())
-                        .anyMatch(at -> line.word(at).equals("to"));
+                Walk.any(frame.end(), mention.from(), at -> line.word(at).equals("to"));
             case SUPPORT -> frame.tense() == Frame.Tense.PRESENT;
             default -> false;
         };
@@ -161,12 +165,12 @@ final class DateScope {
         }
         return line.is(opening, "RELATIVE")
                 && !line.word(opening).equals("that")
-                && IntStream.range(opening, mention.from()).anyMatch(line::isFinite);
+                && Walk.any(opening, mention.from(), line::isFinite);
     }
 
     /** "The radio said today that", "Speaking last night, they": a date so early, but of the verb before it. */
     private boolean followsVerb(DateMention mention) {
-        return isOfSaying(line) || IntStream.range(0, mention.from()).anyMatch(line::isFinite);
+        return isOfSaying(line) || Walk.any(0, mention.from(), line::isFinite);
     }
 
     /** True for "Speaking last night, they", which opens with when somebody spoke. */
@@ -182,8 +186,10 @@ final class DateScope {
     private boolean crossesClause(DateMention mention, Frame frame) {
         var from = mention.from() >= frame.end() ? frame.end() : mention.to();
         var to = mention.from() >= frame.end() ? mention.from() : frame.begin();
-        return IntStream.range(from, to)
-                .anyMatch(at -> line.is(at, "BOUNDARY") && !line.word(at).equals("as")
+        return Walk.any(
+                from,
+                to,
+                at -> line.is(at, "BOUNDARY") && !line.word(at).equals("as")
                         || line.is(at, "DATE_BARRIER")
                         || line.isFinite(at) && mention.from() >= frame.end());
     }

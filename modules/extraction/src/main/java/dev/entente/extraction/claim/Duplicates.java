@@ -71,7 +71,7 @@ final class Duplicates {
                     kin.set(i, new Dated(index, date));
                     return;
                 }
-                if (richness(claim) > richness(kept.get(index))) {
+                if (richness(claim, date) > richness(kept.get(index), kin.get(i).date)) {
                     kept.set(index, claim);
                     kin.set(i, new Dated(index, date));
                 }
@@ -117,9 +117,8 @@ final class Duplicates {
                 && day.get().first().plusDays(SOON).isAfter(published.get());
     }
 
-    private static int richness(Claim claim) {
-        var dated =
-                claim.getDate().map(date -> Edtf.parse(date).isOpen() ? 1 : 2).orElse(0);
+    private static int richness(Claim claim, Optional<Edtf> date) {
+        var dated = date.map(day -> day.isOpen() ? 1 : 2).orElse(0);
         return 4 * dated
                 + 2 * claim.getThird().size()
                 + (claim.getPlace().isPresent() ? 2 : 0)

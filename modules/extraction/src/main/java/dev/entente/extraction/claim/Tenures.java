@@ -4,6 +4,7 @@ import dev.entente.extraction.actor.Kind;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
 import dev.entente.extraction.frame.Party;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Edtf;
 import java.util.List;
 
@@ -13,12 +14,13 @@ final class Tenures {
         if (date.isOpen()) {
             return false;
         }
-        return line.mentions().stream()
-                .filter(mention -> mention.kind() == Kind.PERSON && mention.to() <= frame.end())
-                .filter(mention -> frame.sources().contains(mention.actor()))
-                .filter(mention -> parties.stream()
-                        .anyMatch(party -> party.from() <= mention.from() && mention.to() <= party.to()))
-                .flatMap(mention -> mention.people().stream())
-                .anyMatch(person -> !person.isInOffice(date));
+        return Walk.any(
+                line.mentions(),
+                mention -> mention.kind() == Kind.PERSON
+                        && mention.to() <= frame.end()
+                        && frame.sources().contains(mention.actor())
+                        && Walk.any(
+                                parties, party -> party.from() <= mention.from() && mention.to() <= party.to())
+                        && Walk.any(mention.people(), person -> !person.isInOffice(date)));
     }
 }

@@ -6,6 +6,7 @@ import dev.entente.extraction.date.DateMention;
 import dev.entente.extraction.date.Tense;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Edtf;
 import dev.entente.model.Status;
 import java.util.ArrayDeque;
@@ -105,10 +106,13 @@ final class Timeline {
 
     private void goOn(Entry entry) {
         var tokens = entry.line.sentence().tokens();
-        var opening = grammar.find(tokens, new Anchor(published, context), Tense.PAST, DateScope.OPENING + 1).stream()
-                .filter(mention -> DateScope.opens(mention) && !DateScope.isOfSaying(entry.line))
-                .flatMap(mention -> mention.date().stream())
-                .findFirst()
+        var found = grammar.find(tokens, new Anchor(published, context), Tense.PAST, DateScope.OPENING + 1);
+        var opening = Walk.first(
+                        found,
+                        mention -> DateScope.opens(mention)
+                                && !DateScope.isOfSaying(entry.line)
+                                && mention.date().isPresent())
+                .flatMap(DateMention::date)
                 .or(entry::told)
                 .filter(date -> !date.isOpen());
         age = opening.isPresent() ? 0 : age + 1;

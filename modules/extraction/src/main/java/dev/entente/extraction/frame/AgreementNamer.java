@@ -37,7 +37,7 @@ final class AgreementNamer {
                 && !line.is(token, "BOUNDARY")
                 && !line.is(token, "AUXILIARY")
                 && Character.isLetterOrDigit(word.charAt(0))
-                && line.hitsAt(token).stream().noneMatch(hit -> hit.isVerb() && !line.isCapitalised(token));
+                && (!line.hasVerb(token) || line.isCapitalised(token));
     }
 
     /** "Treaty | on Strategic Partnership and Allied Relations", "Memorandum | of Understanding". */

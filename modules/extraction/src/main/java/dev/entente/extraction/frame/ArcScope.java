@@ -1,6 +1,7 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Status;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class ArcScope {
 
     /** "signed no agreement", "no agreement was signed". */
     private boolean isNone(int noun) {
-        return arcs.children(noun, "det", "advmod").anyMatch(child -> line.is(child, "NO"));
+        return Walk.any(arcs.children(noun, "det", "advmod"), child -> line.is(child, "NO"));
     }
 
     private Status of(int token, int depth) {
@@ -81,9 +82,10 @@ final class ArcScope {
         if (line.hitOver(token, "GOVERNOR").filter(ArcScope::isDoneBySaying).isPresent()) {
             return Status.OCCURRED;
         }
-        var status = arcs.children(token, "aux", "advmod", "det", "cc", "mark", "case", "amod")
-                .mapToObj(child -> operator(child, token, depth))
-                .reduce(Status.OCCURRED, Mood::both);
+        var status = Status.OCCURRED;
+        for (var child : arcs.children(token, "aux", "advmod", "det", "cc", "mark", "case", "amod")) {
+            status = Mood.both(status, operator(child, token, depth));
+        }
         return status == Status.PLANNED && isConditional(token) ? Status.HYPOTHETICAL : status;
     }
 
@@ -123,11 +125,11 @@ final class ArcScope {
     private boolean isYetToCome(Hit moment, int token, int depth) {
         if (moment.word().value().equals("ahead")
                 && arcs.head(token) != Arcs.ROOT
-                && arcs.children(arcs.head(token), "aux").anyMatch(child -> line.is(child, "POSSIBILITY"))) {
+                && Walk.any(arcs.children(arcs.head(token), "aux"), child -> line.is(child, "POSSIBILITY"))) {
             return true;
         }
         return PRESENT_TAGS.contains(arcs.tag(token))
-                && arcs.children(token, "aux").noneMatch(child -> line.is(child, "PAST_AUXILIARY"))
+                && !Walk.any(arcs.children(token, "aux"), child -> line.is(child, "PAST_AUXILIARY"))
                 && (moment.word().value().equals("ahead")
                         || arcs.head(token) != Arcs.ROOT
                                 && depth < DEEPEST
@@ -136,9 +138,11 @@ final class ArcScope {
 
     /** "will sever ties if": what is told to come hangs on a condition. */
     private boolean isConditional(int token) {
-        return arcs.children(token, "advcl")
-                .flatMap(clause -> arcs.children(clause, "mark"))
-                .anyMatch(mark -> line.is(mark, "CONDITION") && !line.word(mark).equals("until"));
+        return Walk.any(
+                arcs.children(token, "advcl"),
+                clause -> Walk.any(
+                        arcs.children(clause, "mark"),
+                        mark -> line.is(mark, "CONDITION") && !line.word(mark).equals("until")));
     }
 
     /** What the words above make of it. */
@@ -186,7 +190,7 @@ final class ArcScope {
     }
 
     private boolean isInfinitive(int token) {
-        return arcs.children(token, "mark").anyMatch(mark -> line.word(mark).equals("to"));
+        return Walk.any(arcs.children(token, "mark"), mark -> line.word(mark).equals("to"));
     }
 
     /** "will recall and sever" shares the auxiliary, "did not wait and severed" and "... and will sever" do not. */
@@ -226,7 +230,7 @@ final class ArcScope {
 
     /** An infinitive of purpose is not told as done; a gerund is as real as what it goes with. */
     private Status ungoverned(int token, int head, int depth) {
-        if (arcs.is(token, "acl") && arcs.children(head, "amod").anyMatch(nth -> line.is(nth, "NTH"))) {
+        if (arcs.is(token, "acl") && Walk.any(arcs.children(head, "amod"), nth -> line.is(nth, "NTH"))) {
             // "is the first country to recognise"
             return of(head, depth + 1);
         }
@@ -235,10 +239,9 @@ final class ArcScope {
 
     /** "called for a ceasefire", "the talks will take place"; "after the talks" takes them for granted. */
     private Status ofNoun(int token, int head, Optional<Hit> governor, int depth) {
-        if (arcs.children(token, "case")
-                .anyMatch(word -> line.hit(word, "GERUND_GOVERNOR")
-                        .filter(hit -> mood(hit) == Status.OCCURRED)
-                        .isPresent())) {
+        if (Walk.any(arcs.children(token, "case"), word -> line.hit(word, "GERUND_GOVERNOR")
+                .filter(hit -> mood(hit) == Status.OCCURRED)
+                .isPresent())) {
             return Status.OCCURRED;
         }
         if (governor.isPresent()

@@ -1,9 +1,6 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.language.Parse;
-import java.util.Arrays;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** The parse of a sentence by the sentence's own tokens; a name is one word in it, for which its first token stands. */
 final class Arcs {
@@ -36,16 +33,16 @@ final class Arcs {
     }
 
     /** The tokens that depend on this one in one of the relations, from left to right. */
-    IntStream children(int token, String... relations) {
-        return Arrays.stream(parse.children(nodeOf[token], relations)).map(node -> tokenOf[node]);
-    }
-
-    OptionalInt child(int token, String... relations) {
-        return children(token, relations).findFirst();
+    int[] children(int token, String... relations) {
+        var children = parse.children(nodeOf[token], relations);
+        for (int i = 0; i < children.length; i++) {
+            children[i] = tokenOf[children[i]];
+        }
+        return children;
     }
 
     boolean hasChild(int token, String... relations) {
-        return child(token, relations).isPresent();
+        return parse.hasChild(nodeOf[token], relations);
     }
 
     /** The tag of the Penn Treebank. */

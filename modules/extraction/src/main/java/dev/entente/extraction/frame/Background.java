@@ -1,9 +1,9 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Tells what a sentence takes for known: without a date of its own it would look like news. */
 final class Background {
@@ -65,6 +65,6 @@ final class Background {
         return match.construction().aspect() == Aspect.STATUS
                 && judgement.tense() == Frame.Tense.PAST
                 && (match.head().is("IS") || match.head().is("HAVE_BOND"))
-                && IntStream.range(0, match.begin()).noneMatch(at -> line.is(at, "SAY"));
+                && Walk.none(0, match.begin(), at -> line.is(at, "SAY"));
     }
 }

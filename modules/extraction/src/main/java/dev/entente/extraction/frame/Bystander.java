@@ -1,6 +1,8 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +12,11 @@ import java.util.Optional;
  */
 record Bystander(Party party, Role role) {
     static List<Bystander> of(Line line, List<Party> parties) {
-        return parties.stream()
-                .flatMap(party -> role(line, party).map(role -> new Bystander(party, role)).stream())
-                .toList();
+        var bystanders = new ArrayList<Bystander>();
+        for (var party : parties) {
+            role(line, party).ifPresent(role -> bystanders.add(new Bystander(party, role)));
+        }
+        return bystanders;
     }
 
     /** What the words at the end of a party's phrase, or right behind it, make of the party. */
@@ -35,8 +39,8 @@ record Bystander(Party party, Role role) {
         return bystanders.isEmpty()
                 ? parties
                 : parties.stream()
-                        .filter(party -> bystanders.stream()
-                                .noneMatch(other -> other.party().equals(party)))
+                        .filter(party -> Walk.none(
+                                bystanders, other -> other.party().equals(party)))
                         .toList();
     }
 }

@@ -2,11 +2,11 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Kind;
 import dev.entente.extraction.lexicon.Form;
+import dev.entente.extraction.walk.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Makes one party of those that "and" joins: "Chile, Peru and Bolivia". */
 final class Coordination {
@@ -54,16 +54,18 @@ final class Coordination {
         return one.from() == 0
                 && joint(line, one, other) == Joint.COMMA
                 && other.acts()
-                && line.hitsAt(other.to()).stream()
-                        .anyMatch(hit -> hit.isVerb() && hit.forms().contains(Form.BASE));
+                && Walk.any(
+                        line.hitsAt(other.to()),
+                        hit -> hit.isVerb() && hit.forms().contains(Form.BASE));
     }
 
     /** "Chile, Peru, Bolivia | and seven other countries": those named are a list all the same. */
     private static boolean isWithOthers(Line line, Party last) {
         return line.is(last.to(), "CONJUNCTION")
-                && IntStream.rangeClosed(1, 3)
-                        .mapToObj(next -> line.word(last.to() + next))
-                        .anyMatch(word -> word.equals("other") || word.equals("others"));
+                && Walk.any(
+                        last.to() + 1,
+                        last.to() + 4,
+                        at -> line.word(at).equals("other") || line.word(at).equals("others"));
     }
 
     private enum Joint {
@@ -113,10 +115,9 @@ final class Coordination {
         return line.mentionAt(name)
                         .filter(mention -> Attributes.isAttribute(line, mention))
                         .isPresent()
-                && IntStream.range(group.from(), group.to())
-                        .mapToObj(line::mentionAt)
-                        .flatMap(Optional::stream)
-                        .anyMatch(mention -> mention.kind() == Kind.GROUP);
+                && Walk.any(group.from(), group.to(), at -> line.mentionAt(at)
+                        .filter(mention -> mention.kind() == Kind.GROUP)
+                        .isPresent());
     }
 
     /** "closes its border with Chile and | Peru | calls for": the second is the subject of the next verb. */
@@ -171,6 +172,6 @@ final class Coordination {
                 parties.get(0).from(),
                 parties.get(parties.size() - 1).to(),
                 List.copyOf(codes),
-                parties.stream().anyMatch(Party::acts));
+                Walk.any(parties, Party::acts));
     }
 }

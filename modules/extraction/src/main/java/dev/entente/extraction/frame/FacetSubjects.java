@@ -3,6 +3,7 @@ package dev.entente.extraction.frame;
 import dev.entente.extraction.actor.Actor;
 import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.extraction.lexicon.Construction;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Ontology;
 import java.util.Optional;
 
@@ -18,12 +19,13 @@ public final class FacetSubjects {
 
     /** True where at least one pair of the parties can stand to each other as the facet asks. */
     boolean fit(Construction construction, Parties parties) {
-        return parties.targets().isEmpty()
-                ? parties.sources().stream()
-                        .anyMatch(one -> parties.sources().stream()
-                                .anyMatch(other -> !one.equals(other) && fit(construction, one, other)))
-                : parties.sources().stream()
-                        .anyMatch(one -> parties.targets().stream().anyMatch(other -> fit(construction, one, other)));
+        var others = parties.targets().isEmpty() ? parties.sources() : parties.targets();
+        return Walk.any(
+                parties.sources(),
+                one -> Walk.any(
+                        others,
+                        other -> !(parties.targets().isEmpty() && one.equals(other))
+                                && fit(construction, one, other)));
     }
 
     /** A partnership without more is between two; of many it is a club. */

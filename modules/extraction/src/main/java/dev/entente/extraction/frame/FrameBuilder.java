@@ -1,18 +1,19 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Kind;
+import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.AgreementMention;
 import dev.entente.model.Aspect;
 import dev.entente.model.EventType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes a frame of a match: fills the places of its parties and says how real it is. */
 final class FrameBuilder {
@@ -73,9 +74,19 @@ final class FrameBuilder {
         var reciprocity = match.construction().reciprocity();
         return (reciprocity == Construction.Reciprocity.MUTUAL || reciprocity == Construction.Reciprocity.EITHER)
                 && line.word(with).equals("with")
-                && IntStream.rangeClosed(with + 1, with + NEAR)
-                        .takeWhile(at -> !line.is(at, "PREPOSITION") && !line.is(at, "BOUNDARY"))
-                        .anyMatch(at -> line.is(at, "OTHER_SIDE"));
+                && opensOtherSide(with + 1);
+    }
+
+    private boolean opensOtherSide(int from) {
+        for (int at = from; at < from + NEAR; at++) {
+            if (line.is(at, "PREPOSITION") || line.is(at, "BOUNDARY")) {
+                return false;
+            }
+            if (line.is(at, "OTHER_SIDE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "calls its envoy home | to supervise a review": no word to the other side. */
@@ -90,12 +101,13 @@ final class FrameBuilder {
         if (construction.reciprocity() != Construction.Reciprocity.MUTUAL || sources.size() != 1) {
             return Optional.empty();
         }
-        return told.stream()
-                .filter(frame -> frame.construction().reciprocity() == Construction.Reciprocity.MUTUAL
-                        || frame.construction().type() == EventType.CONSULT && construction.type() == EventType.AGREE)
-                .filter(frame ->
-                        frame.sources().equals(sources) && frame.targets().size() == 1)
-                .reduce((one, last) -> last)
+        return Walk.last(
+                        told,
+                        frame -> (frame.construction().reciprocity() == Construction.Reciprocity.MUTUAL
+                                        || frame.construction().type() == EventType.CONSULT
+                                                && construction.type() == EventType.AGREE)
+                                && frame.sources().equals(sources)
+                                && frame.targets().size() == 1)
                 .map(frame -> new Parties(sources, frame.targets()));
     }
 
@@ -124,21 +136,24 @@ final class FrameBuilder {
 
     /** Those whom the sentence names, and does not only refer to. */
     private Set<String> namedHere() {
-        return parties.stream()
-                .filter(party -> party.reference().isEmpty())
-                .flatMap(party -> party.actors().stream())
-                .collect(Collectors.toSet());
+        var named = new HashSet<String>();
+        for (var party : parties) {
+            if (party.reference().isEmpty()) {
+                named.addAll(party.actors());
+            }
+        }
+        return named;
     }
 
     /** "an hour after Peru called its envoy home": from where was said before. */
     private Optional<Parties> withLastTarget(Construction construction, List<String> sources) {
         return sources.isEmpty()
                 ? Optional.empty()
-                : told.stream()
-                        .filter(frame -> frame.construction().equals(construction)
-                                && !frame.targets().isEmpty()
-                                && frame.targets().stream().noneMatch(sources::contains))
-                        .reduce((one, last) -> last)
+                : Walk.last(
+                                told,
+                                frame -> frame.construction().equals(construction)
+                                        && !frame.targets().isEmpty()
+                                        && Walk.none(frame.targets(), sources::contains))
                         .map(frame -> new Parties(sources, frame.targets()));
     }
 
@@ -170,7 +185,10 @@ final class FrameBuilder {
     private Filled fill(Match match, List<Slot> places, int subjectBefore, List<String> others) {
         for (var place : places) {
             var all = candidates(match, place, subjectBefore, others);
-            var actors = all.stream().filter(actor -> !others.contains(actor)).toList();
+            var actors = others.isEmpty() ? all : new ArrayList<>(all);
+            if (!others.isEmpty()) {
+                actors.removeAll(others);
+            }
             if (!actors.isEmpty() && (place != Slot.BETWEEN || all.size() > 1)) {
                 return new Filled(place, actors);
             }
@@ -186,18 +204,31 @@ final class FrameBuilder {
             case OTHER -> theOther(match, others);
             default ->
                 slots.fill(match, place, subjectBefore)
-                        .filter(party -> place != Slot.OBJECT || !isOneOfMany(match, party) && !isOfficer(match, party))
-                        .filter(party -> place != Slot.FROM || !isHere(party))
-                        .filter(party -> !isOwn(party))
-                        .filter(party -> place != Slot.IN || !isMeetingPlace(match, party))
-                        .filter(party -> place != Slot.MODIFIER || !isWhereSigned(match, party))
+                        .filter(party -> isThere(match, place, party))
                         .flatMap(party -> fighters.struck(match, place, party, others))
-                        .filter(party -> !isOfOrganisation(match, place) || party.acts() && !isOwner(party))
-                        .filter(party -> !isMembership(match) || !isBody(party))
-                        .filter(party -> party.acts() || !needsActor(place) || touchesThings(match.construction()))
+                        .filter(party -> fits(match, place, party))
                         .map(Party::actors)
                         .orElse(List.of());
         };
+    }
+
+    /** False where who stands in the place is only told of there. */
+    private boolean isThere(Match match, Slot place, Party party) {
+        return !isOwn(party)
+                && switch (place) {
+                    case OBJECT -> !isOneOfMany(match, party) && !isOfficer(match, party);
+                    case FROM -> !isHere(party);
+                    case IN -> !isMeetingPlace(match, party);
+                    case MODIFIER -> !isWhereSigned(match, party);
+                    default -> true;
+                };
+    }
+
+    /** True where it is such a party as the construction asks for there. */
+    private boolean fits(Match match, Slot place, Party party) {
+        return (!isOfOrganisation(match, place) || party.acts() && !isOwner(party))
+                && (!isMembership(match) || !isBody(party))
+                && (party.acts() || !needsActor(place) || touchesThings(match.construction()));
     }
 
     /** "After Peru's raid, Chile recalls its ambassador": nobody else can be meant. */
@@ -245,13 +276,13 @@ final class FrameBuilder {
 
     /** "Peru demanded an apology, and Chile rejects this": the one who acts before in the sentence, else before it. */
     private List<String> one(Match match, List<String> others) {
-        return parties.stream()
-                .filter(party -> party.acts()
-                        && party.to() <= match.begin()
-                        && party.actors().size() == 1)
-                .filter(party -> !others.containsAll(party.actors()))
+        return Walk.last(
+                        parties,
+                        party -> party.acts()
+                                && party.to() <= match.begin()
+                                && party.actors().size() == 1
+                                && !others.containsAll(party.actors()))
                 .map(Party::actors)
-                .reduce((first, last) -> last)
                 .orElseGet(() -> context.one(others));
     }
 
@@ -285,9 +316,7 @@ final class FrameBuilder {
 
     /** "expelled from the United Nations | Commission on": who leaves a body of it stays a member. */
     private boolean isBody(Party party) {
-        return line.mentions().stream()
-                .filter(mention -> party.from() <= mention.from() && mention.to() <= party.to())
-                .reduce((first, last) -> last)
+        return lastMention(party)
                 .filter(mention -> line.isCapitalised(mention.to()) && line.is(mention.to(), "ORGAN"))
                 .isPresent();
     }
@@ -295,9 +324,7 @@ final class FrameBuilder {
     /** "suspends the Greek member of parliament": a state is admitted and suspended, its officers are not. */
     private boolean isOfficer(Match match, Party object) {
         return isMembership(match)
-                && line.mentions().stream()
-                        .filter(mention -> object.from() <= mention.from() && mention.to() <= object.to())
-                        .reduce((first, last) -> last)
+                && lastMention(object)
                         .filter(mention -> switch (mention.kind()) {
                             case PERSON, SURNAME, DEMONYM, PEOPLE -> true;
                             default -> mention.kind() == Kind.NAME && mention.to() < object.to();
@@ -308,8 +335,12 @@ final class FrameBuilder {
     /** "joined the group of European countries that": no member of Europe for that. */
     private boolean isOneOfMany(Match match, Party object) {
         return isMembership(match)
-                && IntStream.range(match.end(), object.from())
-                        .anyMatch(at -> line.word(at).equals("of"));
+                && Walk.any(match.end(), object.from(), at -> line.word(at).equals("of"));
+    }
+
+    private Optional<Mention> lastMention(Party party) {
+        return Walk.last(
+                line.mentions(), mention -> party.from() <= mention.from() && mention.to() <= party.to());
     }
 
     /** A treaty is signed with a state, not with its companies. */
@@ -329,7 +360,7 @@ final class FrameBuilder {
         if (match.construction().facet().filter("agreements"::equals).isEmpty()) {
             return Optional.empty();
         }
-        var noun = match.words().stream().filter(Hit::isNoun).reduce((one, two) -> two);
+        var noun = Walk.last(match.words(), Hit::isNoun);
         return noun.map(hit -> AgreementMention.newBuilder()
                 .setName(context.document(AgreementNamer.name(line, hit)))
                 .setStage(match.construction().value().orElseThrow())
@@ -342,10 +373,8 @@ final class FrameBuilder {
     }
 
     private static String valueOf(Match match) {
-        return match.words().stream()
+        return Walk.last(match.words(), hit -> !hit.word().value().isEmpty())
                 .map(hit -> hit.word().value())
-                .filter(value -> !value.isEmpty())
-                .reduce((one, two) -> two)
                 .orElse("");
     }
 

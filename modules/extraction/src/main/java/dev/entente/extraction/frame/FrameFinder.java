@@ -153,7 +153,9 @@ public final class FrameFinder {
             if (line.mentionAt(at).isEmpty()) {
                 for (var hit : line.hitsAt(at)) {
                     for (var construction : hit.constructions()) {
-                        candidates.add(new Candidate(construction, hit));
+                        if (line.mayHold(construction)) {
+                            candidates.add(new Candidate(construction, hit));
+                        }
                     }
                 }
             }

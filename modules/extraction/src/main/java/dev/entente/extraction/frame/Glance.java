@@ -4,6 +4,7 @@ import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.memory.Spelling;
 import dev.entente.extraction.text.Sentence;
+import dev.entente.extraction.walk.Walk;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record Glance(
         Sentence sentence, List<Spelling> tokens, List<String> words, List<Mention> mentions, List<Hit> hits) {
     /** True where somebody is named or referred to. */
     boolean hasSomeone() {
-        return has("REFERENCE") || mentions.stream().anyMatch(mention -> !mention.isBlocked());
+        return has("REFERENCE") || Walk.any(mentions, mention -> !mention.isBlocked());
     }
 
     /** True where a word of the class is found. */

@@ -1,10 +1,10 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Status;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds the word that a deed depends on, and what it makes of the deed: who threatens to recall has not recalled, who
@@ -65,7 +65,7 @@ final class Governors {
 
     /** "strikes against Peru, | hitting a base": the gerund opens an aside, and hangs on no preposition before it. */
     private static boolean isAside(Line line, int preposition, int begin) {
-        return IntStream.range(preposition, begin).anyMatch(at -> line.word(at).equals(","));
+        return Walk.any(preposition, begin, at -> line.word(at).equals(","));
     }
 
     /** "before | Finland joins": the word for the moment ahead of which the clause at the token tells. */
@@ -84,8 +84,12 @@ final class Governors {
 
     /** "would lend | as soon as Kenya joined": what waits for the moment is itself only possible. */
     static boolean isForPossible(Line line, Hit moment) {
-        return IntStream.iterate(moment.from() - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)
-                .anyMatch(at -> line.is(at, "POSSIBILITY"));
+        for (int at = moment.from() - 1; at >= 0 && !line.is(at, "BOUNDARY"); at--) {
+            if (line.is(at, "POSSIBILITY")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "An earlier version said that": what an article takes back. */
@@ -178,10 +182,9 @@ final class Governors {
 
     /** The parenthesis that opens before this one, or the token itself where none does. */
     private static int opening(Line line, int closing) {
-        return IntStream.iterate(closing - 1, at -> at >= Math.max(0, closing - REACH), at -> at - 1)
-                .filter(at -> line.word(at).equals("("))
-                .findFirst()
-                .orElse(closing);
+        var opening = Walk.last(
+                Math.max(0, closing - REACH), closing, at -> line.word(at).equals("("));
+        return opening == Walk.NONE ? closing : opening;
     }
 
     private static boolean stops(Line line, int token) {

@@ -3,6 +3,7 @@ package dev.entente.extraction.frame;
 import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class Homographs {
         if (tags[hit.from()].startsWith("VB") || isInfinitive(hit)) {
             return true;
         }
-        var afterName = mentions.stream().anyMatch(mention -> mention.to() == hit.from());
+        var afterName = Walk.any(mentions, mention -> mention.to() == hit.from());
         var afterNoun = hit.from() > 0 && tags[hit.from() - 1].startsWith("NN");
         if (afterNoun && hit.to() < words.size() && opensObject(hit.to())) {
             return true;
@@ -114,7 +115,7 @@ final class Homographs {
 
     private boolean isBeforeObject(Hit hit) {
         return hit.to() < tags.length && (tags[hit.to()].startsWith("N") || tags[hit.to()].startsWith("J"))
-                || mentions.stream().anyMatch(mention -> mention.from() == hit.to());
+                || Walk.any(mentions, mention -> mention.from() == hit.to());
     }
 
     private static boolean endsClause(String tag) {

@@ -1,6 +1,9 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Mention;
+import dev.entente.extraction.lexicon.ClassBits;
+import dev.entente.extraction.lexicon.Construction;
+import dev.entente.extraction.lexicon.Element;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.text.Sentence;
 import java.util.Arrays;
@@ -16,8 +19,15 @@ public final class Line {
     private final String[] words;
     private final List<Mention> mentions;
     private final Hit[][] hitsAt;
-    /** The classes of the words that begin at each token, a bit for each; some share one. */
+    /** The {@link ClassBits} of the words that begin at each token. */
     private final long[] classesAt;
+    /** Of those that end before each token. */
+    private final long[] classesBefore;
+    /** Of all words. */
+    private long firstBits;
+
+    private long secondBits;
+    private final boolean[] verbAt;
 
     private final Mention[] mentionAt;
     private final String[] tags;
@@ -42,10 +52,12 @@ public final class Line {
         this.hitsAt = new Hit[words.size()][];
         Arrays.fill(hitsAt, NO_HITS);
         this.classesAt = new long[words.size()];
+        this.classesBefore = new long[words.size() + 1];
+        this.verbAt = new boolean[words.size()];
         for (int from = 0, to; from < hits.size(); from = to) {
             var token = hits.get(from).from();
             for (to = from; to < hits.size() && hits.get(to).from() == token; to++) {
-                classesAt[token] |= bit(hits.get(to).word().wordClass());
+                note(hits.get(to));
             }
             hitsAt[token] = hits.subList(from, to).toArray(NO_HITS);
         }
@@ -55,6 +67,15 @@ public final class Line {
                 mentionAt[i] = mention;
             }
         }
+    }
+
+    private void note(Hit hit) {
+        var bit = ClassBits.first(hit.word().wordClass());
+        classesAt[hit.from()] |= bit;
+        classesBefore[hit.to()] |= bit;
+        firstBits |= bit;
+        secondBits |= ClassBits.second(hit.word().wordClass());
+        verbAt[hit.from()] |= hit.isVerb();
     }
 
     /** A sentence whose words were looked up; those that are another part of speech here are dropped. */
@@ -181,13 +202,33 @@ public final class Line {
 
     /** The words that begin at the token; perhaps none where none of them is of the class. */
     private Hit[] hits(int token, String wordClass) {
-        return token < 0 || token >= classesAt.length || (classesAt[token] & bit(wordClass)) == 0
+        return token < 0 || token >= classesAt.length || (classesAt[token] & ClassBits.first(wordClass)) == 0
                 ? NO_HITS
                 : hitsAt[token];
     }
 
-    private static long bit(String wordClass) {
-        return 1L << wordClass.hashCode();
+    /** False where the sentence lacks a word that the construction needs beside its head. */
+    boolean mayHold(Construction construction) {
+        var pattern = construction.pattern();
+        for (int i = 1; i < pattern.size(); i++) {
+            var element = pattern.get(i);
+            if (element.isClass()
+                    && !element.optional()
+                    && ((firstBits & element.firstBits()) == 0 || (secondBits & element.secondBits()) == 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** False where no word at the token can stand in a place of a pattern. */
+    boolean mayBegin(int token, Element element) {
+        return token >= 0 && token < classesAt.length && (classesAt[token] & element.firstBits()) != 0;
+    }
+
+    /** True where a verb of the lexicon begins at the token. */
+    boolean hasVerb(int token) {
+        return token >= 0 && token < verbAt.length && verbAt[token];
     }
 
     /** The longest word of the class that begins at the token. */
@@ -213,14 +254,28 @@ public final class Line {
 
     /** The longest word of the class that ends just before the token. */
     public Optional<Hit> hitBefore(int end, String wordClass) {
+        return Optional.ofNullable(longestBefore(end, wordClass));
+    }
+
+    /** True where a word of the class ends just before the token. */
+    boolean endsBefore(int end, String wordClass) {
+        return longestBefore(end, wordClass) != null;
+    }
+
+    private Hit longestBefore(int end, String wordClass) {
+        if (end <= 0
+                || end >= classesBefore.length
+                || (classesBefore[end] & ClassBits.first(wordClass)) == 0) {
+            return null;
+        }
         for (int from = Math.max(0, end - 5); from < end; from++) {
             for (var hit : hits(from, wordClass)) {
                 if (hit.to() == end && hit.is(wordClass)) {
-                    return Optional.of(hit);
+                    return hit;
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The longest word of the class that holds the token, of those of four tokens at most. */

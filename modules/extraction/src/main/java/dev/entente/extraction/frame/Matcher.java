@@ -5,11 +5,11 @@ import dev.entente.extraction.lexicon.Element;
 import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
+import dev.entente.extraction.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Lays the pattern of a construction on a sentence: in the active, the passive or as a noun. */
 final class Matcher {
@@ -116,7 +116,7 @@ final class Matcher {
                 && line.mentionAt(verb.from() - 1)
                         .filter(mention -> mention.from() == 0)
                         .isPresent()
-                && IntStream.range(verb.to(), line.size()).noneMatch(line::isFinite);
+                && Walk.none(verb.to(), line.size(), line::isFinite);
     }
 
     /** "abducted by | invading | Russian forces": what those do by whom it was done. */
@@ -160,11 +160,12 @@ final class Matcher {
                 // "a truce between them has begun": none of them has begun it.
                 continue;
             }
-            var hit = longest(at, object).map(found -> widest(found, object));
-            if (object.before() && hit.isPresent() && isOfOther(hit.get(), chain)) {
+            var found = longest(at, object);
+            var hit = found == null ? null : widest(found, object);
+            if (object.before() && hit != null && isOfOther(hit, chain)) {
                 continue;
             }
-            if (hit.isPresent() && hit.get().to() <= chain.begin() && !isOfAnotherKind(hit.get(), object)) {
+            if (hit != null && hit.to() <= chain.begin() && !isOfAnotherKind(hit, object)) {
                 var words = new ArrayList<Hit>(List.of(chain.verb()));
                 var rest =
                         construction.pattern().subList(2, construction.pattern().size());
@@ -172,12 +173,12 @@ final class Matcher {
                 if (end < 0) {
                     return Optional.empty();
                 }
-                words.add(1, hit.get());
+                words.add(1, hit);
                 var voice =
-                        chain.passive() || object.before() || end > chain.verb().to() && isTopic(hit.get())
+                        chain.passive() || object.before() || end > chain.verb().to() && isTopic(hit)
                                 ? Match.Voice.PASSIVE
                                 : Match.Voice.REDUCED;
-                return Optional.of(new Match(construction, words, hit.get().from(), end, voice));
+                return Optional.of(new Match(construction, words, hit.from(), end, voice));
             }
         }
         return Optional.empty();
@@ -188,8 +189,8 @@ final class Matcher {
      */
     private boolean isOfOther(Hit noun, Chain chain) {
         var isReduced = chain.infinitive().isPresent()
-                && IntStream.range(noun.to(), chain.begin())
-                        .noneMatch(at -> line.isFinite(at) || line.word(at).equals(","));
+                && Walk.none(
+                        noun.to(), chain.begin(), at -> line.isFinite(at) || line.word(at).equals(","));
         return !isReduced && isAfterPreposition(noun.from());
     }
 
@@ -215,8 +216,7 @@ final class Matcher {
     private boolean isPerfect(Chain chain) {
         return chain.perfect()
                 && !chain.passive()
-                && IntStream.range(chain.begin(), chain.verb().from())
-                        .noneMatch(at -> line.word(at).equals("been"));
+                && Walk.none(chain.begin(), chain.verb().from(), at -> line.word(at).equals("been"));
     }
 
     /**
@@ -228,9 +228,9 @@ final class Matcher {
             of--;
         }
         final int end = of;
-        return element.without().stream()
-                .anyMatch(name -> line.hitBefore(noun.from(), name).isPresent()
-                        || line.hitBefore(end, name).isPresent());
+        return Walk.any(
+                element.without(),
+                name -> line.endsBefore(noun.from(), name) || line.endsBefore(end, name));
     }
 
     /** "The treaty, which A and B | signed": the complement stands before the relative pronoun. */
@@ -239,26 +239,25 @@ final class Matcher {
             return Optional.empty();
         }
         var end = line.word(pronoun - 1).equals(",") ? pronoun - 1 : pronoun;
-        return IntStream.rangeClosed(Math.max(0, end - 5), end)
-                .mapToObj(at -> longest(at, construction.pattern().get(1)))
-                .flatMap(Optional::stream)
-                .filter(hit -> hit.to() == end)
-                .filter(hit -> chain.begin() != pronoun + 1 || !isOfPeriod(hit))
-                .findFirst()
-                .map(hit -> new Match(
+        for (int at = Math.max(0, end - 5); at <= end; at++) {
+            var hit = longest(at, construction.pattern().get(1));
+            if (hit != null && hit.to() == end && (chain.begin() != pronoun + 1 || !isOfPeriod(hit))) {
+                return Optional.of(new Match(
                         construction,
                         List.of(chain.verb(), hit),
                         chain.begin(),
                         chain.verb().to(),
                         Match.Voice.RELATIVE));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the third year of the | agreement, which ended": it is the year that did. */
     private boolean isOfPeriod(Hit noun) {
         for (int at = noun.from() - 1; at > Math.max(0, noun.from() - GAP); at--) {
             if (line.is(at, "PREPOSITION") || line.is(at, "BOUNDARY")) {
-                return line.word(at).equals("of")
-                        && line.hitBefore(at, "PERIOD").isPresent();
+                return line.word(at).equals("of") && line.endsBefore(at, "PERIOD");
             }
         }
         return false;
@@ -268,14 +267,14 @@ final class Matcher {
     private Optional<Match> fronted(Construction construction, Hit verb) {
         for (int at = verb.to(); at < Math.min(line.size(), verb.to() + 2 * GAP); at++) {
             var hit = longest(at, construction.pattern().get(1));
-            if (hit.isPresent()
+            if (hit != null
                     && line.is(at - 1, "DETERMINER")
                     && construction.pattern().size() == 2) {
                 return Optional.of(new Match(
                         construction,
-                        List.of(verb, hit.get()),
+                        List.of(verb, hit),
                         verb.from(),
-                        hit.get().to(),
+                        hit.to(),
                         Match.Voice.REDUCED));
             }
         }
@@ -285,7 +284,7 @@ final class Matcher {
     /** A headline leaves out "are": "Armenia–Kazakhstan ties upgraded to ...". */
     private boolean isTopic(Hit object) {
         for (int at = object.from() - 1; at >= 0; at--) {
-            if (line.is(at, "PREPOSITION") || line.hitsAt(at).stream().anyMatch(Hit::isVerb)) {
+            if (line.is(at, "PREPOSITION") || line.hasVerb(at)) {
                 return false;
             }
         }
@@ -296,15 +295,17 @@ final class Matcher {
         var at = from;
         for (var element : elements) {
             at = words.get(words.size() - 1).is("DIPLOMAT") ? behindPost(at) : at;
-            var found = element.isClass() ? find(element, at) : Optional.<Hit>empty();
-            var end = element.isClass() ? found.map(Hit::to).orElse(-1) : literal(element, at);
+            var found = element.isClass() ? find(element, at) : null;
+            var end = found != null ? found.to() : element.isClass() ? -1 : literal(element, at);
             if (end < 0) {
                 if (element.optional()) {
                     continue;
                 }
                 return -1;
             }
-            found.ifPresent(words::add);
+            if (found != null) {
+                words.add(found);
+            }
             at = end;
         }
         return at;
@@ -321,47 +322,54 @@ final class Matcher {
                 .orElse(line.word(post).equals("country") ? post + 1 : at);
     }
 
-    private Optional<Hit> find(Element element, int from) {
-        for (int at = from; at < Math.min(line.size(), from + GAP); at++) {
+    /** The word that stands in a place of the pattern, or null where none does. */
+    private Hit find(Element element, int from) {
+        for (int at = from, end = Math.min(line.size(), from + GAP); at < end; at++) {
             var hit = longest(at, element);
-            if (hit.isPresent()) {
-                return hit.map(first -> lastOfRun(first, element)).filter(word -> !isOfNextClause(from, word));
+            if (hit != null) {
+                var word = lastOfRun(hit, element);
+                return isOfNextClause(from, word) ? null : word;
             }
             if (line.word(at).equals("(")) {
                 at = Math.max(at, closing(at));
                 continue;
             }
             final int here = at;
-            if (element.without().stream().anyMatch(name -> line.is(here, name))
+            if (Walk.any(element.without(), name -> line.is(here, name))
                     || at > from && endsPhrase(at)
                     || at == from && !line.word(at).equals("of") && endsPhrase(at)) {
-                return Optional.empty();
+                return null;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /**
      * "calls elections and | a truce with them seems over": what stands behind "and" is the subject of another verb.
      */
     private boolean isOfNextClause(int from, Hit word) {
-        if (IntStream.range(from + 1, word.from())
-                .noneMatch(at -> line.is(at, "CONJUNCTION") && line.is(at + 1, "DETERMINER"))) {
+        if (Walk.none(
+                from + 1, word.from(), at -> line.is(at, "CONJUNCTION") && line.is(at + 1, "DETERMINER"))) {
             return false;
         }
-        return IntStream.range(word.to(), Math.min(line.size(), word.to() + GAP))
-                .takeWhile(at -> !line.is(at, "BOUNDARY")
-                        && !line.word(at).equals(",")
-                        && !(line.is(at, "COORDINATOR") && line.isFinite(at + 1)))
-                .anyMatch(line::isFinite);
+        for (int at = word.to(), end = Math.min(line.size(), word.to() + GAP); at < end; at++) {
+            if (line.is(at, "BOUNDARY")
+                    || line.word(at).equals(",")
+                    || line.is(at, "COORDINATOR") && line.isFinite(at + 1)) {
+                return false;
+            }
+            if (line.isFinite(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parenthesis that closes this one, where it is near: "a 2.1 billion kroner (US$300 million) | deal". */
     private int closing(int opening) {
-        return IntStream.range(opening, Math.min(line.size(), opening + GAP))
-                .filter(at -> line.word(at).equals(")"))
-                .findFirst()
-                .orElse(line.size());
+        var closing = Walk.first(opening, Math.min(line.size(), opening + GAP), at -> line.word(at)
+                .equals(")"));
+        return closing == Walk.NONE ? line.size() : closing;
     }
 
     /** "missile and drone strikes": the last of the nouns that stand together. */
@@ -369,8 +377,8 @@ final class Matcher {
         var next = line.is(first.to(), "CONJUNCTION") ? first.to() + 1 : first.to();
         for (int at = next; at < next + 2; at++) {
             var hit = longest(at, element);
-            if (hit.isPresent() && hit.get().isNoun()) {
-                return lastOfRun(hit.get(), element);
+            if (hit != null && hit.isNoun()) {
+                return lastOfRun(hit, element);
             }
             if (line.is(at, "PREPOSITION")
                     || line.is(at, "BOUNDARY")
@@ -397,22 +405,27 @@ final class Matcher {
     /** Walking back, the last word of a phrase is met first: "[strategic] partnership". */
     private Hit widest(Hit found, Element element) {
         for (int at = Math.max(0, found.from() - GAP); at < found.from(); at++) {
-            var wider = longest(at, element).filter(hit -> hit.to() >= found.to());
-            if (wider.isPresent()) {
-                return wider.get();
+            var wider = longest(at, element);
+            if (wider != null && wider.to() >= found.to()) {
+                return wider;
             }
         }
         return found;
     }
 
-    private Optional<Hit> longest(int at, Element element) {
+    /** The longest word at the token that can stand in a place of the pattern, or null where none can. */
+    private Hit longest(int at, Element element) {
         Hit longest = null;
-        for (var hit : line.hitsAt(at)) {
-            if (element.accepts(hit) && (longest == null || hit.to() > longest.to())) {
-                longest = hit;
+        if (line.mayBegin(at, element)) {
+            var hits = line.hitsAt(at);
+            for (int i = 0; i < hits.size(); i++) {
+                var hit = hits.get(i);
+                if (element.accepts(hit) && (longest == null || hit.to() > longest.to())) {
+                    longest = hit;
+                }
             }
         }
-        return Optional.ofNullable(longest).filter(hit -> !isModifier(hit));
+        return longest == null || isModifier(longest) ? null : longest;
     }
 
     /** "a tariff | cut", "the sanctions | bill": the noun only says what kind of thing the next one is. */
@@ -424,8 +437,9 @@ final class Matcher {
                         && line.mentionAt(next).isEmpty()
                         && !line.is(next, "ADVERB")
                         && !line.word(next).equals("home")
-                        && line.hitsAt(next).stream()
-                                .allMatch(other -> other.isNoun()
+                        && Walk.all(
+                                line.hitsAt(next),
+                                other -> other.isNoun()
                                         || other.is("GOVERNOR")
                                         || other.is("GERUND_GOVERNOR")
                                         || other.is("RELIEF"));
@@ -448,7 +462,7 @@ final class Matcher {
     /** "agreed to | forgo duties", "hold up | imposing duties": a deed of its own stands between. */
     private boolean isDeed(int at) {
         return line.isInfinitive(at)
-                || line.isGerund(at) && line.hitsAt(at).stream().anyMatch(Hit::isVerb);
+                || line.isGerund(at) && line.hasVerb(at);
     }
 
     /** A noun phrase goes over "of", adjectives, names and "and", not over another preposition or a clause. */
@@ -457,7 +471,7 @@ final class Matcher {
             return false;
         }
         if (line.word(at).equals("of")) {
-            return line.hitBefore(at, "QUANTITY").isEmpty();
+            return !line.endsBefore(at, "QUANTITY");
         }
         if (Amounts.isWithin(line, at)) {
             return false;

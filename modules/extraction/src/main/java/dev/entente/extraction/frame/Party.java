@@ -44,6 +44,11 @@ public record Party(
         return new Party(from, to, List.of(), acts, Optional.of(reference), Optional.empty());
     }
 
+    /** True where it is a word that refers back in this way. */
+    public boolean refersTo(Reference kind) {
+        return reference.isPresent() && reference.get() == kind;
+    }
+
     Party spanning(int newFrom, int newTo) {
         return new Party(newFrom, newTo, actors, acts, reference, surname);
     }

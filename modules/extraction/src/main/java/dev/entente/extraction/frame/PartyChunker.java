@@ -4,6 +4,7 @@ import dev.entente.extraction.actor.ActorLexicon;
 import dev.entente.extraction.actor.Kind;
 import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.actor.NounClass;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Edtf;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class PartyChunker {
         }
         return mention.kind() != Kind.PERSON
                 && line.mentionAt(next).isEmpty()
-                && (line.isNoun(next) && line.hitsAt(next).stream().noneMatch(hit -> hit.isVerb())
+                && (line.isNoun(next) && !line.hasVerb(next)
                         || !line.isFinite(next)
                                 && nounClass(line, next)
                                         .filter(c -> c != NounClass.ACTOR)
@@ -133,7 +134,7 @@ final class PartyChunker {
                         || (line.is(i, "NAME_PARTICLE") || line.word(i).equals("-")) && line.isCapitalised(i + 1)
                         || line.is(i, "NAME_PARTICLE") && line.isCapitalised(i + 2))
                 && line.mentionAt(i).isEmpty()
-                && line.hitsAt(i).stream().noneMatch(hit -> hit.isVerb())) {
+                && !line.hasVerb(i)) {
             i++;
         }
         return i;
@@ -187,7 +188,7 @@ final class PartyChunker {
         if (!line.word(i).equals("of") && !line.word(i).equals("from")) {
             return from;
         }
-        if (line.hitBefore(i + 1, "THIRD_ROLE").isPresent()) {
+        if (line.endsBefore(i + 1, "THIRD_ROLE")) {
             return from;
         }
         for (int j = i - 1, steps = 0; j >= 0 && steps < LONGEST_PHRASE; j--, steps++) {
@@ -211,8 +212,8 @@ final class PartyChunker {
 
     /** "its | recognition of Kosovo": what is done to it, and no organ of it. */
     private static boolean isDeed(Line line, int token) {
-        return line.hitsAt(token).stream()
-                .anyMatch(hit -> hit.isNoun() && !hit.constructions().isEmpty());
+        return Walk.any(
+                line.hitsAt(token), hit -> hit.isNoun() && !hit.constructions().isEmpty());
     }
 
     private int phraseStart(Line line, int noun) {
@@ -221,7 +222,7 @@ final class PartyChunker {
                 && noun - i < LONGEST_PHRASE
                 && !line.is(i - 1, "LOCATIVE")
                 && line.mentionAt(i - 1).isEmpty()
-                && (line.isCapitalised(i - 1) || !isVerb(line, i - 1))
+                && (line.isCapitalised(i - 1) || !line.hasVerb(i - 1))
                 && (line.isCapitalised(i - 1)
                         || line.is(i - 1, "TITLE")
                         || nounClass(line, i - 1)
@@ -230,10 +231,6 @@ final class PartyChunker {
             i--;
         }
         return i;
-    }
-
-    private static boolean isVerb(Line line, int token) {
-        return line.hitsAt(token).stream().anyMatch(hit -> hit.isVerb());
     }
 
     private int titlesBefore(Line line, int from) {
@@ -251,7 +248,7 @@ final class PartyChunker {
             }
             var hit = line.hit(i, "REFERENCE");
             final int at = i;
-            if (hit.isPresent() && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
+            if (hit.isPresent() && Walk.none(parties, party -> party.from() <= at && at < party.to())) {
                 var kind = Party.Reference.valueOf(hit.get().word().value().toUpperCase(Locale.ROOT));
                 var end = organAfter(line, hit.get().to());
                 var acts = end > hit.get().to()
@@ -268,7 +265,7 @@ final class PartyChunker {
         for (int i = 0; i < line.size(); i++) {
             final int at = i;
             var bearer = line.isCapitalised(i) ? context.bearer(line.form(i)) : Optional.<String>empty();
-            if (bearer.isPresent() && parties.stream().noneMatch(party -> party.from() <= at && at < party.to())) {
+            if (bearer.isPresent() && Walk.none(parties, party -> party.from() <= at && at < party.to())) {
                 parties.add(Party.naming(titlesBefore(line, at), at + 1, List.of(bearer.get()), true));
             }
         }

@@ -2,11 +2,11 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.lexicon.Form;
 import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Aspect;
 import dev.entente.model.Status;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How real a match is by the words that stand before it.
@@ -74,13 +74,10 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         if (!line.isNoun(noun.from())) {
             return false;
         }
-        var that = IntStream.range(noun.to(), begin)
-                .filter(at -> line.word(at).equals("that"))
-                .findFirst();
-        return that.isPresent()
-                && !line.isFinite(that.getAsInt() + 1)
-                && IntStream.range(noun.to(), that.getAsInt())
-                        .noneMatch(at -> line.isFinite(at) && !(line.is(at, "BE") && at == that.getAsInt() - 1));
+        var that = Walk.first(noun.to(), begin, at -> line.word(at).equals("that"));
+        return that != Walk.NONE
+                && !line.isFinite(that + 1)
+                && Walk.none(noun.to(), that, at -> line.isFinite(at) && !(line.is(at, "BE") && at == that - 1));
     }
 
     /** "a decision to impose": ties are cut by deciding to, but tariffs, members and armies are yet to come in. */
@@ -91,8 +88,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         }
         return Chain.of(line, match.head())
                         .infinitive()
-                        .filter(to -> line.hitBefore(to, "DECISION").isPresent()
-                                || isWar && line.hitBefore(to, "DECIDE").isPresent())
+                        .filter(to -> line.endsBefore(to, "DECISION") || isWar && line.endsBefore(to, "DECIDE"))
                         .isPresent()
                 ? Status.PLANNED
                 : Status.OCCURRED;
@@ -112,22 +108,26 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
     /** "signed no agreement", "is not a member". */
     private static boolean isNone(Line line, Match match) {
         return match.head().is("IS") && line.is(match.head().to(), "NEGATION")
-                || IntStream.range(
-                                Math.max(match.head().to(), match.last().from() - 4),
-                                match.last().from())
-                        .anyMatch(at -> line.is(at, "NO"));
+                || Walk.any(
+                        Math.max(match.head().to(), match.last().from() - 4),
+                        match.last().from(),
+                        at -> line.is(at, "NO"));
     }
 
     /** "announces impending tariffs". */
     private static Status ahead(Line line, Match match) {
-        return IntStream.range(match.head().to(), match.last().from())
-                        .filter(at -> TO_BE_CARRIED_OUT.contains(facet(match)))
-                        .filter(at -> !line.isNoun(at))
-                        .mapToObj(at -> line.hit(at, "GOVERNOR"))
-                        .flatMap(Optional::stream)
-                        .anyMatch(hit -> !hit.isVerb() && hit.word().value().equals("PLANNED"))
+        return TO_BE_CARRIED_OUT.contains(facet(match))
+                        && Walk.any(
+                                match.head().to(),
+                                match.last().from(),
+                                at -> !line.isNoun(at) && line.is(at, "GOVERNOR") && plans(line.hit(at, "GOVERNOR")))
                 ? Status.PLANNED
                 : Status.OCCURRED;
+    }
+
+    private static boolean plans(Optional<Hit> governor) {
+        return governor.filter(hit -> !hit.isVerb() && hit.word().value().equals("PLANNED"))
+                .isPresent();
     }
 
     /**
@@ -156,7 +156,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
             // "Strengthening the strategic partnership" takes for granted that there is one.
             var denied = line.is(match.begin() - 1, "NEGATION")
                     || line.is(match.begin() - 3, "NEGATION")
-                    || IntStream.rangeClosed(1, NEAR).anyMatch(back -> line.is(match.begin() - back, "FORMER"));
+                    || Walk.any(match.begin() - NEAR, match.begin(), at -> line.is(at, "FORMER"));
             var sought = denied ? Status.DENIED : Mood.both(given, sought(line, match));
             return new Reality(sought, Frame.Tense.NONE, match.begin(), Optional.empty());
         }
@@ -167,15 +167,16 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
 
     /** "proposes a three-way alliance": what is not there yet; "deepen the alliance" takes for granted that it is. */
     private static Status sought(Line line, Match match) {
-        return IntStream.rangeClosed(1, NEAR)
-                .map(back -> match.begin() - back)
-                .filter(at -> line.word(at).equals("a") || line.word(at).equals("an"))
-                .boxed()
-                .findFirst()
-                .flatMap(at -> Governors.before(line, at, true))
-                .filter(governor -> !line.is(governor.word().from(), "HAVE"))
-                .map(Governors.Governor::mood)
-                .orElse(Status.OCCURRED);
+        var article = Walk.last(
+                match.begin() - NEAR,
+                match.begin(),
+                at -> line.word(at).equals("a") || line.word(at).equals("an"));
+        return article == Walk.NONE
+                ? Status.OCCURRED
+                : Governors.before(line, article, true)
+                        .filter(governor -> !line.is(governor.word().from(), "HAVE"))
+                        .map(Governors.Governor::mood)
+                        .orElse(Status.OCCURRED);
     }
 
     private static Reality ofVerb(Line line, Match match, Status given) {
@@ -238,21 +239,22 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
      * governs the second verb too.
      */
     private static Optional<Integer> sharedTo(Line line, Chain chain) {
-        if (IntStream.range(chain.begin(), chain.verb().from()).anyMatch(at -> !line.is(at, "ADVERB"))
+        if (Walk.any(chain.begin(), chain.verb().from(), at -> !line.is(at, "ADVERB"))
                 || !chain.verb().forms().contains(Form.BASE)
                 || !line.is(chain.begin() - 1, "CONJUNCTION")
                         && !(line.word(chain.begin() - 1).equals(",")
                                 && line.isInfinitive(chain.verb().from()))) {
             return Optional.empty();
         }
-        return IntStream.iterate(chain.begin() - 1, at -> at >= 0 && !line.is(at, "BOUNDARY"), at -> at - 1)
-                .filter(at -> line.word(at).equals("to"))
-                .filter(at -> line.isInfinitive(at + 1)
-                        || line.is(at + 1, "ADVERB")
-                        || line.hitsAt(at + 1).stream()
-                                .anyMatch(hit -> hit.forms().contains(Form.BASE)))
-                .boxed()
-                .findFirst();
+        for (int at = chain.begin() - 1; at >= 0 && !line.is(at, "BOUNDARY"); at--) {
+            if (line.word(at).equals("to")
+                    && (line.isInfinitive(at + 1)
+                            || line.is(at + 1, "ADVERB")
+                            || Walk.any(line.hitsAt(at + 1), hit -> hit.forms().contains(Form.BASE)))) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Frame.Tense tense(Chain chain) {

@@ -2,6 +2,7 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Kind;
 import dev.entente.extraction.actor.Mention;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Role;
 import dev.entente.model.ThirdParty;
 import java.util.ArrayList;
@@ -55,9 +56,7 @@ final class Setting {
         var third = new ArrayList<ThirdParty>();
         if (match.head().is("HOST_TALKS") || match.head().is("BROKER")) {
             var role = Role.valueOf(match.head().word().value());
-            parties.stream()
-                    .filter(party -> party.to() <= match.begin())
-                    .reduce((first, last) -> last)
+            Walk.last(parties, party -> party.to() <= match.begin())
                     .ifPresent(party -> add(third, role, party.actors(), involved));
         }
         bystanders.forEach(other -> add(third, other.role(), other.party().actors(), involved));
@@ -78,14 +77,12 @@ final class Setting {
     }
 
     private Optional<Party> partyAfter(int from) {
-        return parties.stream()
-                .filter(party -> party.from() >= from && party.from() - from <= 4)
-                .findFirst();
+        return Walk.first(parties, party -> party.from() >= from && party.from() - from <= 4);
     }
 
     private static void add(List<ThirdParty> third, Role role, List<String> actors, Collection<String> involved) {
         for (var actor : actors) {
-            var known = third.stream().anyMatch(other -> other.getActor().equals(actor));
+            var known = Walk.any(third, other -> other.getActor().equals(actor));
             if (!involved.contains(actor) && !actor.isEmpty() && !known) {
                 third.add(ThirdParty.newBuilder().setActor(actor).setRole(role).build());
             }

@@ -1,11 +1,12 @@
 package dev.entente.extraction.frame;
 
+import dev.entente.extraction.actor.Mention;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.lexicon.Slot;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Aspect;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Finds who stands in a place around a construction. */
 final class Slots {
@@ -51,7 +52,7 @@ final class Slots {
     private boolean isWithin(Party party, Match match) {
         return party.to() <= match.end()
                 && !line.word(party.to()).startsWith("'")
-                && IntStream.range(party.to(), match.end()).noneMatch(line::isFinite);
+                && Walk.none(party.to(), match.end(), line::isFinite);
     }
 
     /** Who says, shortly before the token, that what follows is so. */
@@ -78,33 +79,37 @@ final class Slots {
 
     /** "the recognition of Kosovo by | several powers": by whom is said, and it is nobody that we know. */
     private boolean isDoneByOthers(Match match) {
-        return IntStream.range(match.end(), Math.min(line.size(), match.end() + NEAR))
-                .takeWhile(at -> !line.is(at, "BOUNDARY") && !line.isFinite(at))
-                .anyMatch(at -> line.word(at).equals("by") && !line.isGerund(at + 1));
+        for (int at = match.end(), end = Math.min(line.size(), match.end() + NEAR); at < end; at++) {
+            if (line.is(at, "BOUNDARY") || line.isFinite(at)) {
+                return false;
+            }
+            if (line.word(at).equals("by") && !line.isGerund(at + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parties that the words of the pattern name by their value: "EU", "RUS+USA". */
     private static Optional<Party> named(Match match) {
-        return match.words().stream()
-                .filter(word -> word.is("DOCUMENT") || word.is("KNOWN_WAR") || word.is("EXIT_CLAUSE"))
+        return Walk.first(
+                        match.words(),
+                        word -> word.is("DOCUMENT") || word.is("KNOWN_WAR") || word.is("EXIT_CLAUSE"))
                 .map(word -> Party.naming(
-                        word.from(), word.to(), List.of(word.word().value().split("\\+")), true))
-                .findFirst();
+                        word.from(), word.to(), List.of(word.word().value().split("\\+")), true));
     }
 
     /** "Russia's | recall of", "their | talks", "announced the | recall of", but not "welcomed the | recall of". */
     private Optional<Party> possessor(Match match) {
         var noun = match.begin();
-        return parties.stream()
-                .filter(party -> {
-                    var end = endBefore(party, noun);
-                    return end <= noun
-                            && noun - end <= 3
-                            && phrases.goesOn(end, noun)
-                            && IntStream.range(end, noun).noneMatch(at -> line.is(at, "ONLOOK"));
-                })
-                .filter(party -> !isKindOfNext(party, match.last()))
-                .reduce((first, second) -> second);
+        return Walk.last(parties, party -> {
+            var end = endBefore(party, noun);
+            return end <= noun
+                    && noun - end <= 3
+                    && phrases.goesOn(end, noun)
+                    && Walk.none(end, noun, at -> line.is(at, "ONLOOK"))
+                    && !isKindOfNext(party, match.last());
+        });
     }
 
     /** "admits | Peru has joined", "warns | Peru will attack", but not "demands | Peru leave": what is said of it. */
@@ -120,33 +125,31 @@ final class Slots {
     private int endBefore(Party party, int noun) {
         return party.to() <= noun
                 ? party.to()
-                : line.mentions().stream()
-                        .filter(mention -> party.from() <= mention.from() && mention.to() <= noun)
-                        .mapToInt(mention -> mention.to())
-                        .max()
+                : Walk.last(line.mentions(), mention -> party.from() <= mention.from() && mention.to() <= noun)
+                        .map(Mention::to)
                         .orElse(party.to());
     }
 
     private Optional<Party> object(int end) {
-        if (line.isGerund(end) && line.hitsAt(end).stream().anyMatch(Hit::isVerb)) {
+        if (line.isGerund(end) && line.hasVerb(end)) {
             // "rules out | sanctioning Peru": the act is ruled out, not Peru.
             return Optional.empty();
         }
-        var first = parties.stream()
-                .filter(party -> party.from() >= end && party.from() - end <= NEAR && phrases.goesOn(end, party.from()))
-                .findFirst();
+        var first = Walk.first(
+                parties,
+                party -> party.from() >= end && party.from() - end <= NEAR && phrases.goesOn(end, party.from()));
         return first.filter(party -> !party.acts()).flatMap(this::whole).or(() -> first);
     }
 
     /** "the Georgian region of | South Ossetia": what the adjective only places. */
     private Optional<Party> whole(Party adjective) {
-        return parties.stream()
-                .filter(party -> party.acts()
+        return Walk.first(
+                parties,
+                party -> party.acts()
                         && party.from() > adjective.to()
                         && party.from() - adjective.to() <= NEAR
                         && line.word(party.from() - 1).equals("of")
-                        && phrases.goesOn(adjective.to(), party.from()))
-                .findFirst();
+                        && phrases.goesOn(adjective.to(), party.from()));
     }
 
     /** Of the last noun, else of the one that it is told of: "the Peruvian envoy was declared unwelcome". */
@@ -159,16 +162,15 @@ final class Slots {
 
     private Optional<Party> modifier(Match match, Hit noun) {
         var low = match.voice() == Match.Voice.ACTIVE ? match.head().to() : 0;
-        return parties.stream()
-                .filter(party ->
-                        party.reference().filter(Party.Reference.ONE::equals).isEmpty())
-                .filter(party -> party.from() >= low
+        return Walk.last(
+                parties,
+                party -> !party.refersTo(Party.Reference.ONE)
+                        && party.from() >= low
                         && (party.to() <= noun.to() || party.from() < noun.from())
                         && noun.from() - party.to() <= NEAR
                         && phrases.goesOn(party.to(), noun.from())
                         && !isOfAnotherClause(match, party, noun)
-                        && !isKindOfNext(party, noun))
-                .reduce((first, second) -> second);
+                        && !isKindOfNext(party, noun));
     }
 
     /** "their Lebanese | ally | Hezbollah": not the state is the ally, but who is named. */
@@ -182,7 +184,7 @@ final class Slots {
     private boolean isOfAnotherClause(Match match, Party party, Hit noun) {
         return match.construction().facet().isPresent()
                 && (match.construction().aspect() == Aspect.TRANSITION || !party.acts())
-                && IntStream.range(party.to(), noun.from()).anyMatch(line::isFinite);
+                && Walk.any(party.to(), noun.from(), line::isFinite);
     }
 
     private Optional<Party> afterPreposition(Match match, String preposition) {
@@ -205,16 +207,16 @@ final class Slots {
             if (isPreposition(at, preposition)) {
                 final int after = shared(at, preposition) + 1;
                 final int here = at;
-                var party = parties.stream()
-                        .filter(p -> p.from() >= match.begin() && p.from() <= here && p.to() > after
+                var party = Walk.first(
+                        parties,
+                        p -> p.from() >= match.begin() && p.from() <= here && p.to() > after
                                 || p.from() >= after
                                         && p.from() - after <= NEAR
                                         && (phrases.goesOn(after, p.from())
                                                 || touches(preposition) && isHome(after, p.from()))
                                         && !isOfNextClause(after, p)
                                         && !isOnlooker(preposition, p)
-                                        && !isAside(after, p.from()))
-                        .findFirst();
+                                        && !isAside(after, p.from()));
                 if (party.isPresent()) {
                     return party;
                 }
@@ -235,7 +237,7 @@ final class Slots {
     /** "sanctions | that it had imposed on". */
     private boolean tellsOnWhom(int at) {
         return line.is(at, "RELATIVE")
-                && IntStream.rangeClosed(at + 1, at + 4).anyMatch(verb -> line.is(verb, "IMPOSE"));
+                && Walk.any(at + 1, at + 5, verb -> line.is(verb, "IMPOSE"));
     }
 
     /** "was recognised | as a state | by Peru". */
@@ -256,7 +258,7 @@ final class Slots {
         if (!line.isFinite(at) || line.is(at, "IMPOSE")) {
             return false;
         }
-        return !line.is(at, "HAVE") || IntStream.rangeClosed(at + 1, at + 2).noneMatch(verb -> line.is(verb, "IMPOSE"));
+        return !line.is(at, "HAVE") || !line.is(at + 1, "IMPOSE") && !line.is(at + 2, "IMPOSE");
     }
 
     private boolean isPreposition(int at, String preposition) {
@@ -317,8 +319,10 @@ final class Slots {
 
     /** "attacks on shipping and | Peruvian officials say": the subject of what comes next. */
     private boolean isOfNextClause(int from, Party party) {
-        return IntStream.range(from, party.from())
-                .anyMatch(at -> line.isFinite(at) && !line.word(at - 1).equals("-")
+        return Walk.any(
+                from,
+                party.from(),
+                at -> line.isFinite(at) && !line.word(at - 1).equals("-")
                         || line.is(at, "CONJUNCTION") && line.isFinite(party.to()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Mention;
+import dev.entente.extraction.lexicon.Hit;
+import dev.entente.extraction.walk.Walk;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,7 +111,7 @@ final class Subjects {
         return isGerund(verb)
                 && line.isCommonNoun(verb - 1)
                 && !line.is(verb - 1, "ADVERB")
-                && line.hitBefore(verb, "INSTRUMENT").isEmpty()
+                && !line.endsBefore(verb, "INSTRUMENT")
                 && endingAt(verb - 1).isEmpty();
     }
 
@@ -156,9 +158,8 @@ final class Subjects {
                 }
             }
         }
-        return parties.stream()
-                .filter(party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()))
-                .findFirst();
+        return Walk.first(
+                parties, party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()));
     }
 
     /** "opposition to the | Peruvian | decision to leave": whose decision it is. */
@@ -172,7 +173,7 @@ final class Subjects {
     private boolean isWhoDecided(int begin, int verb) {
         return line.word(begin - 1).equals("by")
                 && line.word(verb).equals("to")
-                && line.hitBefore(begin - 1, "DECISION").isPresent();
+                && line.endsBefore(begin - 1, "DECISION");
     }
 
     private boolean isPossessive(int at) {
@@ -182,17 +183,13 @@ final class Subjects {
 
     /** First auxiliary or adverb of the verb at the token. */
     private int chainBegin(int verb) {
-        return line.hitsAt(verb).stream()
-                .filter(hit -> hit.isVerb())
+        return Walk.first(line.hitsAt(verb), Hit::isVerb)
                 .map(hit -> Chain.of(line, hit).begin())
-                .findFirst()
                 .orElse(verb);
     }
 
     private Optional<Party> endingAt(int token) {
-        return parties.stream()
-                .filter(party -> party.from() <= token && token < party.to())
-                .findFirst();
+        return Walk.first(parties, party -> party.from() <= token && token < party.to());
     }
 
     private boolean isAfterPreposition(int begin) {

@@ -88,9 +88,14 @@ public final class Parse {
 
     /** The children that stand in one of these relations, or a subtype, from left to right. */
     public int[] children(int token, String... anyOf) {
-        return Arrays.stream(tree.children(token))
-                .filter(child -> is(child, anyOf))
-                .toArray();
+        int[] children = tree.children(token);
+        int size = 0;
+        for (int child : children) {
+            if (is(child, anyOf)) {
+                children[size++] = child;
+            }
+        }
+        return Arrays.copyOf(children, size);
     }
 
     /** The first child that stands in one of these relations, or a subtype. */
@@ -101,7 +106,12 @@ public final class Parse {
     }
 
     public boolean hasChild(int token, String... anyOf) {
-        return child(token, anyOf).isPresent();
+        for (int child : tree.children(token)) {
+            if (is(child, anyOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** This token and all it is coordinated with: {@code A}, {@code B} and {@code C} of "A, B and C", given A. */

@@ -4,6 +4,7 @@ import dev.entente.extraction.frame.Context;
 import dev.entente.extraction.frame.Frame;
 import dev.entente.extraction.frame.Line;
 import dev.entente.extraction.frame.Party;
+import dev.entente.extraction.walk.Walk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,10 +62,7 @@ public final class Discourse implements Context {
     /** Remembers the organisations of a sentence: they may be meant in its own later words. */
     public void notice(List<Party> parties) {
         for (var party : parties) {
-            party.actors().stream()
-                    .filter(isOrganisation)
-                    .findFirst()
-                    .ifPresent(code -> organisation = Optional.of(code));
+            organisation = Walk.first(party.actors(), isOrganisation).or(() -> organisation);
         }
     }
 
@@ -173,7 +171,7 @@ public final class Discourse implements Context {
     /** "Peru's announcement that | it had": Peru. */
     private static List<String> whoseWords(Line line, Party party, List<Party> before) {
         if (before.isEmpty()
-                || party.reference().filter(Party.Reference.ONE::equals).isEmpty()
+                || !party.refersTo(Party.Reference.ONE)
                 || !line.word(party.from() - 1).equals("that")) {
             return List.of();
         }
@@ -198,18 +196,19 @@ public final class Discourse implements Context {
             case MANY -> many;
             case THESE -> listed;
             case PERSON ->
-                before.stream()
-                        .filter(party ->
-                                party.surname().isPresent() && party.actors().size() == 1)
+                Walk.last(
+                                before,
+                                party -> party.surname().isPresent()
+                                        && party.actors().size() == 1)
                         .map(Party::actors)
-                        .reduce((one, last) -> last)
                         .orElse(person.map(List::of).orElse(List.of()));
             case ONE ->
-                before.stream()
-                        .filter(party -> party.acts() && party.actors().size() == 1)
+                Walk.first(
+                                before,
+                                party -> party.acts()
+                                        && party.actors().size() == 1
+                                        && mayMean(line, reference, party.actors().get(0)))
                         .map(Party::actors)
-                        .filter(actors -> mayMean(line, reference, actors.get(0)))
-                        .findFirst()
                         .orElseGet(() -> ones.stream()
                                 .filter(actor -> mayMean(line, reference, actor))
                                 .findFirst()
