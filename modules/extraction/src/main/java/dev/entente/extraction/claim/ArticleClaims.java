@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the claims of one article after another: sentence by sentence, remembering what was said before. */
 public final class ArticleClaims {
@@ -64,7 +65,7 @@ public final class ArticleClaims {
         var drafts = new ArrayList<Draft>();
         for (var i = 0; i <= last; i++) {
             var sentence = i;
-            var speaker = sections.get(i)
+            Supplier<Optional<String>> speaker = () -> sections.get(sentence)
                     .or(() -> quotes.speaker(sentence))
                     .or(() -> speakers.isPronoun(lines.get(sentence)) ? discourse.person() : Optional.empty());
             discourse.speaks(speaker);
@@ -104,7 +105,11 @@ public final class ArticleClaims {
     }
 
     private List<Draft> read(
-            ReadArticle article, Line line, Optional<String> speaker, Discourse discourse, Timeline timeline) {
+            ReadArticle article,
+            Line line,
+            Supplier<Optional<String>> speaker,
+            Discourse discourse,
+            Timeline timeline) {
         if (!line.isPromising() && line.mentions().isEmpty()) {
             timeline.tell(line, Optional.empty());
             return List.of();
@@ -112,7 +117,9 @@ public final class ArticleClaims {
         var parties = frames.parties(line, discourse, article.published());
         discourse.notice(parties);
         var found = frames.find(line, parties, discourse);
-        var said = found.isEmpty() ? speaker : speaker.or(() -> speakers.attributed(line, parties));
+        var said = found.isEmpty()
+                ? Optional.<String>empty()
+                : speaker.get().or(() -> speakers.attributed(line, parties));
         var drafts = new ArrayList<Draft>();
         var consistent = true;
         Optional<Edtf> day = Optional.empty();

@@ -1,22 +1,35 @@
 package dev.entente.extraction.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** All inflected words by their tokens: one pass over a sentence finds every one of them. */
 final class Trie {
-    private static final Node NONE = new Node();
+    private static final Entry[] NO_WORDS = {};
 
     private final Node root = new Node();
+    /** The tokens that a phrase may go on with: all others are not looked up. */
+    private final Set<String> later = new HashSet<>();
 
     /** What goes on from a token, and the words that end there. */
     static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
-        private final List<Entry> words = new ArrayList<>();
+        /** Null for most, from which no phrase goes on. */
+        private Map<String, Node> next;
+
+        private Entry[] words = NO_WORDS;
+
+        private Node next(String token) {
+            if (next == null) {
+                next = new HashMap<>();
+            }
+            return next.computeIfAbsent(token, unknown -> new Node());
+        }
     }
 
     private record Entry(Word word, Set<Form> forms, List<Construction> constructions) {}
@@ -25,7 +38,10 @@ final class Trie {
     void add(String phrase, Word word, Form form, List<Construction> constructions) {
         var node = root;
         for (var token : phrase.split(" ")) {
-            node = node.next.computeIfAbsent(token, unknown -> new Node());
+            if (node != root) {
+                later.add(token);
+            }
+            node = node.next(token);
         }
         for (var entry : node.words) {
             if (entry.word.equals(word)) {
@@ -33,12 +49,18 @@ final class Trie {
                 return;
             }
         }
-        node.words.add(new Entry(word, EnumSet.of(form), constructions));
+        node.words = Arrays.copyOf(node.words, node.words.length + 1);
+        node.words[node.words.length - 1] = new Entry(word, EnumSet.of(form), constructions);
     }
 
-    /** What begins with a token. */
+    /** What begins with a token, or null where nothing does. */
     Node start(String token) {
-        return root.next.getOrDefault(token, NONE);
+        return root.next.get(token);
+    }
+
+    /** True where a phrase may go on with the token. */
+    boolean goesOn(String token) {
+        return later.contains(token);
     }
 
     /** Every word at every token, shorter ones too, in the order of their first token. */
@@ -47,11 +69,12 @@ final class Trie {
         for (int from = 0; from < tokens.length; from++) {
             var node = tokens[from].node;
             for (int to = from + 1; node != null; to++) {
-                for (int i = 0; i < node.words.size(); i++) {
-                    var entry = node.words.get(i);
+                for (var entry : node.words) {
                     hits.add(new Hit(from, to, entry.word, entry.forms, entry.constructions));
                 }
-                node = to < tokens.length && !node.next.isEmpty() ? node.next.get(tokens[to].word()) : null;
+                node = node.next != null && to < tokens.length && tokens[to].goesOn
+                        ? node.next.get(tokens[to].word())
+                        : null;
             }
         }
         return hits;

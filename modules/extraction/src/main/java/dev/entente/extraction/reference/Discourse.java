@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What an article has said so far, as far as words that refer back need it. One per article, used by one thread. */
 public final class Discourse implements Context {
@@ -24,7 +25,7 @@ public final class Discourse implements Context {
     private Optional<String> person = Optional.empty();
     private Optional<String> lastSource = Optional.empty();
     private List<String> interlocutors = List.of();
-    private Optional<String> speaker = Optional.empty();
+    private Supplier<Optional<String>> speaker = Optional::empty;
     private List<String> many = List.of();
     private List<String> listed = List.of();
     private Optional<String> organisation = Optional.empty();
@@ -37,8 +38,8 @@ public final class Discourse implements Context {
         this.isOrganisation = isOrganisation;
     }
 
-    /** Whose words the next sentence is. */
-    public void speaks(Optional<String> actor) {
+    /** Whose words the next sentence is; asked for only where that matters. */
+    public void speaks(Supplier<Optional<String>> actor) {
         speaker = actor;
     }
 
@@ -95,7 +96,7 @@ public final class Discourse implements Context {
 
     @Override
     public List<String> counterpart(String actor) {
-        return speaker.filter(actor::equals).isPresent() && interlocutors.size() == 2
+        return interlocutors.size() == 2 && speaker.get().filter(actor::equals).isPresent()
                 ? interlocutors.stream().filter(other -> !other.equals(actor)).toList()
                 : List.of();
     }
@@ -191,7 +192,7 @@ public final class Discourse implements Context {
 
     private List<String> referents(Party reference, Line line, List<Party> before) {
         return switch (reference.reference().orElseThrow()) {
-            case SPEAKER -> speaker.map(List::of).orElse(List.of());
+            case SPEAKER -> speaker.get().map(List::of).orElse(List.of());
             case GROUP -> groupOf(before);
             case MANY -> many;
             case THESE -> listed;
@@ -223,7 +224,7 @@ public final class Discourse implements Context {
      * article has named.
      */
     private List<String> groupOf(List<Party> before) {
-        if (speaker.isPresent() && interlocutors.size() == 2) {
+        if (interlocutors.size() == 2 && speaker.get().isPresent()) {
             return interlocutors;
         }
         var all = new LinkedHashSet<String>();

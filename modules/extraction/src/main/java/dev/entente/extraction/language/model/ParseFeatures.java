@@ -13,10 +13,12 @@ public final class ParseFeatures {
 
     /** The places on the stack and in the buffer. */
     static final int HEADS = 6;
+    /** Behind the place of a head's nearest child on a side, so many places on, comes its next on that side. */
+    static final int FURTHER = 5;
     /** The places where the word counts: those and the ones of their nearest children. */
-    static final int WORDS = HEADS + 5;
+    static final int WORDS = HEADS + FURTHER;
     /** All places. */
-    static final int PLACES = WORDS + 5;
+    static final int PLACES = WORDS + FURTHER;
 
     private static final int FAR = 9;
     private static final int MANY = 4;

@@ -51,6 +51,7 @@ final class ParseSteps {
         int depth = state.depth();
         int s0 = state.stack(0);
         int b0 = state.next();
+        ParseFeatures.locate(state, positions);
         if (tops[depth] != s0) {
             tops[depth] = s0;
             begin(state, BELOW);
@@ -82,13 +83,14 @@ final class ParseSteps {
 
     /** Begins a sum with what the tokens in these places give by themselves. */
     private void begin(Configuration state, int[] places) {
-        ParseFeatures.locate(state, positions);
         activation.clear();
         features.clear();
         for (int place : places) {
             int position = positions[place];
             if (place >= ParseFeatures.HEADS && position == 0) {
-                activation.add(words.childless(), place * width);
+                if (place < ParseFeatures.WORDS || positions[place - ParseFeatures.FURTHER] != 0) {
+                    activation.add(words.childless(), place * width);
+                }
                 continue;
             }
             if (place < ParseFeatures.WORDS) {

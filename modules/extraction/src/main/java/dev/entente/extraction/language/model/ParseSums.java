@@ -16,7 +16,7 @@ final class ParseSums {
     private final int width;
     private final int[][] tagHashes = new int[ParseFeatures.PLACES][];
     private final int[][] relationHashes = new int[ParseFeatures.PLACES][];
-    /** What each child's place gives where there is no child. */
+    /** What each child's place gives where there is no child; where there is no nearest, with the place of the next. */
     private final long[] childless;
 
     /**
@@ -58,10 +58,16 @@ final class ParseSums {
             activation.add(features);
             activation.keep(places, place * width);
         }
+        for (int i = ParseFeatures.HEADS * width; i < ParseFeatures.WORDS * width; i++) {
+            places[i] += places[i + ParseFeatures.FURTHER * width];
+        }
         return places;
     }
 
-    /** What the places give where there is no child, one after the other. */
+    /**
+     * What the places give where there is no child, one after the other. Where there is no nearest child there is no
+     * next one either: its place counts for both.
+     */
     long[] childless() {
         return childless;
     }

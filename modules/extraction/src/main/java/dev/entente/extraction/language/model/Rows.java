@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Rows {
 
-    private static final int BLOCK = 4;
+    private static final int BLOCK = 8;
     private static final int CAPACITY = 64;
 
     private final int width;
@@ -51,21 +51,33 @@ final class Rows {
     }
 
     private void sumBlock(long[] beginning, int column, long[] sums, int at) {
-        long first = beginning[column];
-        long second = beginning[column + 1];
-        long third = beginning[column + 2];
-        long fourth = beginning[column + 3];
+        long s0 = beginning[column];
+        long s1 = beginning[column + 1];
+        long s2 = beginning[column + 2];
+        long s3 = beginning[column + 3];
+        long s4 = beginning[column + 4];
+        long s5 = beginning[column + 5];
+        long s6 = beginning[column + 6];
+        long s7 = beginning[column + 7];
         for (int i = 0; i < size; i++) {
             long[] table = tables[i];
             int cell = begins[i] + column;
-            first += table[cell];
-            second += table[cell + 1];
-            third += table[cell + 2];
-            fourth += table[cell + 3];
+            s0 += table[cell];
+            s1 += table[cell + 1];
+            s2 += table[cell + 2];
+            s3 += table[cell + 3];
+            s4 += table[cell + 4];
+            s5 += table[cell + 5];
+            s6 += table[cell + 6];
+            s7 += table[cell + 7];
         }
-        sums[at] = first;
-        sums[at + 1] = second;
-        sums[at + 2] = third;
-        sums[at + 3] = fourth;
+        sums[at] = s0;
+        sums[at + 1] = s1;
+        sums[at + 2] = s2;
+        sums[at + 3] = s3;
+        sums[at + 4] = s4;
+        sums[at + 5] = s5;
+        sums[at + 6] = s6;
+        sums[at + 7] = s7;
     }
 }
