@@ -1,5 +1,7 @@
 package dev.entente.extraction.date;
 
+import dev.entente.extraction.memory.Lookup;
+import dev.entente.extraction.memory.Spelling;
 import dev.entente.extraction.text.Months;
 import dev.entente.extraction.text.Tsv;
 import java.util.HashMap;
@@ -10,12 +12,12 @@ import java.util.Set;
 
 /** The words of dates by their form, and the words beside which a number is none. */
 final class DateWords {
-    private final Map<String, DateWord> words;
+    private final Lookup<DateWord> words;
     private final Set<String> guardsBefore;
     private final Set<String> guardsAfter;
 
     private DateWords(Map<String, DateWord> words, Set<String> guardsBefore, Set<String> guardsAfter) {
-        this.words = words;
+        this.words = new Lookup<>(Lookup.Place.DATES, form -> words.getOrDefault(form, DateWord.NONE));
         this.guardsBefore = guardsBefore;
         this.guardsAfter = guardsAfter;
     }
@@ -55,8 +57,8 @@ final class DateWords {
         return guards;
     }
 
-    DateWord word(String form) {
-        return words.getOrDefault(form, DateWord.NONE);
+    DateWord word(Spelling token) {
+        return words.of(token);
     }
 
     boolean isNamedBy(String before) {

@@ -32,7 +32,7 @@ final class Words {
             return DateWord.NONE;
         }
         if (words[i] == null) {
-            words[i] = vocabulary.word(tokens.get(i).form());
+            words[i] = vocabulary.word(tokens.get(i).spelling());
         }
         return words[i];
     }

@@ -30,7 +30,9 @@ public final class Line {
     private final boolean[] verbAt;
 
     private final Mention[] mentionAt;
-    private final String[] tags;
+    /** What each token is, as {@link Tags} has it. */
+    private final byte[] tags;
+
     private final boolean promising;
     private final Supplier<Arcs> parser;
     private Arcs arcs;
@@ -46,7 +48,7 @@ public final class Line {
         this.promising = promising;
         this.parser = parser;
         this.sentence = sentence;
-        this.tags = tags;
+        this.tags = Tags.of(tags);
         this.words = words.toArray(String[]::new);
         this.mentions = mentions;
         this.hitsAt = new Hit[words.size()][];
@@ -114,42 +116,46 @@ public final class Line {
 
     /** True where the token is a verb with a subject of its own. */
     public boolean isFinite(int token) {
-        return token >= 0 && token < tags.length && mentionAt[token] == null && Homographs.isFinite(tags[token]);
+        return isTagged(token, Tags.FINITE) && mentionAt[token] == null;
     }
 
     /** True where the token is a verb without tense, as after "to". */
     public boolean isInfinitive(int token) {
-        return token >= 0 && token < tags.length && tags[token].equals("VB");
+        return isTagged(token, Tags.INFINITIVE);
     }
 
     /** True where the token is a verb in -ing. */
     public boolean isGerund(int token) {
-        return token >= 0 && token < tags.length && tags[token].equals("VBG");
+        return isTagged(token, Tags.GERUND);
     }
 
     /** True where the token is a verb in the present whose subject is one. */
     boolean isSingular(int token) {
-        return token >= 0 && token < tags.length && mentionAt[token] == null && tags[token].equals("VBZ");
+        return isTagged(token, Tags.SINGULAR) && mentionAt[token] == null;
     }
 
     /** True where the token is an adjective. */
     boolean isAdjective(int token) {
-        return token >= 0 && token < tags.length && tags[token].startsWith("J");
+        return isTagged(token, Tags.ADJECTIVE);
     }
 
     /** True where the token is a past participle. */
     public boolean isParticiple(int token) {
-        return token >= 0 && token < tags.length && tags[token].equals("VBN");
+        return isTagged(token, Tags.PARTICIPLE);
     }
 
     /** True where the token is a noun, a name among them. */
     public boolean isNoun(int token) {
-        return token >= 0 && token < tags.length && tags[token].startsWith("N");
+        return isTagged(token, Tags.NOUN);
     }
 
     /** True where the token is a noun and no name. */
     boolean isCommonNoun(int token) {
-        return token >= 0 && token < tags.length && (tags[token].equals("NN") || tags[token].equals("NNS"));
+        return isTagged(token, Tags.COMMON_NOUN);
+    }
+
+    private boolean isTagged(int token, int kind) {
+        return token >= 0 && token < tags.length && (tags[token] & kind) != 0;
     }
 
     public Sentence sentence() {

@@ -12,7 +12,9 @@ import java.util.Set;
 public record Hit(int from, int to, Word word, Set<Form> forms, List<Construction> constructions) {
     /** True where the word is of that class. */
     public boolean is(String wordClass) {
-        return word.wordClass().equals(wordClass);
+        // Most are not, and known by their hash, which strings remember.
+        var own = word.wordClass();
+        return own.hashCode() == wordClass.hashCode() && own.equals(wordClass);
     }
 
     /** The number of its tokens. */

@@ -18,7 +18,8 @@ public final class Lookup<V> {
     public enum Place {
         LEXICON,
         ACTORS,
-        LANGUAGE
+        LANGUAGE,
+        DATES
     }
 
     /** What was found by whom. */

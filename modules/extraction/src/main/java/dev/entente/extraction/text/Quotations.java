@@ -84,9 +84,13 @@ final class Quotations {
     }
 
     private static Mark markAt(List<Token> tokens, int i, boolean isOpen) {
-        return switch (tokens.get(i).form()) {
+        var form = tokens.get(i).form();
+        if (Characters.isLetter(form.charAt(0))) {
+            return Mark.NONE;
+        }
+        return switch (form) {
             case "“", "«", "„", "``", "‟" ->
-                isOpen && tokens.get(i).form().equals("“") && isAfterLowQuote(tokens, i) ? Mark.CLOSING : Mark.OPENING;
+                isOpen && form.equals("“") && isAfterLowQuote(tokens, i) ? Mark.CLOSING : Mark.OPENING;
             case "”", "»" -> Mark.CLOSING;
             case "\"", "''", "″", "＂" -> straight(tokens, i, isOpen);
             case "‘", "‹" -> Mark.SINGLE_OPENING;
