@@ -9,11 +9,15 @@ import java.util.Optional;
 
 /** What unmakes a name: contexts of its own, and those of all names of its kind. */
 final class Contexts {
-    private final Map<List<String>, List<Context>> byName = new HashMap<>();
+    /** By the first word of the name, by which most names are known to have none, and the whole name. */
+    private final Map<String, Map<List<String>, List<Context>>> byName = new HashMap<>();
+
     private final Map<Kind, List<Context>> byKind = new EnumMap<>(Kind.class);
 
     void add(List<String> foldedWords, Context context) {
-        byName.computeIfAbsent(foldedWords, words -> new ArrayList<>()).add(context);
+        byName.computeIfAbsent(foldedWords.get(0), word -> new HashMap<>())
+                .computeIfAbsent(foldedWords, words -> new ArrayList<>())
+                .add(context);
     }
 
     void add(Kind kind, Context context) {
@@ -22,7 +26,9 @@ final class Contexts {
 
     /** Why the name from {@code begin} to {@code end} is not the actor, if it is not. */
     Optional<Context> unmaking(Atoms atoms, int begin, int end, Designation designation) {
-        var own = first(byName.getOrDefault(designation.foldedWords(), List.of()), atoms, begin, end);
+        var words = designation.foldedWords();
+        var own = first(
+                byName.getOrDefault(words.get(0), Map.of()).getOrDefault(words, List.of()), atoms, begin, end);
         return own.isPresent() ? own : first(byKind.getOrDefault(designation.kind(), List.of()), atoms, begin, end);
     }
 

@@ -19,7 +19,7 @@ public record Glance(
         Sentence sentence, List<Spelling> tokens, List<String> words, List<Mention> mentions, List<Hit> hits) {
     /** True where somebody is named or referred to. */
     boolean hasSomeone() {
-        return has("REFERENCE") || Walk.any(mentions, mention -> !mention.isBlocked());
+        return Walk.any(mentions, mention -> !mention.isBlocked()) || has("REFERENCE");
     }
 
     /** True where a word of the class is found. */

@@ -72,11 +72,11 @@ public final class Line {
     }
 
     private void note(Hit hit) {
-        var bit = ClassBits.first(hit.word().wordClass());
+        var bit = ClassBits.first(hit.classHash());
         classesAt[hit.from()] |= bit;
         classesBefore[hit.to()] |= bit;
         firstBits |= bit;
-        secondBits |= ClassBits.second(hit.word().wordClass());
+        secondBits |= ClassBits.second(hit.classHash());
         verbAt[hit.from()] |= hit.isVerb();
     }
 

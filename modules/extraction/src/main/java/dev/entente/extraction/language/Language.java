@@ -75,24 +75,28 @@ public final class Language {
         private final List<Spelling> sentence;
         private final Tokens tokens;
         private final int[] tags;
+        private final List<String> names;
 
         private Tagged(List<Spelling> sentence, Tokens tokens, int[] tags) {
             this.sentence = sentence;
             this.tokens = tokens;
             this.tags = tags;
+            this.names = names(tokens, tags);
         }
 
         /** The Penn Treebank tag of every token. */
         public List<String> tags() {
-            return names(tokens, tags);
+            return names;
         }
 
         public Parse parse() {
-            return Language.this.parse(sentence.stream().map(Spelling::form).toList(), tokens, tags);
+            String[] forms = new String[sentence.size()];
+            Arrays.setAll(forms, token -> sentence.get(token).form());
+            return Language.this.parse(Arrays.asList(forms), names, tokens, tags);
         }
     }
 
-    private Parse parse(List<String> sentence, Tokens tokens, int[] tags) {
+    private Parse parse(List<String> sentence, List<String> names, Tokens tokens, int[] tags) {
         Configuration tree = parser.parse(tokens, tags);
         int[] heads = new int[tokens.size()];
         String[] relations = new String[tokens.size()];
@@ -101,7 +105,7 @@ public final class Language {
             heads[i] = head == tree.root() ? Parse.ROOT : head - Tokens.FIRST;
             relations[i] = relationNames.get(tree.relation(Tokens.FIRST + i));
         }
-        return new Parse(sentence, names(tokens, tags), heads, Arrays.asList(relations), lemmatizer);
+        return new Parse(sentence, names, heads, Arrays.asList(relations), lemmatizer);
     }
 
     private List<String> names(Tokens tokens, int[] tags) {

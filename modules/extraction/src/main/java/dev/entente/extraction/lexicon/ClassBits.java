@@ -9,11 +9,16 @@ public final class ClassBits {
 
     /** The bit of a class at a token; the first of its bits in a sentence. */
     public static long first(String wordClass) {
-        return 1L << wordClass.hashCode();
+        return first(wordClass.hashCode());
     }
 
-    /** The second of its bits in a sentence. */
-    public static long second(String wordClass) {
-        return 1L << (wordClass.hashCode() >>> 6);
+    /** The same by the class's hash. */
+    public static long first(int classHash) {
+        return 1L << classHash;
+    }
+
+    /** The second of its bits in a sentence, by the class's hash. */
+    public static long second(int classHash) {
+        return 1L << (classHash >>> 6);
     }
 }

@@ -36,8 +36,8 @@ public record Element(
                 optional,
                 before,
                 Arrays.asList(parts).subList(1, parts.length),
-                names.stream().mapToLong(ClassBits::first).reduce(0, (one, other) -> one | other),
-                names.stream().mapToLong(ClassBits::second).reduce(0, (one, other) -> one | other));
+                names.stream().mapToLong(one -> ClassBits.first(one.hashCode())).reduce(0, (one, other) -> one | other),
+                names.stream().mapToLong(one -> ClassBits.second(one.hashCode())).reduce(0, (one, other) -> one | other));
     }
 
     /** True where the word can stand in this place. */

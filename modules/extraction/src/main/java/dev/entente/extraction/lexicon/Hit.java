@@ -8,13 +8,12 @@ import java.util.Set;
  *
  * @param forms every inflection that they can be: "signed" is past and participle
  * @param constructions those of which it may be the head
+ * @param classHash the hash of the word's class, by which most of those that it is not are known
  */
-public record Hit(int from, int to, Word word, Set<Form> forms, List<Construction> constructions) {
+public record Hit(int from, int to, Word word, Set<Form> forms, List<Construction> constructions, int classHash) {
     /** True where the word is of that class. */
     public boolean is(String wordClass) {
-        // Most are not, and known by their hash, which strings remember.
-        var own = word.wordClass();
-        return own.hashCode() == wordClass.hashCode() && own.equals(wordClass);
+        return classHash == wordClass.hashCode() && word.wordClass().equals(wordClass);
     }
 
     /** The number of its tokens. */

@@ -32,7 +32,11 @@ final class Trie {
         }
     }
 
-    private record Entry(Word word, Set<Form> forms, List<Construction> constructions) {}
+    private record Entry(Word word, Set<Form> forms, List<Construction> constructions, int classHash) {
+        Hit at(int from, int to) {
+            return new Hit(from, to, word, forms, constructions, classHash);
+        }
+    }
 
     /** @param constructions those that begin with the word's class */
     void add(String phrase, Word word, Form form, List<Construction> constructions) {
@@ -50,7 +54,8 @@ final class Trie {
             }
         }
         node.words = Arrays.copyOf(node.words, node.words.length + 1);
-        node.words[node.words.length - 1] = new Entry(word, EnumSet.of(form), constructions);
+        node.words[node.words.length - 1] = new Entry(
+                word, EnumSet.of(form), constructions, word.wordClass().hashCode());
     }
 
     /** What begins with a token, or null where nothing does. */
@@ -70,7 +75,7 @@ final class Trie {
             var node = tokens[from].node;
             for (int to = from + 1; node != null; to++) {
                 for (var entry : node.words) {
-                    hits.add(new Hit(from, to, entry.word, entry.forms, entry.constructions));
+                    hits.add(entry.at(from, to));
                 }
                 node = node.next != null && to < tokens.length && tokens[to].goesOn
                         ? node.next.get(tokens[to].word())

@@ -86,6 +86,15 @@ public final class Configuration {
         };
     }
 
+    /** The transitions that may be taken, as {@link Choices}. */
+    long permitted() {
+        long permitted = 0;
+        for (int transition = 0; transition < TRANSITIONS; transition++) {
+            permitted |= permits(transition) ? 1L << transition : 0;
+        }
+        return permitted;
+    }
+
     public void shift() {
         stack[depth++] = next++;
     }

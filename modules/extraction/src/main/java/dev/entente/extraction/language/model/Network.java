@@ -14,6 +14,8 @@ import java.util.Arrays;
  */
 public final class Network {
 
+    private static final int TOGETHER = 4;
+
     private final Weights rows;
     private final int[] bias;
     private final long[] beginning;
@@ -100,6 +102,10 @@ public final class Network {
 
         private final int[] values = new int[bias.length];
         private int size;
+        /** The outputs scored last, and what came out. */
+        private final int[] numbers = new int[TOGETHER];
+
+        private final int[] scores = new int[TOGETHER];
 
         private Activation() {}
 
@@ -135,14 +141,28 @@ public final class Network {
             size = Weights.positive(sum, active, values);
         }
 
-        /** Computes an output. */
-        int output(int index) {
-            int[] weights = outputs[index];
-            int total = outputBias[index];
+        /** Computes {@value #TOGETHER} outputs, which takes little longer than one; they may be the same. */
+        private void score(int first, int second, int third, int fourth) {
+            int[] firstWeights = outputs[first];
+            int[] secondWeights = outputs[second];
+            int[] thirdWeights = outputs[third];
+            int[] fourthWeights = outputs[fourth];
+            int firstTotal = outputBias[first];
+            int secondTotal = outputBias[second];
+            int thirdTotal = outputBias[third];
+            int fourthTotal = outputBias[fourth];
             for (int i = 0; i < size; i++) {
-                total += values[i] * weights[active[i]];
+                int unit = active[i];
+                int value = values[i];
+                firstTotal += value * firstWeights[unit];
+                secondTotal += value * secondWeights[unit];
+                thirdTotal += value * thirdWeights[unit];
+                fourthTotal += value * fourthWeights[unit];
             }
-            return total;
+            scores[0] = firstTotal;
+            scores[1] = secondTotal;
+            scores[2] = thirdTotal;
+            scores[3] = fourthTotal;
         }
 
         /**
@@ -156,14 +176,20 @@ public final class Network {
         int best(int first, int count, long choices) {
             long left = choices & (1L << count) - 1;
             int best = Choices.first(left);
-            if (!Choices.isSingle(left)) {
-                int highest = output(first + best);
-                for (left = Choices.rest(left); left != 0; left = Choices.rest(left)) {
-                    int number = Choices.first(left);
-                    int value = output(first + number);
-                    if (value > highest) {
-                        best = number;
-                        highest = value;
+            if (Choices.isSingle(left)) {
+                return best;
+            }
+            int highest = Integer.MIN_VALUE;
+            while (left != 0) {
+                for (int i = 0; i < TOGETHER; i++) {
+                    numbers[i] = left == 0 ? numbers[i - 1] : Choices.first(left);
+                    left = Choices.rest(left);
+                }
+                score(first + numbers[0], first + numbers[1], first + numbers[2], first + numbers[3]);
+                for (int i = 0; i < TOGETHER; i++) {
+                    if (scores[i] > highest) {
+                        best = numbers[i];
+                        highest = scores[i];
                     }
                 }
             }

@@ -87,7 +87,7 @@ public final class Parser {
                 state.attach(state.root(), ROOT_RELATION);
             } else {
                 step.activate(state);
-                int transition = bestPermitted(state, activation);
+                int transition = activation.best(0, Configuration.TRANSITIONS, state.permitted());
                 take(transition, relation(transition, state, tags, activation), state);
             }
         }
@@ -108,20 +108,5 @@ public final class Parser {
         } else {
             state.attach(state.proposedHead(transition), relation);
         }
-    }
-
-    private static int bestPermitted(Configuration state, Network.Activation activation) {
-        int best = -1;
-        int highest = 0;
-        for (int transition = 0; transition < Configuration.TRANSITIONS; transition++) {
-            if (state.permits(transition)) {
-                int score = activation.output(transition);
-                if (best < 0 || score > highest) {
-                    best = transition;
-                    highest = score;
-                }
-            }
-        }
-        return best;
     }
 }
