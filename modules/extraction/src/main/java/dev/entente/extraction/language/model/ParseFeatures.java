@@ -20,8 +20,10 @@ public final class ParseFeatures {
     /** All places. */
     static final int PLACES = WORDS + FURTHER;
 
-    private static final int FAR = 9;
-    private static final int MANY = 4;
+    /** The largest distance that is told apart from others. */
+    static final int FAR = 9;
+    /** The largest number of children that is. */
+    static final int MANY = 4;
 
     private ParseFeatures() {}
 
@@ -83,44 +85,83 @@ public final class ParseFeatures {
 
     /** What depends on the tokens below the top of the stack, and on how they stand to it. */
     static void below(int[] tags, Configuration c, Features f) {
-        int s0 = c.stack(0);
         int s1 = c.stack(1);
-        int span = Math.min(s0 - s1, FAR);
+        span(tags[s1], distance(s1, c.stack(0)), f);
+        childrenBelow(count(c.leftCounts[s1]), count(c.rightCounts[s1]), f);
+        pairsBelow(tags, c, f);
+    }
+
+    /** How far the top of the stack stands from the token below it. */
+    static void span(int tag, int distance, Features f) {
+        f.add(103, distance);
+        f.add(116, tag, distance);
+    }
+
+    /** How many children the token below the top has. */
+    static void childrenBelow(int left, int right, Features f) {
+        f.add(106, right);
+        f.add(107, left);
+    }
+
+    static void pairsBelow(int[] tags, Configuration c, Features f) {
         f.add(100, tags[c.stack(3)]);
-        f.add(103, span);
-        f.add(106, Math.min(c.rightCounts[s1], MANY));
-        f.add(107, Math.min(c.leftCounts[s1], MANY));
-        f.add(110, tags[s1], tags[s0]);
-        f.add(116, tags[s1], span);
+        f.add(110, tags[c.stack(1)], tags[c.stack(0)]);
     }
 
     /** What depends on the top of the stack and its children. */
     static void top(int[] tags, Configuration c, Features f) {
         int s0 = c.stack(0);
+        childrenOfTop(count(c.leftCounts[s0]), count(c.rightCounts[s0]), f);
+        pairsOfTop(tags, c, f);
+    }
+
+    /** How many children the top has. */
+    static void childrenOfTop(int left, int right, Features f) {
+        f.add(104, right);
+        f.add(105, left);
+    }
+
+    static void pairsOfTop(int[] tags, Configuration c, Features f) {
+        int s0 = c.stack(0);
         int s0r = c.right1[s0];
         f.add(101, tags[c.right1[s0r]]);
-        f.add(104, Math.min(c.rightCounts[s0], MANY));
-        f.add(105, Math.min(c.leftCounts[s0], MANY));
         f.add(113, tags[s0], tags[s0r]);
     }
 
     /** What depends on the buffer. */
     static void ahead(int[] tags, Configuration c, Features f) {
         int b0 = c.next();
-        f.add(108, Math.min(c.leftCounts[b0], MANY));
+        f.add(108, count(c.leftCounts[b0]));
         f.add(111, tags[b0], tags[Math.min(b0 + 1, c.root())]);
     }
 
     /** What depends on how stack and buffer stand to each other. */
     static void between(int[] tags, Configuration c, Features f) {
         int s0 = c.stack(0);
+        gap(tags[s0], distance(s0, c.next()), f);
+        pairsBetween(tags, c, f);
+    }
+
+    /** How far the top of the stack stands from the buffer. */
+    static void gap(int tag, int distance, Features f) {
+        f.add(102, distance);
+        f.add(115, tag, distance);
+    }
+
+    static void pairsBetween(int[] tags, Configuration c, Features f) {
+        int s0 = c.stack(0);
         int b0 = c.next();
-        int gap = Math.min(b0 - s0, FAR);
-        f.add(102, gap);
         f.add(109, tags[s0], tags[b0]);
         f.add(112, tags[c.stack(1)], tags[b0]);
         f.add(114, tags[s0], tags[Math.min(b0 + 1, c.root())]);
-        f.add(115, tags[s0], gap);
+    }
+
+    static int distance(int from, int to) {
+        return Math.min(to - from, FAR);
+    }
+
+    static int count(int children) {
+        return Math.min(children, MANY);
     }
 
     private static int template(int place) {

@@ -55,13 +55,17 @@ final class ParseSteps {
         if (tops[depth] != s0) {
             tops[depth] = s0;
             begin(state, BELOW);
-            ParseFeatures.below(tags, state, features);
+            int s1 = state.stack(1);
+            words.span.addTo(activation, tags[s1], ParseFeatures.distance(s1, s0));
+            addChildren(words.childrenBelow, s1, state);
+            ParseFeatures.pairsBelow(tags, state, features);
             keep(below, depth);
         }
         if (topCounts[s0] != state.rightCounts[s0] + 1) {
             topCounts[s0] = state.rightCounts[s0] + 1;
             begin(state, TOP);
-            ParseFeatures.top(tags, state, features);
+            addChildren(words.childrenOfTop, s0, state);
+            ParseFeatures.pairsOfTop(tags, state, features);
             keep(top, s0);
         }
         if (next != b0 || nextCount != state.leftCounts[b0]) {
@@ -75,10 +79,18 @@ final class ParseSteps {
         activation.add(below, depth * width);
         activation.add(top, s0 * width);
         activation.add(ahead, 0);
+        words.gap.addTo(activation, tags[s0], ParseFeatures.distance(s0, b0));
         features.clear();
-        ParseFeatures.between(tags, state, features);
+        ParseFeatures.pairsBetween(tags, state, features);
         activation.add(features);
         activation.settle();
+    }
+
+    private void addChildren(PairSums sums, int head, Configuration state) {
+        sums.addTo(
+                activation,
+                ParseFeatures.count(state.leftCounts[head]),
+                ParseFeatures.count(state.rightCounts[head]));
     }
 
     /** Begins a sum with what the tokens in these places give by themselves. */

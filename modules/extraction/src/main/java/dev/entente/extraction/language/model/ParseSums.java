@@ -19,6 +19,13 @@ final class ParseSums {
     /** What each child's place gives where there is no child; where there is no nearest, with the place of the next. */
     private final long[] childless;
 
+    /** By {@link ParseFeatures#span} and so on. */
+    final PairSums span;
+
+    final PairSums gap;
+    final PairSums childrenBelow;
+    final PairSums childrenOfTop;
+
     /**
      * What a word gives.
      *
@@ -45,6 +52,12 @@ final class ParseSums {
             tagHashes[place] = features.hashes();
         }
         this.childless = childless(network.activation(), features);
+        int distances = ParseFeatures.FAR + 1;
+        this.span = new PairSums(network, -OUTSIDE, tags, distances, ParseFeatures::span);
+        this.gap = new PairSums(network, -OUTSIDE, tags, distances, ParseFeatures::gap);
+        int counts = ParseFeatures.MANY + 1;
+        this.childrenBelow = new PairSums(network, 0, counts, counts, ParseFeatures::childrenBelow);
+        this.childrenOfTop = new PairSums(network, 0, counts, counts, ParseFeatures::childrenOfTop);
     }
 
     private long[] childless(Network.Activation activation, Features features) {
