@@ -7,13 +7,18 @@ import java.util.HexFormat;
 
 /** SHA-256 of text. */
 public final class Digests {
+    private static final int ID_BYTES = 10;
+
     private Digests() {}
 
     /** 64 hexadecimal digits. */
     public static String sha256(String text) {
+        return HexFormat.of().formatHex(digest(text));
+    }
+
+    private static byte[] digest(String text) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
@@ -25,6 +30,6 @@ public final class Digests {
         for (var part : parts) {
             text.append(part).append('\u001f');
         }
-        return sha256(text.toString()).substring(0, 20);
+        return HexFormat.of().formatHex(digest(text.toString()), 0, ID_BYTES);
     }
 }

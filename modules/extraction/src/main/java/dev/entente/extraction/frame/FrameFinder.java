@@ -149,13 +149,11 @@ public final class FrameFinder {
     /** In the order in which they are to be tried. */
     private static List<Candidate> candidates(Line line) {
         var candidates = new ArrayList<Candidate>();
-        for (int at = 0; at < line.size(); at++) {
-            if (line.mentionAt(at).isEmpty()) {
-                for (var hit : line.hitsAt(at)) {
-                    for (var construction : hit.constructions()) {
-                        if (line.mayHold(construction)) {
-                            candidates.add(new Candidate(construction, hit));
-                        }
+        for (var head : line.heads()) {
+            if (line.mentionAt(head.from()).isEmpty()) {
+                for (var construction : head.constructions()) {
+                    if (line.mayHold(construction)) {
+                        candidates.add(new Candidate(construction, head));
                     }
                 }
             }

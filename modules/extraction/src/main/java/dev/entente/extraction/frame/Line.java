@@ -6,6 +6,7 @@ import dev.entente.extraction.lexicon.Construction;
 import dev.entente.extraction.lexicon.Element;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.text.Sentence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Line {
 
     private long secondBits;
     private final boolean[] verbAt;
+    private final List<Hit> heads = new ArrayList<>();
 
     private final Mention[] mentionAt;
     /** What each token is, as {@link Tags} has it. */
@@ -78,6 +80,9 @@ public final class Line {
         firstBits |= bit;
         secondBits |= ClassBits.second(hit.classHash());
         verbAt[hit.from()] |= hit.isVerb();
+        if (!hit.constructions().isEmpty()) {
+            heads.add(hit);
+        }
     }
 
     /** A sentence whose words were looked up; those that are another part of speech here are dropped. */
@@ -211,6 +216,11 @@ public final class Line {
         return token < 0 || token >= classesAt.length || (classesAt[token] & ClassBits.first(wordClass)) == 0
                 ? NO_HITS
                 : hitsAt[token];
+    }
+
+    /** The words with which a construction may begin, in their order. */
+    List<Hit> heads() {
+        return heads;
     }
 
     /** False where the sentence lacks a word that the construction needs beside its head. */

@@ -25,11 +25,20 @@ public final class Spellings {
             packed = Spelling.LONG;
         }
         var slot = Memory.slot(hash);
-        var spelling = known[slot];
-        if (spelling == null || !spelling.is(packed, text, begin, end)) {
-            spelling = new Spelling(text.substring(begin, end), packed);
-            known[slot] = spelling;
+        var latest = known[slot];
+        if (latest != null && latest.is(packed, text, begin, end)) {
+            return latest;
         }
+        // Two words that are met by turns must not displace each other: the one before has the next slot.
+        var before = known[slot ^ 1];
+        if (before != null && before.is(packed, text, begin, end)) {
+            return before;
+        }
+        var spelling = new Spelling(text.substring(begin, end), packed);
+        if (latest != null) {
+            known[slot ^ 1] = latest;
+        }
+        known[slot] = spelling;
         return spelling;
     }
 }

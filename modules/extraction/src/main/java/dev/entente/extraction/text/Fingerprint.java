@@ -15,6 +15,7 @@ import java.util.HexFormat;
  */
 public record Fingerprint(String hash, long simHash) {
     private static final int NEAR = 6;
+    private static final char NONE = 0;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -48,8 +49,9 @@ public record Fingerprint(String hash, long simHash) {
         var last = 0L;
         var word = FNV_OFFSET;
         for (var i = 0; i <= text.length(); i++) {
-            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
-                word = (word ^ Character.toLowerCase(text.charAt(i))) * FNV_PRIME;
+            var letter = i < text.length() ? small(text.charAt(i)) : NONE;
+            if (letter != NONE) {
+                word = (word ^ letter) * FNV_PRIME;
             } else if (word != FNV_OFFSET) {
                 votes.add(mix(beforeLast * 31 + last * 17 + word));
                 beforeLast = last;
@@ -58,6 +60,14 @@ public record Fingerprint(String hash, long simHash) {
             }
         }
         return votes.majority();
+    }
+
+    /** The letter in its small form, or the digit; {@link #NONE} where it is neither. */
+    private static char small(char c) {
+        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            return c;
+        }
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : NONE;
     }
 
     /** The finalizer of SplitMix64, so that every bit of a shingle depends on all of its words. */
