@@ -27,8 +27,7 @@ final class Contexts {
     /** Why the name from {@code begin} to {@code end} is not the actor, if it is not. */
     Optional<Context> unmaking(Atoms atoms, int begin, int end, Designation designation) {
         var words = designation.foldedWords();
-        var own = first(
-                byName.getOrDefault(words.get(0), Map.of()).getOrDefault(words, List.of()), atoms, begin, end);
+        var own = first(byName.getOrDefault(words.get(0), Map.of()).getOrDefault(words, List.of()), atoms, begin, end);
         return own.isPresent() ? own : first(byKind.getOrDefault(designation.kind(), List.of()), atoms, begin, end);
     }
 

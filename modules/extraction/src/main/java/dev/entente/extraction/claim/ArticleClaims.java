@@ -117,9 +117,8 @@ public final class ArticleClaims {
         var parties = frames.parties(line, discourse, article.published());
         discourse.notice(parties);
         var found = frames.find(line, parties, discourse);
-        var said = found.isEmpty()
-                ? Optional.<String>empty()
-                : speaker.get().or(() -> speakers.attributed(line, parties));
+        var said =
+                found.isEmpty() ? Optional.<String>empty() : speaker.get().or(() -> speakers.attributed(line, parties));
         var drafts = new ArrayList<Draft>();
         var consistent = true;
         Optional<Edtf> day = Optional.empty();

@@ -32,8 +32,7 @@ final class DateScope {
     Optional<DateMention> of(Frame frame, List<DateMention> mentions) {
         DateMention nearest = null;
         for (var mention : mentions) {
-            if (belongs(mention, frame)
-                    && (nearest == null || distance(mention, frame) < distance(nearest, frame))) {
+            if (belongs(mention, frame) && (nearest == null || distance(mention, frame) < distance(nearest, frame))) {
                 nearest = mention;
             }
         }

@@ -19,8 +19,7 @@ final class Tenures {
                 mention -> mention.kind() == Kind.PERSON
                         && mention.to() <= frame.end()
                         && frame.sources().contains(mention.actor())
-                        && Walk.any(
-                                parties, party -> party.from() <= mention.from() && mention.to() <= party.to())
+                        && Walk.any(parties, party -> party.from() <= mention.from() && mention.to() <= party.to())
                         && Walk.any(mention.people(), person -> !person.isInOffice(date)));
     }
 }

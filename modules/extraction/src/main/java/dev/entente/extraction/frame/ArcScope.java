@@ -239,9 +239,11 @@ final class ArcScope {
 
     /** "called for a ceasefire", "the talks will take place"; "after the talks" takes them for granted. */
     private Status ofNoun(int token, int head, Optional<Hit> governor, int depth) {
-        if (Walk.any(arcs.children(token, "case"), word -> line.hit(word, "GERUND_GOVERNOR")
-                .filter(hit -> mood(hit) == Status.OCCURRED)
-                .isPresent())) {
+        if (Walk.any(
+                arcs.children(token, "case"),
+                word -> line.hit(word, "GERUND_GOVERNOR")
+                        .filter(hit -> mood(hit) == Status.OCCURRED)
+                        .isPresent())) {
             return Status.OCCURRED;
         }
         if (governor.isPresent()

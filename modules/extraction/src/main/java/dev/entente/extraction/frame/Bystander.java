@@ -39,8 +39,8 @@ record Bystander(Party party, Role role) {
         return bystanders.isEmpty()
                 ? parties
                 : parties.stream()
-                        .filter(party -> Walk.none(
-                                bystanders, other -> other.party().equals(party)))
+                        .filter(party ->
+                                Walk.none(bystanders, other -> other.party().equals(party)))
                         .toList();
     }
 }

@@ -6,7 +6,6 @@ import dev.entente.extraction.walk.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes one party of those that "and" joins: "Chile, Peru and Bolivia". */
 final class Coordination {
@@ -115,9 +114,12 @@ final class Coordination {
         return line.mentionAt(name)
                         .filter(mention -> Attributes.isAttribute(line, mention))
                         .isPresent()
-                && Walk.any(group.from(), group.to(), at -> line.mentionAt(at)
-                        .filter(mention -> mention.kind() == Kind.GROUP)
-                        .isPresent());
+                && Walk.any(
+                        group.from(),
+                        group.to(),
+                        at -> line.mentionAt(at)
+                                .filter(mention -> mention.kind() == Kind.GROUP)
+                                .isPresent());
     }
 
     /** "closes its border with Chile and | Peru | calls for": the second is the subject of the next verb. */

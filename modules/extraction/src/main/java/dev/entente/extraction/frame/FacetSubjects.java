@@ -24,8 +24,7 @@ public final class FacetSubjects {
                 parties.sources(),
                 one -> Walk.any(
                         others,
-                        other -> !(parties.targets().isEmpty() && one.equals(other))
-                                && fit(construction, one, other)));
+                        other -> !(parties.targets().isEmpty() && one.equals(other)) && fit(construction, one, other)));
     }
 
     /** A partnership without more is between two; of many it is a club. */

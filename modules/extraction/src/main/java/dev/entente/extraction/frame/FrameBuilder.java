@@ -339,8 +339,7 @@ final class FrameBuilder {
     }
 
     private Optional<Mention> lastMention(Party party) {
-        return Walk.last(
-                line.mentions(), mention -> party.from() <= mention.from() && mention.to() <= party.to());
+        return Walk.last(line.mentions(), mention -> party.from() <= mention.from() && mention.to() <= party.to());
     }
 
     /** A treaty is signed with a state, not with its companies. */

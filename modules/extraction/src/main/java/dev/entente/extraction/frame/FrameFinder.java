@@ -149,10 +149,10 @@ public final class FrameFinder {
     /** In the order in which they are to be tried. */
     private static List<Candidate> candidates(Line line) {
         var candidates = new ArrayList<Candidate>();
-        for (var head : line.heads()) {
+        for (var head : line.hits().heads()) {
             if (line.mentionAt(head.from()).isEmpty()) {
                 for (var construction : head.constructions()) {
-                    if (line.mayHold(construction)) {
+                    if (line.hits().mayHold(construction)) {
                         candidates.add(new Candidate(construction, head));
                     }
                 }

@@ -1,12 +1,8 @@
 package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Mention;
-import dev.entente.extraction.lexicon.ClassBits;
-import dev.entente.extraction.lexicon.Construction;
-import dev.entente.extraction.lexicon.Element;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.text.Sentence;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +10,10 @@ import java.util.function.Supplier;
 
 /** A sentence with the words of the lexicon and the actors found in it. */
 public final class Line {
-    private static final Hit[] NO_HITS = {};
-
     private final Sentence sentence;
     private final String[] words;
     private final List<Mention> mentions;
-    private final Hit[][] hitsAt;
-    /** The {@link ClassBits} of the words that begin at each token. */
-    private final long[] classesAt;
-    /** Of those that end before each token. */
-    private final long[] classesBefore;
-    /** Of all words. */
-    private long firstBits;
-
-    private long secondBits;
-    private final boolean[] verbAt;
-    private final List<Hit> heads = new ArrayList<>();
-
+    private final Hits hits;
     private final Mention[] mentionAt;
     /** What each token is, as {@link Tags} has it. */
     private final byte[] tags;
@@ -53,35 +36,12 @@ public final class Line {
         this.tags = Tags.of(tags);
         this.words = words.toArray(String[]::new);
         this.mentions = mentions;
-        this.hitsAt = new Hit[words.size()][];
-        Arrays.fill(hitsAt, NO_HITS);
-        this.classesAt = new long[words.size()];
-        this.classesBefore = new long[words.size() + 1];
-        this.verbAt = new boolean[words.size()];
-        for (int from = 0, to; from < hits.size(); from = to) {
-            var token = hits.get(from).from();
-            for (to = from; to < hits.size() && hits.get(to).from() == token; to++) {
-                note(hits.get(to));
-            }
-            hitsAt[token] = hits.subList(from, to).toArray(NO_HITS);
-        }
+        this.hits = new Hits(words.size(), hits);
         this.mentionAt = new Mention[words.size()];
         for (var mention : mentions) {
             for (int i = mention.from(); i < mention.to(); i++) {
                 mentionAt[i] = mention;
             }
-        }
-    }
-
-    private void note(Hit hit) {
-        var bit = ClassBits.first(hit.classHash());
-        classesAt[hit.from()] |= bit;
-        classesBefore[hit.to()] |= bit;
-        firstBits |= bit;
-        secondBits |= ClassBits.second(hit.classHash());
-        verbAt[hit.from()] |= hit.isVerb();
-        if (!hit.constructions().isEmpty()) {
-            heads.add(hit);
         }
     }
 
@@ -202,109 +162,44 @@ public final class Line {
         return token < 0 || token >= mentionAt.length ? Optional.empty() : Optional.ofNullable(mentionAt[token]);
     }
 
+    /** The words of the lexicon. */
+    Hits hits() {
+        return hits;
+    }
+
     /** The words of the lexicon that begin at the token. */
     public List<Hit> hitsAt(int token) {
-        return Arrays.asList(hits(token));
-    }
-
-    private Hit[] hits(int token) {
-        return token < 0 || token >= hitsAt.length ? NO_HITS : hitsAt[token];
-    }
-
-    /** The words that begin at the token; perhaps none where none of them is of the class. */
-    private Hit[] hits(int token, String wordClass) {
-        return token < 0 || token >= classesAt.length || (classesAt[token] & ClassBits.first(wordClass)) == 0
-                ? NO_HITS
-                : hitsAt[token];
-    }
-
-    /** The words with which a construction may begin, in their order. */
-    List<Hit> heads() {
-        return heads;
-    }
-
-    /** False where the sentence lacks a word that the construction needs beside its head. */
-    boolean mayHold(Construction construction) {
-        var pattern = construction.pattern();
-        for (int i = 1; i < pattern.size(); i++) {
-            var element = pattern.get(i);
-            if (element.isClass()
-                    && !element.optional()
-                    && ((firstBits & element.firstBits()) == 0 || (secondBits & element.secondBits()) == 0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** False where no word at the token can stand in a place of a pattern. */
-    boolean mayBegin(int token, Element element) {
-        return token >= 0 && token < classesAt.length && (classesAt[token] & element.firstBits()) != 0;
+        return hits.at(token);
     }
 
     /** True where a verb of the lexicon begins at the token. */
     boolean hasVerb(int token) {
-        return token >= 0 && token < verbAt.length && verbAt[token];
+        return hits.hasVerb(token);
     }
 
     /** The longest word of the class that begins at the token. */
     public Optional<Hit> hit(int token, String wordClass) {
-        Hit longest = null;
-        for (var hit : hits(token, wordClass)) {
-            if (hit.is(wordClass) && (longest == null || hit.to() > longest.to())) {
-                longest = hit;
-            }
-        }
-        return Optional.ofNullable(longest);
+        return Optional.ofNullable(hits.from(token, wordClass));
     }
 
     /** True where a word of the class begins at the token. */
     public boolean is(int token, String wordClass) {
-        for (var hit : hits(token, wordClass)) {
-            if (hit.is(wordClass)) {
-                return true;
-            }
-        }
-        return false;
+        return hits.is(token, wordClass);
     }
 
     /** The longest word of the class that ends just before the token. */
     public Optional<Hit> hitBefore(int end, String wordClass) {
-        return Optional.ofNullable(longestBefore(end, wordClass));
+        return Optional.ofNullable(hits.before(end, wordClass));
     }
 
     /** True where a word of the class ends just before the token. */
     boolean endsBefore(int end, String wordClass) {
-        return longestBefore(end, wordClass) != null;
-    }
-
-    private Hit longestBefore(int end, String wordClass) {
-        if (end <= 0
-                || end >= classesBefore.length
-                || (classesBefore[end] & ClassBits.first(wordClass)) == 0) {
-            return null;
-        }
-        for (int from = Math.max(0, end - 5); from < end; from++) {
-            for (var hit : hits(from, wordClass)) {
-                if (hit.to() == end && hit.is(wordClass)) {
-                    return hit;
-                }
-            }
-        }
-        return null;
+        return hits.before(end, wordClass) != null;
     }
 
     /** The longest word of the class that holds the token, of those of four tokens at most. */
     Optional<Hit> hitOver(int token, String wordClass) {
-        Hit longest = null;
-        for (int from = Math.max(0, token - 3); from <= token; from++) {
-            for (var hit : hits(from, wordClass)) {
-                if (hit.to() > token && hit.is(wordClass) && (longest == null || hit.length() > longest.length())) {
-                    longest = hit;
-                }
-            }
-        }
-        return Optional.ofNullable(longest);
+        return Optional.ofNullable(hits.over(token, wordClass));
     }
 
     /** True where the token begins with a capital letter and is no mention's. */

@@ -216,7 +216,8 @@ final class Matcher {
     private boolean isPerfect(Chain chain) {
         return chain.perfect()
                 && !chain.passive()
-                && Walk.none(chain.begin(), chain.verb().from(), at -> line.word(at).equals("been"));
+                && Walk.none(
+                        chain.begin(), chain.verb().from(), at -> line.word(at).equals("been"));
     }
 
     /**
@@ -228,9 +229,7 @@ final class Matcher {
             of--;
         }
         final int end = of;
-        return Walk.any(
-                element.without(),
-                name -> line.endsBefore(noun.from(), name) || line.endsBefore(end, name));
+        return Walk.any(element.without(), name -> line.endsBefore(noun.from(), name) || line.endsBefore(end, name));
     }
 
     /** "The treaty, which A and B | signed": the complement stands before the relative pronoun. */
@@ -270,12 +269,8 @@ final class Matcher {
             if (hit != null
                     && line.is(at - 1, "DETERMINER")
                     && construction.pattern().size() == 2) {
-                return Optional.of(new Match(
-                        construction,
-                        List.of(verb, hit),
-                        verb.from(),
-                        hit.to(),
-                        Match.Voice.REDUCED));
+                return Optional.of(
+                        new Match(construction, List.of(verb, hit), verb.from(), hit.to(), Match.Voice.REDUCED));
             }
         }
         return Optional.empty();
@@ -348,8 +343,7 @@ final class Matcher {
      * "calls elections and | a truce with them seems over": what stands behind "and" is the subject of another verb.
      */
     private boolean isOfNextClause(int from, Hit word) {
-        if (Walk.none(
-                from + 1, word.from(), at -> line.is(at, "CONJUNCTION") && line.is(at + 1, "DETERMINER"))) {
+        if (Walk.none(from + 1, word.from(), at -> line.is(at, "CONJUNCTION") && line.is(at + 1, "DETERMINER"))) {
             return false;
         }
         for (int at = word.to(), end = Math.min(line.size(), word.to() + GAP); at < end; at++) {
@@ -367,8 +361,10 @@ final class Matcher {
 
     /** The parenthesis that closes this one, where it is near: "a 2.1 billion kroner (US$300 million) | deal". */
     private int closing(int opening) {
-        var closing = Walk.first(opening, Math.min(line.size(), opening + GAP), at -> line.word(at)
-                .equals(")"));
+        var closing = Walk.first(
+                opening,
+                Math.min(line.size(), opening + GAP),
+                at -> line.word(at).equals(")"));
         return closing == Walk.NONE ? line.size() : closing;
     }
 
@@ -416,7 +412,7 @@ final class Matcher {
     /** The longest word at the token that can stand in a place of the pattern, or null where none can. */
     private Hit longest(int at, Element element) {
         Hit longest = null;
-        if (line.mayBegin(at, element)) {
+        if (line.hits().mayBegin(at, element)) {
             var hits = line.hitsAt(at);
             for (int i = 0; i < hits.size(); i++) {
                 var hit = hits.get(i);
@@ -461,8 +457,7 @@ final class Matcher {
 
     /** "agreed to | forgo duties", "hold up | imposing duties": a deed of its own stands between. */
     private boolean isDeed(int at) {
-        return line.isInfinitive(at)
-                || line.isGerund(at) && line.hasVerb(at);
+        return line.isInfinitive(at) || line.isGerund(at) && line.hasVerb(at);
     }
 
     /** A noun phrase goes over "of", adjectives, names and "and", not over another preposition or a clause. */

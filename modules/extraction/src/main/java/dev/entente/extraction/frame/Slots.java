@@ -236,8 +236,7 @@ final class Slots {
 
     /** "sanctions | that it had imposed on". */
     private boolean tellsOnWhom(int at) {
-        return line.is(at, "RELATIVE")
-                && Walk.any(at + 1, at + 5, verb -> line.is(verb, "IMPOSE"));
+        return line.is(at, "RELATIVE") && Walk.any(at + 1, at + 5, verb -> line.is(verb, "IMPOSE"));
     }
 
     /** "was recognised | as a state | by Peru". */

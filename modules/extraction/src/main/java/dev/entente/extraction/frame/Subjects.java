@@ -158,8 +158,7 @@ final class Subjects {
                 }
             }
         }
-        return Walk.first(
-                parties, party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()));
+        return Walk.first(parties, party -> party.to() <= token && party.acts() && !isAfterPreposition(party.from()));
     }
 
     /** "opposition to the | Peruvian | decision to leave": whose decision it is. */

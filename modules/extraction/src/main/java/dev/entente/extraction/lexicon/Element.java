@@ -37,7 +37,9 @@ public record Element(
                 before,
                 Arrays.asList(parts).subList(1, parts.length),
                 names.stream().mapToLong(one -> ClassBits.first(one.hashCode())).reduce(0, (one, other) -> one | other),
-                names.stream().mapToLong(one -> ClassBits.second(one.hashCode())).reduce(0, (one, other) -> one | other));
+                names.stream()
+                        .mapToLong(one -> ClassBits.second(one.hashCode()))
+                        .reduce(0, (one, other) -> one | other));
     }
 
     /** True where the word can stand in this place. */

@@ -88,9 +88,7 @@ final class ParseSteps {
 
     private void addChildren(PairSums sums, int head, Configuration state) {
         sums.addTo(
-                activation,
-                ParseFeatures.count(state.leftCounts[head]),
-                ParseFeatures.count(state.rightCounts[head]));
+                activation, ParseFeatures.count(state.leftCounts[head]), ParseFeatures.count(state.rightCounts[head]));
     }
 
     /** Begins a sum with what the tokens in these places give by themselves. */
