@@ -94,8 +94,7 @@ final class DateScope {
         if (line.word(mention.from() - 1).equals("'s") && line.isNoun(mention.to())) {
             return true;
         }
-        var bareYear =
-                mention.to() - mention.from() == 1 && isYear(line.word(mention.from()));
+        var bareYear = mention.to() - mention.from() == 1 && isYear(line.word(mention.from()));
         return bareYear
                         && !line.is(mention.to(), "PREPOSITION")
                         && Character.isLetter(line.form(mention.to()).charAt(0))

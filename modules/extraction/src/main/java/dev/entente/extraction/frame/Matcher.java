@@ -190,7 +190,9 @@ final class Matcher {
     private boolean isOfOther(Hit noun, Chain chain) {
         var isReduced = chain.infinitive().isPresent()
                 && Walk.none(
-                        noun.to(), chain.begin(), at -> line.isFinite(at) || line.word(at).equals(","));
+                        noun.to(),
+                        chain.begin(),
+                        at -> line.isFinite(at) || line.word(at).equals(","));
         return !isReduced && isAfterPreposition(noun.from());
     }
 

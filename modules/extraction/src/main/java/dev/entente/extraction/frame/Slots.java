@@ -92,9 +92,7 @@ final class Slots {
 
     /** The parties that the words of the pattern name by their value: "EU", "RUS+USA". */
     private static Optional<Party> named(Match match) {
-        return Walk.first(
-                        match.words(),
-                        word -> word.is("DOCUMENT") || word.is("KNOWN_WAR") || word.is("EXIT_CLAUSE"))
+        return Walk.first(match.words(), word -> word.is("DOCUMENT") || word.is("KNOWN_WAR") || word.is("EXIT_CLAUSE"))
                 .map(word -> Party.naming(
                         word.from(), word.to(), List.of(word.word().value().split("\\+")), true));
     }

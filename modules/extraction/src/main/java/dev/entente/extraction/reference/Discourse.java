@@ -208,7 +208,8 @@ public final class Discourse implements Context {
                                 before,
                                 party -> party.acts()
                                         && party.actors().size() == 1
-                                        && mayMean(line, reference, party.actors().get(0)))
+                                        && mayMean(
+                                                line, reference, party.actors().get(0)))
                         .map(Party::actors)
                         .orElseGet(() -> ones.stream()
                                 .filter(actor -> mayMean(line, reference, actor))
