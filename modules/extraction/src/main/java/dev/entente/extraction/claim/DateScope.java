@@ -82,7 +82,7 @@ final class DateScope {
                 && frame.value().filter(stage -> OLDER.contains(stage)).isPresent();
     }
 
-    /** "the 2016 election", "the March 23 Movement", "Peru's December launch": the date is part of a name. */
+    /** "the 2016 election", "the March 23 Movement": the date is part of a name. */
     private boolean isOfName(DateMention mention) {
         if (mention.kind() == DateMention.Kind.NAMED
                 || line.mentionAt(mention.from()).isPresent()) {
@@ -90,9 +90,6 @@ final class DateScope {
         }
         if (mention.to() >= line.size() || line.is(mention.from(), "PREPOSITION")) {
             return false;
-        }
-        if (line.word(mention.from() - 1).equals("'s") && line.isNoun(mention.to())) {
-            return true;
         }
         var bareYear = mention.to() - mention.from() == 1 && isYear(line.word(mention.from()));
         return bareYear
@@ -140,12 +137,23 @@ final class DateScope {
                         || line.word(mention.from() - 2).equals("for") && line.is(mention.from() - 1, "DETERMINER"));
     }
 
-    /** "matching yesterday's | decision": the date of another thing, save of an occasion: "at Friday's summit". */
+    /**
+     * "matching yesterday's | decision", "Peru's December | launch": the date of another thing, save of an occasion:
+     * "at Friday's summit".
+     */
     private boolean isOfOwned(DateMention mention, Frame frame) {
+        if (line.word(mention.from() - 1).equals("'s") && line.isNoun(mention.to())) {
+            return !isNear(mention, frame);
+        }
         return mention.from() >= frame.end()
                 && line.word(mention.to()).equals("'s")
                 && !isOccasion(mention.from())
                 && !isOccasion(mention.from() - 1);
+    }
+
+    /** "Peru's December | accession": the noun that the date stands before is the frame's own. */
+    private static boolean isNear(DateMention mention, Frame frame) {
+        return frame.begin() >= mention.to() && frame.begin() - mention.to() <= 2;
     }
 
     private boolean isOccasion(int preposition) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** Tells names that stand for nobody where they stand: parts of an adjective, of another name, of a province's. */
 final class Attributes {
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("(pro|anti|non|ex)-.+|.*-(backed|linked|connected|based|born|supported"
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "(pro|anti|non|ex)-.+|.*-(backed|linked|connected|based|born|supported"
                     + "|led|funded|aligned|friendly|speaking|occupied|controlled|held|made|brokered|mediated|owned|trained"
-                    + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered)");
+                    + "|supplied|sponsored|allied|style|drafted|affiliated|registered|flagged|built|run|administered|inspired|majority)");
 
     private static final Pattern HELD = Pattern.compile("(.+-)?(occupied|annexed)");
 

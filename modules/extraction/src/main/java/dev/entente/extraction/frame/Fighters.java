@@ -64,22 +64,31 @@ final class Fighters {
         }
         return switch (line.word(at)) {
             case "in", "inside", "across", "within", "near", "over" -> true;
-            default -> false;
+            default -> isDirection(at);
         };
     }
 
     /** "at a rig 120 miles east of | Chad". */
     private boolean isLandmark(Party party) {
-        return line.word(party.from() - 1).equals("of")
-                && switch (line.word(party.from() - 2)) {
+        return isDirection(party.from() - 1)
+                && switch (line.word(party.from() - 3)) {
+                    case "miles", "mile", "km", "kms", "kilometres", "kilometers" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "north | of". */
+    private boolean isDirection(int of) {
+        return line.word(of).equals("of")
+                && switch (line.word(of - 1)) {
                     case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest" -> true;
                     default -> false;
                 };
     }
 
-    /** "on a rebel camp in | Chad", "on the rebel-held city of | Abéché". */
+    /** "on a rebel camp in | Chad", "on the rebel-held city of | Abéché", "in | rebel-held Chad". */
     private boolean isHeld(Match match, Party party) {
-        for (int at = party.from() - 1; at >= begin(match); at--) {
+        for (int at = party.to() - 1; at >= begin(match); at--) {
             if (line.is(at, "FIGHTERS")
                     || line.word(at).endsWith("-held")
                     || line.word(at).endsWith("-controlled")) {

@@ -59,7 +59,7 @@ final class FrameBuilder {
                 .or(() -> withLastPartner(construction, sources.actors()))
                 .or(() -> withLastTarget(construction, sources.actors()))
                 .or(() -> others ? withAnnouncer(match, targets.actors()) : Optional.empty())
-                .filter(parties -> !isForOtherWork(match))
+                .filter(parties -> !isForOtherWork(match) && !isMemberToDo(match))
                 .filter(parties -> !line.is(match.last().to(), "FIGURE_OF_WAR"))
                 .filter(parties -> subjects.fit(construction, parties))
                 .filter(parties -> !FacetSubjects.isClub(parties, named(construction.value(), match)))
@@ -94,6 +94,13 @@ final class FrameBuilder {
         return match.construction().facet().filter("diplomatic"::equals).isPresent()
                 && line.word(match.end()).equals("to")
                 && line.is(match.end() + 1, "OTHER_WORK");
+    }
+
+    /** "becomes the 60th member state | to ratify the treaty": it was a member before. */
+    private boolean isMemberToDo(Match match) {
+        return match.last().is("NTH_MEMBER")
+                && line.word(match.end()).equals("to")
+                && line.isInfinitive(match.end() + 1);
     }
 
     /** "meets with Xi and signs a pact", "visits Chile, signing a pact": with whom was said with the verb before. */
@@ -200,7 +207,7 @@ final class FrameBuilder {
         return switch (place) {
             case GROUP -> mayBeGroups(match) ? context.group() : List.of();
             case ONE -> one(match, others);
-            case ORGANISATION -> context.organisation();
+            case ORGANISATION -> line.word(match.end()).equals("of") ? List.of() : context.organisation();
             case OTHER -> theOther(match, others);
             default ->
                 slots.fill(match, place, subjectBefore)
@@ -227,7 +234,7 @@ final class FrameBuilder {
     /** True where it is such a party as the construction asks for there. */
     private boolean fits(Match match, Slot place, Party party) {
         return (!isOfOrganisation(match, place) || party.acts() && !isOwner(party))
-                && (!isMembership(match) || !isBody(party))
+                && (!isMembership(match) || !isBody(party) && !isPartOf(place, party))
                 && (party.acts() || !needsActor(place) || touchesThings(match.construction()));
     }
 
@@ -302,7 +309,10 @@ final class FrameBuilder {
 
     private static boolean isOfOrganisation(Match match, Slot place) {
         return isMembership(match)
-                && (place == Slot.OF || place == Slot.FROM || place == Slot.TO || place == Slot.INTO);
+                && switch (place) {
+                    case OF, FROM, TO, INTO, IN -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isMembership(Match match) {
@@ -314,10 +324,20 @@ final class FrameBuilder {
         return line.word(party.to()).equals("'s");
     }
 
+    /** "participation in | NATO's | exercise": not in all that it does. */
+    private boolean isPartOf(Slot place, Party party) {
+        return place == Slot.IN
+                && lastMention(party)
+                        .filter(mention -> line.word(mention.to()).equals("'s") || line.isCommonNoun(mention.to()))
+                        .isPresent();
+    }
+
     /** "expelled from the United Nations | Commission on": who leaves a body of it stays a member. */
     private boolean isBody(Party party) {
         return lastMention(party)
-                .filter(mention -> line.isCapitalised(mention.to()) && line.is(mention.to(), "ORGAN"))
+                .filter(mention -> line.isCapitalised(mention.to()) && line.is(mention.to(), "ORGAN")
+                        || line.word(mention.to() - 1).equals("council")
+                                && line.word(mention.to() - 2).equals("security"))
                 .isPresent();
     }
 

@@ -138,11 +138,16 @@ final class Governors {
             if (line.word(at).equals("that")) {
                 continue;
             }
-            if (line.is(at, "BOUNDARY") || line.word(at).equals(",") && steps > 0) {
+            if (line.is(at, "BOUNDARY") || line.word(at).equals(",") && steps > 0 && !isNextOfList(line, end)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "if Peru opens its border, | joins the talks, and recognises": one of several verbs of the same clause. */
+    private static boolean isNextOfList(Line line, int verb) {
+        return line.isFinite(verb) && !line.is(verb, "POSSIBILITY") && !line.is(verb, "FUTURE");
     }
 
     /** What the auxiliaries of the clause before make of "by signing", "in signing". */

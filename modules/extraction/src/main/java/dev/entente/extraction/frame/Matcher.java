@@ -443,10 +443,16 @@ final class Matcher {
                                         || other.is("RELIEF"));
     }
 
-    /** "a | Partnership, | Trade and Cooperation Agreement": a word of the document's name. */
+    /** "a | Partnership, | Trade and Cooperation Agreement", "the Trans-Pacific | Partnership": a word of a name. */
     private boolean isWithinTitle(Hit hit) {
         if (!hit.is("RUNG") || !line.isCapitalised(hit.to() - 1)) {
             return false;
+        }
+        if (hit.from() > 1
+                && line.isCapitalised(hit.from() - 1)
+                && line.mentionAt(hit.from() - 1).isEmpty()
+                && line.hitsAt(hit.from() - 1).isEmpty()) {
+            return true;
         }
         var at = hit.to();
         while (line.word(at).equals(",")

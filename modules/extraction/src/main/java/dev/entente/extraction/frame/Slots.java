@@ -168,6 +168,7 @@ final class Slots {
                         && noun.from() - party.to() <= NEAR
                         && phrases.goesOn(party.to(), noun.from())
                         && !isOfAnotherClause(match, party, noun)
+                        && !isOfAnotherNoun(match, party, noun)
                         && !isKindOfNext(party, noun));
     }
 
@@ -183,6 +184,19 @@ final class Slots {
         return match.construction().facet().isPresent()
                 && (match.construction().aspect() == Aspect.TRANSITION || !party.acts())
                 && Walk.any(party.to(), noun.from(), line::isFinite);
+    }
+
+    /**
+     * "Peru's membership of | the alliance", "Peru frees Ana Torres, | an ally of": the state told is of somebody else.
+     */
+    private boolean isOfAnotherNoun(Match match, Party party, Hit noun) {
+        return match.construction().aspect() == Aspect.STATUS
+                && match.construction().facet().isPresent()
+                && Walk.any(
+                        party.to(),
+                        noun.from(),
+                        at -> line.word(at).equals("of")
+                                || line.word(at).equals(",") && Walk.any(party.to(), at, line::isFinite));
     }
 
     private Optional<Party> afterPreposition(Match match, String preposition) {
