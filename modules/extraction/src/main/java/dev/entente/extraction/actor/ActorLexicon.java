@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class ActorLexicon {
 
     private ActorLexicon(LexiconBuilder builder, String digest) {
         this.digest = digest;
-        actors = Collections.unmodifiableMap(builder.actors);
+        actors = Collections.unmodifiableMap(new LinkedHashMap<>(builder.actors));
         people = Map.copyOf(builder.people);
         for (var person : builder.everyone) {
             person.tenures().stream()

@@ -30,6 +30,22 @@ class SpellingsTest {
     }
 
     @Test
+    void shouldKeepTwoWordsThatShareASlot() {
+        var slot = Memory.slot("pact".hashCode());
+        var other = IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> "word" + i)
+                .filter(word -> Memory.slot(word.hashCode()) == slot)
+                .findFirst()
+                .orElseThrow();
+
+        var one = spellings.of("pact", 0, 4);
+        var two = spellings.of(other, 0, other.length());
+
+        assertThat(spellings.of("pact", 0, 4)).isSameAs(one);
+        assertThat(spellings.of(other, 0, other.length())).isSameAs(two);
+    }
+
+    @Test
     void shouldNotKeepLongWords() {
         var word = "a".repeat(Memory.LONGEST + 1);
 
