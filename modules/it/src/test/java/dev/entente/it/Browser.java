@@ -148,7 +148,11 @@ final class Browser implements AutoCloseable {
     /** What axe-core calls serious or critical here, a line for each kind of fault. */
     List<String> faults() {
         return new AxeBuilder()
-                .analyze(driver).getViolations().stream()
+                        // The page has no frames: no tab of axe's own has to put together what it finds in them.
+                        .setLegacyMode()
+                        .analyze(driver)
+                        .getViolations()
+                        .stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))
                         .map(Browser::tell)
                         .toList();

@@ -17,6 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FuzzTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REQUESTS = 3_000;
+    private static final int AT_ONCE = 100;
     private static final int MOST_GROWTH = 32 << 20;
     private static final int PATIENCE_MS = 20_000;
     private static final Set<Integer> PASSING = Set.of(501, 503, 505);
@@ -82,6 +87,9 @@ class FuzzTest {
     @RegisterExtension
     private static final SeededHouse SEEDED = new SeededHouse();
 
+    /** Some requests are waited for, and others need not wait for those. */
+    private static final ExecutorService CLIENTS = Executors.newFixedThreadPool(8);
+
     private static HouseFixture house;
 
     private final Random random = new Random(Long.getLong("fuzz.seed", 7L));
@@ -91,27 +99,46 @@ class FuzzTest {
         house = SEEDED.house();
     }
 
+    @AfterAll
+    static void stop() {
+        CLIENTS.shutdownNow();
+    }
+
     @Test
     void shouldAnswerWhateverIsAskedWithoutABugOrALookBehindTheScenes() throws Exception {
         var routes = routes();
-        for (int n = 0; n < REQUESTS / 10; n++) {
-            ask(request(routes));
-        }
+        faults(routes, REQUESTS / 10);
         var before = usedMemory();
 
         var faults = new ArrayList<String>();
-        for (int n = 0; n < REQUESTS && faults.size() < 20; n++) {
-            var request = request(routes);
-            var answer = ask(request);
-            fault(answer)
-                    .ifPresent(fault -> faults.add("%s\n%s\n%s"
-                            .formatted(fault, shown(request), answer.substring(0, Math.min(answer.length(), 600)))));
+        for (int n = 0; n < REQUESTS && faults.size() < 20; n += AT_ONCE) {
+            faults.addAll(faults(routes, AT_ONCE));
         }
 
         assertThat(faults).isEmpty();
         assertThat(usedMemory() - before).isLessThan(MOST_GROWTH);
         house.drain();
         assertThat(house.get("/health/ready").get("status").asText()).isEqualTo("UP");
+    }
+
+    /** What is wrong with the answers to so many requests, of which several are asked side by side. */
+    private List<String> faults(List<Route> routes, int requests) throws Exception {
+        var asked = new ArrayList<Callable<Optional<String>>>();
+        for (int n = 0; n < requests; n++) {
+            var request = request(routes);
+            asked.add(() -> fault(request, ask(request)));
+        }
+        var faults = new ArrayList<String>();
+        for (var fault : CLIENTS.invokeAll(asked)) {
+            fault.get().ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    private static Optional<String> fault(byte[] request, String answer) {
+        return fault(answer)
+                .map(fault -> "%s\n%s\n%s"
+                        .formatted(fault, shown(request), answer.substring(0, Math.min(answer.length(), 600))));
     }
 
     private static Optional<String> fault(String answer) {

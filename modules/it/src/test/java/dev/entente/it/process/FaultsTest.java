@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults that need a broker of our own, or places that only we know. */
-class FaultsTest extends FailOverContract {
+class FaultsTest extends HouseOfProcesses {
     /** Longer than the session: the others take the one that stands still for dead. */
     private static final long STAND_STILL_MS = 9_000;
 

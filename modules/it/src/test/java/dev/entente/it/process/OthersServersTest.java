@@ -1,24 +1,35 @@
 package dev.entente.it.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.entente.it.Log;
+import dev.entente.model.Pair;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The same on servers of others: Apache's Kafka and PostgreSQL in containers, and Apicurio's registry. The images are
- * the public ones unless {@code entente.test.image.kafka} and {@code entente.test.image.postgres} name others. Without
- * a container engine it fails.
+ * What two {@code streams} processes owe each other, on servers of others: Apache's Kafka and PostgreSQL in containers,
+ * and Apicurio's registry. The images are the public ones unless {@code entente.test.image.kafka} and
+ * {@code entente.test.image.postgres} name others. Without a container engine it fails.
  */
 @Tag("alone")
-class OthersServersTest extends FailOverContract {
+class OthersServersTest extends HouseOfProcesses {
+    /** From the death of a process to the last pair that its heir answers for. */
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
+
     private final KafkaContainer kafka = new KafkaContainer(image("kafka", "apache/kafka", "4.3.1"));
     private final PostgreSQLContainer postgres = new PostgreSQLContainer(image("postgres", "postgres", "17"));
 
@@ -26,11 +37,11 @@ class OthersServersTest extends FailOverContract {
 
     @Override
     ProcessHouse house(Path folder) throws Exception {
-        kafka.start();
-        postgres.start();
         var port = Ports.free();
         apicurio = Optional.of(apicurio(folder, port));
-        apicurio.get().start().awaitReady();
+        apicurio.get().start();
+        Startables.deepStart(kafka, postgres).join();
+        apicurio.get().awaitReady();
         return ProcessHouse.on(
                 folder,
                 Map.of(
@@ -46,6 +57,60 @@ class OthersServersTest extends FailOverContract {
         apicurio.ifPresent(JvmProcess::close);
         postgres.stop();
         kafka.stop();
+    }
+
+    @Test
+    void shouldBringTheSeedsFromTheProducerIntoSql() throws Exception {
+        var partnerships =
+                house().table("SELECT pair, value FROM relationship WHERE facet = 'partnership' AND pair LIKE '%KAZ'");
+
+        assertThat(partnerships)
+                .containsEntry("ARM-KAZ", "STRATEGIC_PARTNERSHIP")
+                .containsEntry("AZE-KAZ", "ALLIANCE");
+    }
+
+    @Test
+    void shouldServeFromTheOtherWhenOneIsKilled() throws Exception {
+        var heir = house().streams().get(1);
+        var pairs = new Log(house().cluster()).hashes().keySet();
+
+        house().streams().get(0).kill();
+        var took = Await.until(
+                heir + " answers for every pair out of its own stores", () -> ownsAll(heir, pairs), house()::logs);
+
+        System.out.printf("The other process had taken over every pair %d ms after a kill -9%n", took.toMillis());
+        assertThat(took).isLessThan(TAKEN_OVER);
+        house().publish(news().next(10));
+    }
+
+    @Test
+    void shouldLoseNothingAndDoubleNothingInARollingRestart() throws Exception {
+        for (var instance : house().streams()) {
+            house().publish(news().next(10));
+            instance.stop();
+            house().publish(news().next(10));
+            instance.start().awaitReady();
+        }
+        house().sink().stop();
+        house().publish(news().next(10));
+        house().sink().start().awaitReady();
+    }
+
+    /** Whether it answers for each pair, and not from a copy that may be behind. */
+    private boolean ownsAll(JvmProcess instance, Set<String> pairs) throws InterruptedException {
+        for (var key : pairs) {
+            var pair = Pair.parse(key);
+            try {
+                var answer = house().ask(instance, "/v1/relationships/%s/%s".formatted(pair.a(), pair.b()));
+                if (answer.statusCode() != 200
+                        || answer.headers().firstValue("Entente-Stale").isPresent()) {
+                    return false;
+                }
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DockerImageName image(String property, String name, String tag) {
