@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What the commands answer on the seeds, word for word. {@code -Danswers.write=true} writes the files anew, to be read
  * before they are kept.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class AnswersTest {
     private static final Path ANSWERS = Path.of("src", "test", "resources", "answers");
 
@@ -56,6 +60,8 @@ class AnswersTest {
         }
     }
 
+    /** Of the seeds alone, and so before the tests that withdraw what they publish: even that is told. */
+    @Order(1)
     @ParameterizedTest
     @MethodSource("answers")
     void shouldAnswerAsADiplomatWouldReadIt(Path file) throws Exception {

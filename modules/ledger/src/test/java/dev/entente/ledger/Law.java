@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What holds of a ledger whatever it is told. {@link LedgerPropertiesTest} puts each to the ledger,
- * {@link MutationTest} to ledgers that break it.
+ * What holds of a ledger whatever it is told. {@link ArrivalPropertiesTest} and {@link LedgerPropertiesTest} put each
+ * to the ledger, {@link MutationTest} to ledgers that break it.
  */
 enum Law {
     ONE_STATE_WHATEVER_THE_ORDER_AND_NUMBER_OF_ARRIVALS {
