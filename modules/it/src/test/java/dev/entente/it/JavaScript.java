@@ -1,10 +1,12 @@
 package dev.entente.it;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 final class JavaScript {
     private static final Path SOURCES = Path.of("src", "test", "js");
     private static final Path HOME = Path.of("target", "js");
+    private static final Path LOCK = Path.of("target", "js.lock");
 
     private JavaScript() {}
 
@@ -33,12 +36,21 @@ final class JavaScript {
 
     private static void install() throws IOException, InterruptedException {
         Files.createDirectories(HOME);
-        try (Stream<Path> sources = Files.list(SOURCES)) {
-            for (var source : sources.toList()) {
-                Files.copy(source, HOME.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        // A test JVM beside this one wants them, too.
+        try (var channel = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IllegalStateException(LOCK + " is nobody's");
             }
+            try (Stream<Path> sources = Files.list(SOURCES)) {
+                for (var source : sources.toList()) {
+                    Files.copy(source, HOME.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            Command.run(
+                    HOME,
+                    "",
+                    List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"));
         }
-        Command.run(
-                HOME, "", List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"));
     }
 }
