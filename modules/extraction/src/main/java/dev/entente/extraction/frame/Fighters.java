@@ -2,6 +2,7 @@ package dev.entente.extraction.frame;
 
 import dev.entente.extraction.actor.Kind;
 import dev.entente.extraction.lexicon.Slot;
+import dev.entente.extraction.walk.Walk;
 import dev.entente.model.EventType;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,13 @@ final class Fighters {
     }
 
     private boolean isGroup(Party party) {
-        for (int at = party.from(); at < party.to(); at++) {
-            if (line.mentionAt(at)
-                    .filter(mention -> mention.kind() == Kind.GROUP)
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return Walk.any(party.from(), party.to(), this::isGroup);
+    }
+
+    private boolean isGroup(int token) {
+        return line.mentionAt(token)
+                .filter(mention -> mention.kind() == Kind.GROUP)
+                .isPresent();
     }
 
     /** One past the noun phrase that the party's name opens: "Sudanese rebel positions". */
@@ -120,22 +120,16 @@ final class Fighters {
     }
 
     private boolean hasFighters(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (line.is(at, "FIGHTERS")
-                    || line.mentionAt(at)
-                            .filter(mention -> mention.kind() == Kind.GROUP)
-                            .isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return Walk.any(from, to, at -> line.is(at, "FIGHTERS") || isGroup(at));
     }
 
     private Optional<Party> group(Match match, List<String> attackers) {
         var end = end(match);
-        return parties.stream()
-                .filter(party -> party.from() >= begin(match) && party.to() <= end && isGroup(party))
-                .filter(party -> party.actors().stream().noneMatch(attackers::contains))
-                .findFirst();
+        return Walk.first(
+                parties,
+                party -> party.from() >= begin(match)
+                        && party.to() <= end
+                        && isGroup(party)
+                        && Walk.none(party.actors(), attackers::contains));
     }
 }
