@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Waits for what other processes do. */
 public final class Await {
     /** A loaded machine with two cores needs this long for what takes seconds elsewhere. */
-    public static final Duration PATIENCE = Duration.ofSeconds(120);
+    public static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private static final long LOOK_MS = 50;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -23,8 +24,10 @@ import org.testcontainers.utility.DockerImageName;
 /**
  * What two {@code streams} processes owe each other, on servers of others: Apache's Kafka and PostgreSQL in containers,
  * and Apicurio's registry. The images are the public ones unless {@code entente.test.image.kafka} and
- * {@code entente.test.image.postgres} name others. Without a container engine it fails.
+ * {@code entente.test.image.postgres} name others. Without a container engine it fails. How soon one takes over is
+ * measured: nothing else shall run meanwhile.
  */
+@Tag("alone")
 class OthersServersTest extends HouseOfProcesses {
     /** From the death of a process to the last pair that its heir answers for. */
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
