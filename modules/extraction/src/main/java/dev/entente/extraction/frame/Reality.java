@@ -53,7 +53,12 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         if (isStatus && !match.head().isVerb()) {
             return new Judgement(told, tense(told), false);
         }
-        var scope = new ArcScope(line, line.arcs());
+        var doubts = new Doubts(line, match);
+        var given = match.construction().status().orElse(Status.OCCURRED);
+        if (isStatus ? !doubts.ofDenial() : told == given && !doubts.any()) {
+            return new Judgement(told, tense(told), false);
+        }
+        var scope = new ArcScope(line);
         if (isStatus) {
             // What somebody is, or is called, is told in passing: only a denial above it counts.
             var status = scope.of(match) == Status.DENIED ? Status.DENIED : told;
@@ -64,7 +69,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                 || scope.hangsOn(match.head().from(), governor.word().from())
                 || isContent(line, governor.word(), match.begin()));
         var near = Mood.both(status, governing.map(Governors.Governor::mood).orElse(Status.OCCURRED));
-        var arcs = Mood.both(scope.of(match), match.construction().status().orElse(Status.OCCURRED));
+        var arcs = Mood.both(scope.of(match), given);
         var judged = Mood.both(Mood.both(near, arcs), decided(line, match));
         return new Judgement(judged, tense(judged), arcs != told);
     }
