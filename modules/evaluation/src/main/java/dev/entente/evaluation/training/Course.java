@@ -8,6 +8,8 @@ import dev.entente.extraction.language.model.Network;
 import dev.entente.extraction.language.model.ParseFeatures;
 import dev.entente.extraction.language.model.ParseTemplates;
 import dev.entente.extraction.language.model.Parser;
+import dev.entente.extraction.language.model.TagChoices;
+import dev.entente.extraction.language.model.TagFeatures;
 import dev.entente.extraction.language.model.Tagger;
 import dev.entente.extraction.language.model.Tokens;
 import java.lang.System.Logger;
@@ -82,10 +84,24 @@ final class Course {
         return new LanguageModel(
                 scheme.tags().all(),
                 scheme.relations().all(),
-                lexicon,
+                lexicon.choosing(tagChoices(tagger, sentences, examples)),
                 tagger,
                 parser,
                 arcNames(parser, examples, tags));
+    }
+
+    /** Which tags the tagger gives when it chooses among many. */
+    private TagChoices tagChoices(Network network, List<TreebankSentence> sentences, List<Example> examples) {
+        Tagger tagger = new Tagger(network, TagFeatures::extract);
+        TagChoices choices = new TagChoiceCounter(scheme.tags().size())
+                .count(
+                        sentences.stream().map(TreebankSentence::forms).toList(),
+                        examples.stream()
+                                .map(example -> tagger.tag(example.tokens()))
+                                .toList())
+                .usual();
+        LOG.log(Level.INFO, "Counted the tags of words");
+        return choices;
     }
 
     /** What the parser calls its arcs when it chooses among all names. */

@@ -1,6 +1,7 @@
 package dev.entente.evaluation.training;
 
 import dev.entente.extraction.language.model.Lexicon;
+import dev.entente.extraction.language.model.TagChoices;
 import dev.entente.extraction.language.model.Tokens;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ final class LexiconBuilder {
     private static final int EVERYDAY_WORDS = 1000;
     private static final int FREQUENT = 5;
     private static final double HABITUAL = 0.06;
+    private static final Usual USUAL = new Usual(0.997, 0.9995);
 
     private final Names tags;
     private final Map<Integer, int[]> tagCounts = new TreeMap<>();
@@ -49,7 +51,7 @@ final class LexiconBuilder {
         byte[] rankOf = new byte[hashes.length];
         short[] clusterOf = new short[hashes.length];
         short[] habits = new short[hashes.length];
-        long[] choices = new long[hashes.length];
+        Map<Integer, Long> choices = new TreeMap<>();
         Names habitNames = new Names(List.of());
         int i = 0;
         for (Map.Entry<Integer, int[]> entry : entries.entrySet()) {
@@ -59,10 +61,12 @@ final class LexiconBuilder {
             clusterOf[i] =
                     clusters.getOrDefault(entry.getKey(), Lexicon.UNKNOWN).shortValue();
             habits[i] = total(counts) < FREQUENT ? Lexicon.UNKNOWN : (short) habitNames.number(habit(counts));
-            choices[i] = Usual.choices(counts);
+            if (Usual.isKnown(counts)) {
+                choices.put(entry.getKey(), USUAL.choices(counts));
+            }
             i++;
         }
-        return new Lexicon(hashes, rankOf, clusterOf, habits, choices);
+        return new Lexicon(hashes, rankOf, clusterOf, habits, TagChoices.ofWords(choices));
     }
 
     private Map<Integer, Byte> ranks() {

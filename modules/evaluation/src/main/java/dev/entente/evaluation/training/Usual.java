@@ -10,23 +10,33 @@ final class Usual {
 
     /** Of fewer cases nothing is told. */
     private static final int CERTAIN = 30;
-    /** The share of all cases with which one stands alone. */
-    private static final double ALONE = 0.997;
-    /** The share of all cases that several make up together. */
-    private static final double TOGETHER = 0.9995;
+    private final double alone;
+    private final double together;
 
-    private Usual() {}
+    /**
+     * @param alone the share of all cases with which one stands alone
+     * @param together the share of all cases that several make up together
+     */
+    Usual(double alone, double together) {
+        this.alone = alone;
+        this.together = together;
+    }
+
+    /** True where there are cases enough to tell what is usual. */
+    static boolean isKnown(int[] counts) {
+        return IntStream.of(counts).sum() >= CERTAIN;
+    }
 
     /**
      * The most frequent number, or as many of the most frequent as make up nearly all cases.
      *
      * @param counts the cases of each number
      */
-    static long choices(int[] counts) {
-        int total = IntStream.of(counts).sum();
-        if (total < CERTAIN) {
+    long choices(int[] counts) {
+        if (!isKnown(counts)) {
             return Choices.ALL;
         }
+        int total = IntStream.of(counts).sum();
         List<Integer> byCount = IntStream.range(0, counts.length)
                 .boxed()
                 .sorted(Comparator.comparing(number -> -counts[number]))
@@ -34,7 +44,7 @@ final class Usual {
         long choices = 0;
         int covered = 0;
         for (int number : byCount) {
-            if (covered < (Long.bitCount(choices) == 1 ? ALONE : TOGETHER) * total) {
+            if (covered < (Long.bitCount(choices) == 1 ? alone : together) * total) {
                 choices |= 1L << number;
                 covered += counts[number];
             }

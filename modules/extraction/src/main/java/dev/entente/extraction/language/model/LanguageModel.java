@@ -30,7 +30,7 @@ public record LanguageModel(
         Network parserNetwork,
         ArcNames arcNames) {
 
-    private static final int MAGIC = 0x454E5403;
+    private static final int MAGIC = 0x454E5404;
 
     public LanguageModel {
         tags = List.copyOf(tags);

@@ -28,7 +28,7 @@ public final class Lexicon {
     private final byte[] ranks;
     private final short[] clusters;
     private final short[] habits;
-    private final long[] choices;
+    private final TagChoices choices;
     private final int[] slots;
 
     private final Lookup<Word> words = new Lookup<>(Lookup.Place.LANGUAGE, this::read);
@@ -40,14 +40,14 @@ public final class Lexicon {
      * @param ranks how common the words are
      * @param clusters numbers of the clusters, or {@link #UNKNOWN}
      * @param habits numbers of the sets of tags the words take, or {@link #UNKNOWN}
-     * @param choices the tags that the words may have, as {@link Choices}
+     * @param choices the tags that words may have
      */
-    public Lexicon(int[] hashes, byte[] ranks, short[] clusters, short[] habits, long[] choices) {
+    public Lexicon(int[] hashes, byte[] ranks, short[] clusters, short[] habits, TagChoices choices) {
         this.hashes = hashes.clone();
         this.ranks = ranks.clone();
         this.clusters = clusters.clone();
         this.habits = habits.clone();
-        this.choices = choices.clone();
+        this.choices = choices;
         this.slots = index(hashes);
     }
 
@@ -91,8 +91,14 @@ public final class Lexicon {
         return entry == UNKNOWN ? UNKNOWN : habits[entry];
     }
 
-    long choices(int entry) {
-        return entry == UNKNOWN ? Choices.ALL : choices[entry];
+    /** The tags that a word may have, in the lexicon or not. */
+    long choices(String form) {
+        return choices.of(form);
+    }
+
+    /** The same words with other tags to choose from. */
+    public Lexicon choosing(TagChoices others) {
+        return new Lexicon(hashes, ranks, clusters, habits, others);
     }
 
     void write(DataOutput out) throws IOException {
@@ -105,7 +111,7 @@ public final class Lexicon {
         out.write(ranks);
         writeShorts(out, clusters);
         writeShorts(out, habits);
-        Choices.write(choices, out);
+        choices.write(out);
     }
 
     static Lexicon read(DataInput in) throws IOException {
@@ -118,7 +124,7 @@ public final class Lexicon {
         in.readFully(ranks);
         short[] clusters = readShorts(in, hashes.length);
         short[] habits = readShorts(in, hashes.length);
-        return new Lexicon(hashes, ranks, clusters, habits, Choices.read(hashes.length, in));
+        return new Lexicon(hashes, ranks, clusters, habits, TagChoices.read(in));
     }
 
     private static void writeShorts(DataOutput out, short[] values) throws IOException {

@@ -47,15 +47,15 @@ final class Word {
         shape = Shape.of(form);
         prefix2 = form.length() > 1 ? hash(form, 0, 2) : 0;
         prefix3 = form.length() > 2 ? hash(form, 0, 3) : 0;
-        suffix2 = 31 * suffixLetter(form, 1) + suffixLetter(form, 2);
-        suffix3 = 31 * suffix2 + suffixLetter(form, 3);
-        suffix4 = 31 * suffix3 + suffixLetter(form, 4);
+        suffix2 = suffix(form, 2);
+        suffix3 = suffix(form, 3);
+        suffix4 = suffix(form, 4);
         int entry = lexicon.find(hash);
         familiar = lexicon.isFamiliar(entry) ? hash : Lexicon.UNKNOWN;
         everyday = lexicon.isEveryday(entry) ? hash : Lexicon.UNKNOWN;
         cluster = lexicon.cluster(entry);
         habit = lexicon.habit(entry);
-        choices = lexicon.choices(entry);
+        choices = lexicon.choices(form);
     }
 
     /** The form with every digit a zero: the values of digits count for nothing. */
@@ -74,6 +74,15 @@ final class Word {
     /** The hash under which a word stands in the lexicon: case and the values of digits do not count. */
     static int hash(String form) {
         return hash(form, 0, form.length());
+    }
+
+    /** The hash of the last letters, counted alike. */
+    static int suffix(String form, int length) {
+        int suffix = 0;
+        for (int fromEnd = 1; fromEnd <= length; fromEnd++) {
+            suffix = 31 * suffix + suffixLetter(form, fromEnd);
+        }
+        return suffix;
     }
 
     private static int hash(String form, int begin, int end) {

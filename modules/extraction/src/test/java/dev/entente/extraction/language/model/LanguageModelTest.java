@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
@@ -144,7 +145,7 @@ class LanguageModelTest {
                 new byte[] {Lexicon.EVERYDAY},
                 new short[] {7},
                 new short[] {3},
-                new long[] {1 << 1});
+                TagChoices.ofWords(Map.of(Tokens.hash("iran"), 1L << 1)));
         return new LanguageModel(
                 List.of("NN", "VB"),
                 List.of("root", "nsubj", "obj"),
