@@ -9,9 +9,7 @@ import java.util.function.Function;
  * @param <V> an immutable value
  */
 public final class Lookup<V> {
-    static final int PLACES = Place.values().length;
-
-    private final int place;
+    private final Place place;
     private final Function<String, V> function;
 
     /** Where a spelling keeps what is found. Two look-ups that share a place displace what the other found. */
@@ -26,19 +24,37 @@ public final class Lookup<V> {
     record Found(Lookup<?> lookup, Object value) {}
 
     public Lookup(Place place, Function<String, V> function) {
-        this.place = place.ordinal();
+        this.place = place;
         this.function = function;
     }
 
     /** What the function makes of a word. */
     @SuppressWarnings("unchecked") // what this look-up found is the function's
     public V of(Spelling spelling) {
-        var found = spelling.found[place];
+        var found = found(spelling);
         if (found != null && found.lookup == this) {
             return (V) found.value;
         }
         var value = function.apply(spelling.form());
-        spelling.found[place] = new Found(this, value);
+        keep(spelling, new Found(this, value));
         return value;
+    }
+
+    private Found found(Spelling spelling) {
+        return switch (place) {
+            case LEXICON -> spelling.inLexicon;
+            case ACTORS -> spelling.inActors;
+            case LANGUAGE -> spelling.inLanguage;
+            case DATES -> spelling.inDates;
+        };
+    }
+
+    private void keep(Spelling spelling, Found found) {
+        switch (place) {
+            case LEXICON -> spelling.inLexicon = found;
+            case ACTORS -> spelling.inActors = found;
+            case LANGUAGE -> spelling.inLanguage = found;
+            case DATES -> spelling.inDates = found;
+        }
     }
 }

@@ -2,34 +2,41 @@ package dev.entente.extraction.memory;
 
 /** A word as it is written, with what each {@link Lookup} found of it. For many threads. */
 public final class Spelling {
-    /** Most words are no longer, and so known by one number: their length and characters, a byte for each. */
-    static final int PACKED = 7;
-    /** The number of all others. */
+    /** Most words are no longer, and so known by two numbers: their length and characters, a byte for each. */
+    static final int PACKED = 15;
+    /** The numbers of all others. */
     static final long LONG = -1;
 
-    /** By place. Threads may race for one: a look-up is but done again. */
-    final Lookup.Found[] found = new Lookup.Found[Lookup.PLACES];
+    /** Threads may race for one: a look-up is but done again. */
+    Lookup.Found inLexicon;
+
+    Lookup.Found inActors;
+    Lookup.Found inLanguage;
+    Lookup.Found inDates;
 
     private final String form;
-    private final long packed;
+    private final long begin;
+    private final long rest;
 
     public Spelling(String form) {
-        this(form, LONG);
+        this(form, LONG, LONG);
     }
 
-    Spelling(String form, long packed) {
+    Spelling(String form, long begin, long rest) {
         this.form = form;
-        this.packed = packed;
+        this.begin = begin;
+        this.rest = rest;
     }
 
     public String form() {
         return form;
     }
 
-    /** True where this is how the characters {@code [begin, end)} of a text are written. */
-    boolean is(long packed, String text, int begin, int end) {
-        return this.packed == packed
-                && (packed != LONG || form.length() == end - begin && text.startsWith(form, begin));
+    /** True where this is how the characters {@code [from, to)} of a text are written, packed as these. */
+    boolean is(long begin, long rest, String text, int from, int to) {
+        return this.begin == begin
+                && this.rest == rest
+                && (begin != LONG || form.length() == to - from && text.startsWith(form, from));
     }
 
     @Override
