@@ -17,7 +17,7 @@ import java.util.zip.InflaterInputStream;
  *
  * @param tags the names of the tags, by number
  * @param relations the names of the relations, by number; the first is that of the root
- * @param lexicon what is known of single words
+ * @param lexicon what is known of single words; the model has a copy of its own, for its words keep what it sums
  * @param taggerNetwork an output for each tag
  * @param parserNetwork the outputs of a {@link Parser}
  * @param arcNames among which relations the parser chooses
@@ -37,14 +37,15 @@ public record LanguageModel(
         relations = List.copyOf(relations);
         Choices.requireRoom(tags.size());
         Choices.requireRoom(relations.size());
+        lexicon = lexicon.copy();
     }
 
     public Tagger tagger() {
-        return Tagger.of(taggerNetwork);
+        return Tagger.of(taggerNetwork, lexicon);
     }
 
     public Parser parser() {
-        return Parser.of(parserNetwork, tags.size(), arcNames);
+        return Parser.of(parserNetwork, lexicon, tags.size(), arcNames);
     }
 
     /** Writes the model, deflated; the stream stays open. */

@@ -96,6 +96,10 @@ public final class Lexicon {
         return choices.of(form);
     }
 
+    Lexicon copy() {
+        return choosing(choices);
+    }
+
     /** The same words with other tags to choose from. */
     public Lexicon choosing(TagChoices others) {
         return new Lexicon(hashes, ranks, clusters, habits, others);

@@ -27,6 +27,7 @@ public final class ParseFeatures {
 
     private ParseFeatures() {}
 
+    /** All features, always in the same order: on it depend the last bits of a sum of floats, and so a training. */
     public static void extract(Tokens t, int[] tags, Configuration c, Features f) {
         int[] positions = new int[PLACES];
         locate(c, positions);
@@ -86,9 +87,12 @@ public final class ParseFeatures {
     /** What depends on the tokens below the top of the stack, and on how they stand to it. */
     static void below(int[] tags, Configuration c, Features f) {
         int s1 = c.stack(1);
-        span(tags[s1], distance(s1, c.stack(0)), f);
+        int span = distance(s1, c.stack(0));
+        fourth(tags, c, f);
+        f.add(103, span);
         childrenBelow(count(c.leftCounts[s1]), count(c.rightCounts[s1]), f);
-        pairsBelow(tags, c, f);
+        pairBelow(tags, c, f);
+        f.add(116, tags[s1], span);
     }
 
     /** How far the top of the stack stands from the token below it. */
@@ -103,16 +107,26 @@ public final class ParseFeatures {
         f.add(107, left);
     }
 
-    static void pairsBelow(int[] tags, Configuration c, Features f) {
+    /** What only tags tell of those below the top. */
+    static void tagsBelow(int[] tags, Configuration c, Features f) {
+        fourth(tags, c, f);
+        pairBelow(tags, c, f);
+    }
+
+    private static void fourth(int[] tags, Configuration c, Features f) {
         f.add(100, tags[c.stack(3)]);
+    }
+
+    private static void pairBelow(int[] tags, Configuration c, Features f) {
         f.add(110, tags[c.stack(1)], tags[c.stack(0)]);
     }
 
     /** What depends on the top of the stack and its children. */
     static void top(int[] tags, Configuration c, Features f) {
         int s0 = c.stack(0);
+        grandchild(tags, c, f);
         childrenOfTop(count(c.leftCounts[s0]), count(c.rightCounts[s0]), f);
-        pairsOfTop(tags, c, f);
+        pairOfTop(tags, c, f);
     }
 
     /** How many children the top has. */
@@ -121,11 +135,19 @@ public final class ParseFeatures {
         f.add(105, left);
     }
 
-    static void pairsOfTop(int[] tags, Configuration c, Features f) {
+    /** What only tags tell of the top and those under it. */
+    static void tagsOfTop(int[] tags, Configuration c, Features f) {
+        grandchild(tags, c, f);
+        pairOfTop(tags, c, f);
+    }
+
+    private static void grandchild(int[] tags, Configuration c, Features f) {
+        f.add(101, tags[c.right1[c.right1[c.stack(0)]]]);
+    }
+
+    private static void pairOfTop(int[] tags, Configuration c, Features f) {
         int s0 = c.stack(0);
-        int s0r = c.right1[s0];
-        f.add(101, tags[c.right1[s0r]]);
-        f.add(113, tags[s0], tags[s0r]);
+        f.add(113, tags[s0], tags[c.right1[s0]]);
     }
 
     /** What depends on the buffer. */
@@ -138,8 +160,10 @@ public final class ParseFeatures {
     /** What depends on how stack and buffer stand to each other. */
     static void between(int[] tags, Configuration c, Features f) {
         int s0 = c.stack(0);
-        gap(tags[s0], distance(s0, c.next()), f);
+        int gap = distance(s0, c.next());
+        f.add(102, gap);
         pairsBetween(tags, c, f);
+        f.add(115, tags[s0], gap);
     }
 
     /** How far the top of the stack stands from the buffer. */

@@ -58,14 +58,14 @@ final class ParseSteps {
             int s1 = state.stack(1);
             words.span.addTo(activation, tags[s1], ParseFeatures.distance(s1, s0));
             addChildren(words.childrenBelow, s1, state);
-            ParseFeatures.pairsBelow(tags, state, features);
+            ParseFeatures.tagsBelow(tags, state, features);
             keep(below, depth);
         }
         if (topCounts[s0] != state.rightCounts[s0] + 1) {
             topCounts[s0] = state.rightCounts[s0] + 1;
             begin(state, TOP);
             addChildren(words.childrenOfTop, s0, state);
-            ParseFeatures.pairsOfTop(tags, state, features);
+            ParseFeatures.tagsOfTop(tags, state, features);
             keep(top, s0);
         }
         if (next != b0 || nextCount != state.leftCounts[b0]) {

@@ -1,6 +1,6 @@
 package dev.entente.extraction.language.model;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Arrays;
 
 /**
  * What tagged words give to the hidden units of a parser in each place of {@link ParseFeatures}, for the words met
@@ -11,8 +11,7 @@ final class ParseSums {
     /** The tags of positions outside a sentence lie so far below the others. */
     private static final int OUTSIDE = 2;
 
-    private final Network network;
-    private final int tags;
+    private final Lexicon lexicon;
     private final int width;
     private final int[][] tagHashes = new int[ParseFeatures.PLACES][];
     private final int[][] relationHashes = new int[ParseFeatures.PLACES][];
@@ -26,17 +25,23 @@ final class ParseSums {
     final PairSums childrenBelow;
     final PairSums childrenOfTop;
 
+    /** What is outside a sentence gives. */
+    private final long[] before;
+
+    private final long[] after;
+
     /**
      * What a word gives.
      *
-     * @param network to the hidden units of which network
-     * @param byTag with each tag it had, in each place, one after the other
+     * @param tag with which tag
+     * @param places in each place, one after the other
+     * @param others with other tags
      */
-    record Sums(Network network, AtomicReferenceArray<long[]> byTag) {}
+    record Sums(int tag, long[] places, Sums others) {}
 
-    ParseSums(Network network, int tags, int relations) {
-        this.network = network;
-        this.tags = tags;
+    /** @param lexicon whose words the network is asked about, and no other network */
+    ParseSums(Network network, Lexicon lexicon, int tags, int relations) {
+        this.lexicon = lexicon;
         this.width = network.width();
         Features features = new Features();
         for (int place = ParseFeatures.HEADS; place < ParseFeatures.PLACES; place++) {
@@ -51,7 +56,10 @@ final class ParseSums {
             }
             tagHashes[place] = features.hashes();
         }
-        this.childless = childless(network.activation(), features);
+        Network.Activation activation = network.activation();
+        this.before = sum(Word.BEFORE, Tagger.BEFORE, features, activation);
+        this.after = sum(Word.AFTER, Tagger.AFTER, features, activation);
+        this.childless = childless(activation, features);
         int distances = ParseFeatures.FAR + 1;
         this.span = new PairSums(network, -OUTSIDE, tags, distances, ParseFeatures::span);
         this.gap = new PairSums(network, -OUTSIDE, tags, distances, ParseFeatures::gap);
@@ -87,8 +95,11 @@ final class ParseSums {
 
     /** The sums of the words at all positions. */
     long[][] of(Tokens tokens, int[] tags, Features features, Network.Activation activation) {
+        tokens.requireOf(lexicon);
         long[][] sums = new long[tokens.root() + 3][];
-        for (int position = 0; position < sums.length; position++) {
+        Arrays.fill(sums, 0, Tokens.FIRST, before);
+        Arrays.fill(sums, tokens.root(), sums.length, after);
+        for (int position = Tokens.FIRST; position < tokens.root(); position++) {
             sums[position] = of(tokens.word(position), tags[position], features, activation);
         }
         return sums;
@@ -109,17 +120,15 @@ final class ParseSums {
     }
 
     private long[] of(Word word, int tag, Features features, Network.Activation activation) {
-        Sums known = word.parseSums;
-        if (known == null || known.network != network) {
-            known = new Sums(network, new AtomicReferenceArray<>(OUTSIDE + tags));
-            word.parseSums = known;
+        Sums all = word.parseSums;
+        for (Sums known = all; known != null; known = known.others) {
+            if (known.tag == tag) {
+                return known.places;
+            }
         }
-        long[] sum = known.byTag.get(OUTSIDE + tag);
-        if (sum == null) {
-            sum = sum(word, tag, features, activation);
-            known.byTag.set(OUTSIDE + tag, sum);
-        }
-        return sum;
+        long[] places = sum(word, tag, features, activation);
+        word.parseSums = new Sums(tag, places, all);
+        return places;
     }
 
     private long[] sum(Word word, int tag, Features features, Network.Activation activation) {

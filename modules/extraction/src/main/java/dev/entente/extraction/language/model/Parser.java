@@ -48,8 +48,8 @@ public final class Parser {
     }
 
     /** The parser of a network that was trained with {@link ParseFeatures}: it remembers what it sums for words. */
-    static Parser of(Network network, int tagCount, ArcNames names) {
-        ParseSums words = new ParseSums(network, tagCount, relations(network));
+    static Parser of(Network network, Lexicon lexicon, int tagCount, ArcNames names) {
+        ParseSums words = new ParseSums(network, lexicon, tagCount, relations(network));
         return new Parser(
                 network,
                 (tokens, tags, features, activation) ->

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Tagger {
 
     static final int BEFORE = -1;
-    private static final int AFTER = -2;
+    static final int AFTER = -2;
 
     private final Network network;
     private final Evidence evidence;
@@ -35,8 +35,8 @@ public final class Tagger {
     }
 
     /** The tagger of a network that was trained with {@link TagFeatures}: it remembers what it sums for words. */
-    static Tagger of(Network network) {
-        WordSums words = new WordSums(network);
+    static Tagger of(Network network, Lexicon lexicon) {
+        WordSums words = new WordSums(network, lexicon);
         return new Tagger(network, (tokens, tags, features, activation) -> {
             long[][] sums = words.of(tokens, features, activation);
             return position -> words.activate(tokens, sums, tags, position, features, activation);

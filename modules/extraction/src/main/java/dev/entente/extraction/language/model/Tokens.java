@@ -12,10 +12,12 @@ public final class Tokens {
 
     private static final int PADDING = FIRST + 3;
 
+    private final Lexicon lexicon;
     private final int size;
     private final Word[] words;
 
-    private Tokens(int size) {
+    private Tokens(Lexicon lexicon, int size) {
+        this.lexicon = lexicon;
         this.size = size;
         this.words = new Word[size + PADDING];
         Arrays.fill(words, 0, FIRST, Word.BEFORE);
@@ -29,7 +31,7 @@ public final class Tokens {
 
     /** Looks spellings up. */
     public static Tokens spelled(List<Spelling> spellings, Lexicon lexicon) {
-        Tokens tokens = new Tokens(spellings.size());
+        Tokens tokens = new Tokens(lexicon, spellings.size());
         for (int i = 0; i < spellings.size(); i++) {
             tokens.words[FIRST + i] = lexicon.word(spellings.get(i));
         }
@@ -47,6 +49,13 @@ public final class Tokens {
 
     Word word(int position) {
         return words[position];
+    }
+
+    /** @throws IllegalArgumentException where the words are another lexicon's, which keep what another model sums */
+    void requireOf(Lexicon own) {
+        if (lexicon != own) {
+            throw new IllegalArgumentException("These are words of another model's lexicon: look them up in its own");
+        }
     }
 
     /** The hash under which a word stands in the lexicon: case and the values of digits do not count. */

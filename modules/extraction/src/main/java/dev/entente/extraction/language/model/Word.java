@@ -21,9 +21,9 @@ final class Word {
     /** The tags that it may have. */
     final long choices;
 
-    /** What a tagger remembers of the word. Threads may each set it, to the same. */
-    volatile WordSums.Sums sums;
-    /** What a parser remembers of the word. Threads may each set it, to the same. */
+    /** What the tagger of the word's model remembers of it. Threads may each set it, to the same. */
+    volatile long[] tagSums;
+    /** What the parser of the word's model remembers of it with each tag it had. Threads may each set it. */
     volatile ParseSums.Sums parseSums;
 
     private Word(int atom) {

@@ -1,5 +1,7 @@
 package dev.entente.extraction.language.model;
 
+import java.util.Arrays;
+
 /**
  * What words give to the hidden units of a tagger in each place that they can take beside the word to be tagged (the
  * precomputation of Chen and Manning 2014, for the words met last). Safe for use by many threads.
@@ -13,26 +15,30 @@ final class WordSums {
     private static final int SECOND_NEXT = 4;
     private static final int PLACES = 5;
 
-    private final Network network;
+    private final Lexicon lexicon;
     private final int width;
+    /** What is outside a sentence gives. */
+    private final long[] before;
 
-    /**
-     * What a word gives.
-     *
-     * @param network to the hidden units of which network
-     * @param places in each place, one after the other
-     */
-    record Sums(Network network, long[] places) {}
+    private final long[] after;
 
-    WordSums(Network network) {
-        this.network = network;
+    /** @param lexicon whose words the network is asked about, and no other network */
+    WordSums(Network network, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.width = network.width();
+        Features features = new Features();
+        Network.Activation activation = network.activation();
+        this.before = sum(Word.BEFORE, features, activation);
+        this.after = sum(Word.AFTER, features, activation);
     }
 
     /** The sums of the words at all positions. */
     long[][] of(Tokens tokens, Features features, Network.Activation activation) {
+        tokens.requireOf(lexicon);
         long[][] sums = new long[tokens.root() + 3][];
-        for (int position = 0; position < sums.length; position++) {
+        Arrays.fill(sums, 0, Tokens.FIRST, before);
+        Arrays.fill(sums, tokens.root(), sums.length, after);
+        for (int position = Tokens.FIRST; position < tokens.root(); position++) {
             sums[position] = of(tokens.word(position), features, activation);
         }
         return sums;
@@ -60,12 +66,12 @@ final class WordSums {
     }
 
     private long[] of(Word word, Features features, Network.Activation activation) {
-        Sums known = word.sums;
-        if (known == null || known.network != network) {
-            known = new Sums(network, sum(word, features, activation));
-            word.sums = known;
+        long[] known = word.tagSums;
+        if (known == null) {
+            known = sum(word, features, activation);
+            word.tagSums = known;
         }
-        return known.places;
+        return known;
     }
 
     private long[] sum(Word word, Features features, Network.Activation activation) {
