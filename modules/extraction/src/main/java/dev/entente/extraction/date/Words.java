@@ -27,6 +27,10 @@ final class Words {
         return i >= 0 && i < words.length ? tokens.get(i).form() : "";
     }
 
+    private int first(int i) {
+        return i >= 0 && i < words.length ? tokens.get(i).first() : 0;
+    }
+
     DateWord word(int i) {
         if (i < 0 || i >= words.length) {
             return DateWord.NONE;
@@ -46,13 +50,11 @@ final class Words {
     }
 
     boolean isDigits(int i) {
-        var form = form(i);
-        return !form.isEmpty() && isDigit(form.charAt(0));
+        return isDigit(first(i));
     }
 
     boolean isCapitalised(int i) {
-        var form = form(i);
-        return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
+        return Character.isUpperCase(first(i));
     }
 
     boolean isGlued(int i) {
@@ -141,7 +143,7 @@ final class Words {
         return form.length() > 4 && isDigit(form.charAt(4)) ? 0 : number;
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 }

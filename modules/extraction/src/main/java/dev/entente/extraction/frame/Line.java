@@ -204,6 +204,8 @@ public final class Line {
 
     /** True where the token begins with a capital letter and is no mention's. */
     public boolean isCapitalised(int token) {
-        return token >= 0 && token < size() && Character.isUpperCase(form(token).codePointAt(0));
+        return token >= 0
+                && token < size()
+                && Character.isUpperCase(sentence.tokens().get(token).first());
     }
 }

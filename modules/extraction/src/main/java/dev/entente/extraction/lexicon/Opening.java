@@ -5,15 +5,15 @@ import java.util.Locale;
 /** A token as the lexicon sees it, and the words that begin with it. */
 public final class Opening {
     final Trie.Node node;
-    /** True where a word of several tokens may go on with it. */
-    final boolean goesOn;
+    /** By which it is known where a word of several tokens may go on with it. */
+    final int number;
 
     private final String word;
 
     Opening(String form, Trie trie) {
         this.word = form.toLowerCase(Locale.ROOT).replace('’', '\'');
         this.node = trie.start(word);
-        this.goesOn = trie.goesOn(word);
+        this.number = trie.number(word);
     }
 
     /** The token in small letters and with a plain apostrophe. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,22 +12,40 @@ import java.util.Set;
 final class Trie {
     private static final Entry[] NO_WORDS = {};
 
-    private final Node root = new Node();
-    /** The tokens that a phrase may go on with: all others are not looked up. */
-    private final Set<String> later = new HashSet<>();
+    /** The number of a token with which no phrase goes on. */
+    static final int NEVER = -1;
+
+    private final Map<String, Node> beginnings = new HashMap<>();
+    /** The tokens that a phrase may go on with, by number: all others are not looked up. */
+    private final Map<String, Integer> later = new HashMap<>();
 
     /** What goes on from a token, and the words that end there. */
     static final class Node {
-        /** Null for most, from which no phrase goes on. */
-        private Map<String, Node> next;
-
         private Entry[] words = NO_WORDS;
+        /** The numbers of the tokens that may come next, in ascending order, and what goes on from each. */
+        private int[] numbers = {};
 
-        private Node next(String token) {
-            if (next == null) {
-                next = new HashMap<>();
+        private Node[] next = {};
+
+        /** What goes on with a token, or null where nothing does. */
+        private Node with(int number) {
+            var at = Arrays.binarySearch(numbers, number);
+            return at < 0 ? null : next[at];
+        }
+
+        private Node extended(int number) {
+            var at = Arrays.binarySearch(numbers, number);
+            if (at >= 0) {
+                return next[at];
             }
-            return next.computeIfAbsent(token, unknown -> new Node());
+            var place = -at - 1;
+            numbers = Arrays.copyOf(numbers, numbers.length + 1);
+            next = Arrays.copyOf(next, numbers.length);
+            System.arraycopy(numbers, place, numbers, place + 1, numbers.length - 1 - place);
+            System.arraycopy(next, place, next, place + 1, numbers.length - 1 - place);
+            numbers[place] = number;
+            next[place] = new Node();
+            return next[place];
         }
     }
 
@@ -40,12 +57,10 @@ final class Trie {
 
     /** @param constructions those that begin with the word's class */
     void add(String phrase, Word word, Form form, List<Construction> constructions) {
-        var node = root;
-        for (var token : phrase.split(" ")) {
-            if (node != root) {
-                later.add(token);
-            }
-            node = node.next(token);
+        var tokens = phrase.split(" ");
+        var node = beginnings.computeIfAbsent(tokens[0], unknown -> new Node());
+        for (int i = 1; i < tokens.length; i++) {
+            node = node.extended(later.computeIfAbsent(tokens[i], unknown -> later.size()));
         }
         for (var entry : node.words) {
             if (entry.word.equals(word)) {
@@ -60,12 +75,12 @@ final class Trie {
 
     /** What begins with a token, or null where nothing does. */
     Node start(String token) {
-        return root.next.get(token);
+        return beginnings.get(token);
     }
 
-    /** True where a phrase may go on with the token. */
-    boolean goesOn(String token) {
-        return later.contains(token);
+    /** The number of a token with which a phrase may go on, or {@link #NEVER}. */
+    int number(String token) {
+        return later.getOrDefault(token, NEVER);
     }
 
     /** Every word at every token, shorter ones too, in the order of their first token. */
@@ -77,8 +92,8 @@ final class Trie {
                 for (var entry : node.words) {
                     hits.add(entry.at(from, to));
                 }
-                node = node.next != null && to < tokens.length && tokens[to].goesOn
-                        ? node.next.get(tokens[to].word())
+                node = node.numbers.length > 0 && to < tokens.length && tokens[to].number != NEVER
+                        ? node.with(tokens[to].number)
                         : null;
             }
         }

@@ -15,6 +15,7 @@ public final class Spelling {
     Lookup.Found inDates;
 
     private final String form;
+    private final int first;
     private final long begin;
     private final long rest;
 
@@ -24,12 +25,18 @@ public final class Spelling {
 
     Spelling(String form, long begin, long rest) {
         this.form = form;
+        this.first = form.isEmpty() ? 0 : form.codePointAt(0);
         this.begin = begin;
         this.rest = rest;
     }
 
     public String form() {
         return form;
+    }
+
+    /** The first code point; 0 where there is none. */
+    public int first() {
+        return first;
     }
 
     /** True where this is how the characters {@code [from, to)} of a text are written, packed as these. */

@@ -117,7 +117,7 @@ final class Furniture {
                 paragraph.size() <= 20
                         && paragraph.tokens().stream()
                                 .anyMatch(
-                                        token -> Characters.isDigit(token.form().charAt(0)));
+                                        token -> Characters.isDigit(token.first()));
             case CAPTION -> paragraph.size() <= LONGEST_CAPTION || !paragraph.isClosed();
             default -> true;
         };
@@ -175,7 +175,7 @@ final class Furniture {
     /** No word at all: rules, bullets, figures. */
     private static boolean isBare(Paragraph paragraph) {
         for (var token : paragraph.tokens()) {
-            if (Characters.isLetter(token.form().codePointAt(0)) && !isRule(token.form())) {
+            if (Characters.isLetter(token.first()) && !isRule(token.form())) {
                 return false;
             }
         }

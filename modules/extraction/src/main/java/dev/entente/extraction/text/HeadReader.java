@@ -132,7 +132,7 @@ final class HeadReader {
         private boolean isNothingElse(Paragraph paragraph) {
             var words = 0;
             for (var token : paragraph.tokens()) {
-                words += Characters.isLetter(token.form().codePointAt(0))
+                words += Characters.isLetter(token.first())
                                 && token.form().length() > 2
                         ? 1
                         : 0;
@@ -270,7 +270,7 @@ final class HeadReader {
                     && Characters.isLower(tokens.get(at)
                             .form()
                             .codePointBefore(tokens.get(at).form().length()))
-                    && Characters.isUpper(tokens.get(at + 1).form().codePointAt(0));
+                    && Characters.isUpper(tokens.get(at + 1).first());
             if (isGlued) {
                 source = source.or(() -> Optional.of(tokens.get(at).form()));
                 starts[i] = at + 1;

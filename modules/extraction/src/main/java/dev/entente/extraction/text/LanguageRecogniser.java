@@ -72,7 +72,7 @@ final class LanguageRecogniser {
                 break;
             }
             for (var token : paragraph.tokens()) {
-                var first = token.form().codePointAt(0);
+                var first = token.first();
                 if (words >= MOST_WORDS) {
                     break;
                 }

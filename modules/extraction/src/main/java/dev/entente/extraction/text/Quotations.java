@@ -84,10 +84,10 @@ final class Quotations {
     }
 
     private static Mark markAt(List<Token> tokens, int i, boolean isOpen) {
-        var form = tokens.get(i).form();
-        if (Characters.isLetter(form.charAt(0))) {
+        if (Characters.isLetter(tokens.get(i).first())) {
             return Mark.NONE;
         }
+        var form = tokens.get(i).form();
         return switch (form) {
             case "“", "«", "„", "``", "‟" ->
                 isOpen && form.equals("“") && isAfterLowQuote(tokens, i) ? Mark.CLOSING : Mark.OPENING;
@@ -103,7 +103,7 @@ final class Quotations {
     private static boolean isAfterLowQuote(List<Token> tokens, int i) {
         return isGluedBefore(tokens, i)
                 && !(isGluedAfter(tokens, i)
-                        && Character.isLetterOrDigit(tokens.get(i + 1).form().codePointAt(0)));
+                        && Character.isLetterOrDigit(tokens.get(i + 1).first()));
     }
 
     /** A straight mark opens where it stands before a word, closes where it stands after one, else takes its turn. */
@@ -120,18 +120,18 @@ final class Quotations {
     private static Mark single(List<Token> tokens, int i) {
         if (isGluedBefore(tokens, i)) {
             return isGluedAfter(tokens, i)
-                            && Characters.isLetter(tokens.get(i + 1).form().codePointAt(0))
+                            && Characters.isLetter(tokens.get(i + 1).first())
                     ? Mark.NONE
                     : Mark.SINGLE_CLOSING;
         }
         var opens = isGluedAfter(tokens, i)
                 && tokens.get(i).form().equals("'")
-                && Characters.isLetter(tokens.get(i + 1).form().codePointAt(0));
+                && Characters.isLetter(tokens.get(i + 1).first());
         return opens ? Mark.SINGLE_OPENING : Mark.NONE;
     }
 
     private static boolean isNumberBefore(List<Token> tokens, int i) {
-        return Characters.isDigit(tokens.get(i - 1).form().charAt(0));
+        return Characters.isDigit(tokens.get(i - 1).first());
     }
 
     private static boolean isBracketOrDash(String form) {

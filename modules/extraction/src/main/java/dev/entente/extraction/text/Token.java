@@ -14,4 +14,9 @@ public record Token(Spelling spelling, int begin, int end) {
     public String form() {
         return spelling.form();
     }
+
+    /** The first code point of them. */
+    public int first() {
+        return spelling.first();
+    }
 }
