@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** A token as the lexicon sees it, and the words that begin with it. */
 public final class Opening {
-    final Trie.Node node;
+    /** The words that end with it. */
+    final Trie.Entry[] words;
+    /** What goes on from it, or null where nothing does. */
+    final Trie.Node next;
     /** By which it is known where a word of several tokens may go on with it. */
     final int number;
 
@@ -12,7 +15,9 @@ public final class Opening {
 
     Opening(String form, Trie trie) {
         this.word = form.toLowerCase(Locale.ROOT).replace('’', '\'');
-        this.node = trie.start(word);
+        var node = trie.start(word);
+        this.words = node.words();
+        this.next = node.goesOn() ? node : null;
         this.number = trie.number(word);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 /** All inflected words by their tokens: one pass over a sentence finds every one of them. */
 final class Trie {
     private static final Entry[] NO_WORDS = {};
+    private static final Node NOTHING = new Node();
 
     /** The number of a token with which no phrase goes on. */
     static final int NEVER = -1;
@@ -26,6 +27,14 @@ final class Trie {
         private int[] numbers = {};
 
         private Node[] next = {};
+
+        Entry[] words() {
+            return words;
+        }
+
+        boolean goesOn() {
+            return numbers.length > 0;
+        }
 
         /** What goes on with a token, or null where nothing does. */
         private Node with(int number) {
@@ -49,7 +58,7 @@ final class Trie {
         }
     }
 
-    private record Entry(Word word, Set<Form> forms, List<Construction> constructions, int classHash) {
+    record Entry(Word word, Set<Form> forms, List<Construction> constructions, int classHash) {
         Hit at(int from, int to) {
             return new Hit(from, to, word, forms, constructions, classHash);
         }
@@ -73,9 +82,9 @@ final class Trie {
                 word, EnumSet.of(form), constructions, word.wordClass().hashCode());
     }
 
-    /** What begins with a token, or null where nothing does. */
+    /** What begins with a token. */
     Node start(String token) {
-        return beginnings.get(token);
+        return beginnings.getOrDefault(token, NOTHING);
     }
 
     /** The number of a token with which a phrase may go on, or {@link #NEVER}. */
@@ -87,14 +96,17 @@ final class Trie {
     List<Hit> find(Opening[] tokens) {
         var hits = new ArrayList<Hit>(2 * tokens.length);
         for (int from = 0; from < tokens.length; from++) {
-            var node = tokens[from].node;
-            for (int to = from + 1; node != null; to++) {
-                for (var entry : node.words) {
-                    hits.add(entry.at(from, to));
+            for (var entry : tokens[from].words) {
+                hits.add(entry.at(from, from + 1));
+            }
+            var node = tokens[from].next;
+            for (int at = from + 1; node != null && at < tokens.length && tokens[at].number != NEVER; at++) {
+                node = node.with(tokens[at].number);
+                if (node != null) {
+                    for (var entry : node.words) {
+                        hits.add(entry.at(from, at + 1));
+                    }
                 }
-                node = node.numbers.length > 0 && to < tokens.length && tokens[to].number != NEVER
-                        ? node.with(tokens[to].number)
-                        : null;
             }
         }
         return hits;

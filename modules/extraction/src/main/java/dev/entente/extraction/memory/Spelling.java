@@ -16,6 +16,7 @@ public final class Spelling {
 
     private final String form;
     private final int first;
+    private final char last;
     private final long begin;
     private final long rest;
 
@@ -26,6 +27,7 @@ public final class Spelling {
     Spelling(String form, long begin, long rest) {
         this.form = form;
         this.first = form.isEmpty() ? 0 : form.codePointAt(0);
+        this.last = form.isEmpty() ? 0 : form.charAt(form.length() - 1);
         this.begin = begin;
         this.rest = rest;
     }
@@ -37,6 +39,11 @@ public final class Spelling {
     /** The first code point; 0 where there is none. */
     public int first() {
         return first;
+    }
+
+    /** The last UTF-16 unit; 0 where there is none. */
+    public char last() {
+        return last;
     }
 
     /** True where this is how the characters {@code [from, to)} of a text are written, packed as these. */

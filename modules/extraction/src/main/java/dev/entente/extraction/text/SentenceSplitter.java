@@ -29,7 +29,7 @@ final class SentenceSplitter {
     int end(List<Token> tokens, int from) {
         var limit = Math.min(tokens.size(), from + MAX_TOKENS);
         for (var i = from; i < limit; i++) {
-            if (isStop(tokens.get(i).form())) {
+            if (isStop(tokens.get(i).spelling().last())) {
                 var next = afterClosing(tokens, i + 1, limit);
                 if (next >= tokens.size() || breaks(tokens, from, i, next)) {
                     return next;
@@ -39,8 +39,7 @@ final class SentenceSplitter {
         return limit;
     }
 
-    private static boolean isStop(String form) {
-        var last = form.charAt(form.length() - 1);
+    private static boolean isStop(char last) {
         return last == '.' || last == '!' || last == '?' || last == '…' || last == '。' || last == '։';
     }
 
@@ -69,11 +68,11 @@ final class SentenceSplitter {
     private boolean breaks(List<Token> tokens, int from, int stop, int next) {
         var mark = tokens.get(stop);
         var follower = tokens.get(next);
-        var first = follower.form().codePointAt(0);
+        var first = follower.first();
         if (Characters.isLower(first) || ",;:)]%".indexOf(first) >= 0) {
             return false;
         }
-        if (mark.form().length() > 1 && Characters.isLetter(mark.form().codePointAt(0))) {
+        if (mark.form().length() > 1 && Characters.isLetter(mark.first())) {
             return abbreviationEnds(mark.form(), next > stop + 1, follower);
         }
         if (mark.form().equals(".") && next == stop + 1 && titles.contains(follower.form())) {
