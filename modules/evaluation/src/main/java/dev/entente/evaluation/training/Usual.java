@@ -10,6 +10,7 @@ final class Usual {
 
     /** Of fewer cases nothing is told. */
     private static final int CERTAIN = 30;
+
     private final double alone;
     private final double together;
 

@@ -45,7 +45,9 @@ final class ArcScope {
 
     /** True where the deed at one token hangs on the word at the other, however indirectly. */
     boolean hangsOn(int token, int word) {
-        for (int at = token; at != Arcs.ROOT && !isMisplaced(at) && !line.arcs().is(at, "amod"); at = line.arcs().head(at)) {
+        for (int at = token;
+                at != Arcs.ROOT && !isMisplaced(at) && !line.arcs().is(at, "amod");
+                at = line.arcs().head(at)) {
             if (line.arcs().head(at) == word && !line.arcs().is(at, "conj") || isSaidOf(at, word)) {
                 return true;
             }
@@ -123,7 +125,8 @@ final class ArcScope {
     private boolean isYetToCome(Hit moment, int token, int depth) {
         if (moment.word().value().equals("ahead")
                 && line.arcs().head(token) != Arcs.ROOT
-                && Walk.any(line.arcs().children(line.arcs().head(token), "aux"), child -> line.is(child, "POSSIBILITY"))) {
+                && Walk.any(
+                        line.arcs().children(line.arcs().head(token), "aux"), child -> line.is(child, "POSSIBILITY"))) {
             return true;
         }
         return PRESENT_TAGS.contains(line.arcs().tag(token))
@@ -166,7 +169,9 @@ final class ArcScope {
     private boolean isAside(int token) {
         return line.arcs().is(token, "acl:relcl", "parataxis")
                 || line.arcs().is(token, "advcl") && !isOpen(token)
-                || line.arcs().is(token, "acl") && line.arcs().tag(token).equals("VBN") && !line.arcs().hasChild(token, "mark", "aux");
+                || line.arcs().is(token, "acl")
+                        && line.arcs().tag(token).equals("VBN")
+                        && !line.arcs().hasChild(token, "mark", "aux");
     }
 
     /**
@@ -179,16 +184,21 @@ final class ArcScope {
         }
         var head = line.arcs().head(token);
         return line.arcs().is(head, "acl:relcl") && !line.arcs().hasChild(token, "cc")
-                || !line.arcs().isVerb(head) && PAST_TAGS.contains(line.arcs().tag(token)) && line.arcs().hasChild(token, "obj");
+                || !line.arcs().isVerb(head)
+                        && PAST_TAGS.contains(line.arcs().tag(token))
+                        && line.arcs().hasChild(token, "obj");
     }
 
     /** A verb without a subject or tense of its own, which takes both from another. */
     private boolean isOpen(int token) {
-        return isInfinitive(token) || !line.arcs().hasChild(token, "nsubj", "csubj") && !FINITE_TAGS.contains(line.arcs().tag(token));
+        return isInfinitive(token)
+                || !line.arcs().hasChild(token, "nsubj", "csubj")
+                        && !FINITE_TAGS.contains(line.arcs().tag(token));
     }
 
     private boolean isInfinitive(int token) {
-        return Walk.any(line.arcs().children(token, "mark"), mark -> line.word(mark).equals("to"));
+        return Walk.any(
+                line.arcs().children(token, "mark"), mark -> line.word(mark).equals("to"));
     }
 
     /** "will recall and sever" shares the auxiliary, "did not wait and severed" and "... and will sever" do not. */
@@ -200,7 +210,8 @@ final class ArcScope {
         var shares = !line.arcs().hasChild(token, "aux")
                 && (tag.equals("VB") && !isInfinitive(token)
                         || !line.arcs().isVerb(token)
-                        || PARTICIPLE_TAGS.contains(tag) && tag.equals(line.arcs().tag(head)));
+                        || PARTICIPLE_TAGS.contains(tag)
+                                && tag.equals(line.arcs().tag(head)));
         return shares ? of(head, depth + 1) : above(head, depth + 1);
     }
 

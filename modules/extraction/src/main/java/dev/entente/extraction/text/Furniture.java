@@ -115,9 +115,7 @@ final class Furniture {
         return switch (kind) {
             case CLOCK, PUBLISHED ->
                 paragraph.size() <= 20
-                        && paragraph.tokens().stream()
-                                .anyMatch(
-                                        token -> Characters.isDigit(token.first()));
+                        && paragraph.tokens().stream().anyMatch(token -> Characters.isDigit(token.first()));
             case CAPTION -> paragraph.size() <= LONGEST_CAPTION || !paragraph.isClosed();
             default -> true;
         };

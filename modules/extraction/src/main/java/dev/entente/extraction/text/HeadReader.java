@@ -132,10 +132,7 @@ final class HeadReader {
         private boolean isNothingElse(Paragraph paragraph) {
             var words = 0;
             for (var token : paragraph.tokens()) {
-                words += Characters.isLetter(token.first())
-                                && token.form().length() > 2
-                        ? 1
-                        : 0;
+                words += Characters.isLetter(token.first()) && token.form().length() > 2 ? 1 : 0;
             }
             return words <= 2 && datelines.at(paragraph, 0).isEmpty();
         }
