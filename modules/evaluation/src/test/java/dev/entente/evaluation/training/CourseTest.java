@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +44,32 @@ class CourseTest {
         assertThat(first).isEqualTo(second);
     }
 
+    /**
+     * Where this falls, a training no longer gives the model that is in the repository: train it anew, or find out why.
+     */
+    @Test
+    void shouldComeToTheBytesThatItCameToWhenTheModelWasTrained() throws Exception {
+        List<TreebankSentence> treebank = treebank();
+
+        byte[] model = bytes(course(often(treebank)).run(often(treebank), often(treebank)));
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model)))
+                .isEqualTo("c5637f6e13ae77fb8a745b1217bcb9dda3a2fc0b43d30598f4a799f4586c2856");
+    }
+
     @Test
     void shouldLearnWhatItIsShown() throws IOException {
         List<TreebankSentence> treebank = treebank();
-        List<TreebankSentence> often = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            often.addAll(treebank);
-        }
+        List<TreebankSentence> often = often(treebank);
 
         LanguageModel model = course(often).run(often, often);
 
         Score score = Measure.score(Language.of(model), treebank);
         assertThat(score).isEqualTo(new Score(8, 8, 8, 8, 8));
+    }
+
+    private static List<TreebankSentence> often(List<TreebankSentence> treebank) {
+        return Collections.nCopies(60, treebank).stream().flatMap(List::stream).toList();
     }
 
     private static Course course(List<TreebankSentence> treebank) {

@@ -57,7 +57,7 @@ final class Doubts {
             return has(at, this::mayMoveDeed) || isPurpose(at);
         }
         return at < match.end() && has(at, hit -> isOf(DENIALS, hit))
-                || at > deed && line.isFinite(at) && has(at, hit -> isOfClause(hit))
+                || at > deed && has(at, Doubts::isOfClause)
                 || isPresent && has(at, hit -> isOf(AUXILIARIES, hit));
     }
 

@@ -20,6 +20,29 @@ class SpellingsTest {
     }
 
     @Test
+    void shouldTellApartWordsThatDifferInASingleCharacter() {
+        for (var length : new int[] {1, 6, 7, 8, 14, 15, 16, 17, 30}) {
+            for (var differing = 0; differing < length; differing++) {
+                var one = "a".repeat(length);
+                var other = one.substring(0, differing) + "b" + one.substring(differing + 1);
+
+                assertThat(spellings.of(one, 0, length).form()).isEqualTo(one);
+                assertThat(spellings.of(other, 0, length).form()).isEqualTo(other);
+            }
+        }
+    }
+
+    @Test
+    void shouldKnowTheFirstAndTheLastOfTheCharacters() {
+        var name = new Spelling("\uD83D\uDE80-1.");
+
+        assertThat(name.first()).isEqualTo(0x1F680);
+        assertThat(name.last()).isEqualTo('.');
+        assertThat(new Spelling("").first()).isZero();
+        assertThat(new Spelling("").last()).isEqualTo('\0');
+    }
+
+    @Test
     void shouldReadRightHoweverManyWordsShareItsSlots() {
         for (var round = 0; round < 2; round++) {
             assertThat(IntStream.range(0, 3 * Memory.SLOTS)).allMatch(i -> {

@@ -71,6 +71,33 @@ class LanguageModelTest {
     }
 
     @Test
+    void shouldKnowWhatAWordMayBeByItselfThenByItsEndingThenByItsShape() {
+        long[] peace = TagChoices.keys("peace");
+        long[] lace = TagChoices.keys("lace");
+        TagChoices choices = TagChoices.of(Map.of(peace[0], 1L, peace[1], 2L, lace[2], 4L, lace[3], 8L));
+
+        assertThat(choices.of("peace")).isEqualTo(1);
+        assertThat(choices.of("grimace")).as("-ace").isEqualTo(2);
+        assertThat(choices.of("price")).as("-ce").isEqualTo(4);
+        assertThat(choices.of("word")).as("small letters").isEqualTo(8);
+        assertThat(choices.of("Peace")).as("another word, of another shape").isEqualTo(Choices.ALL);
+        assertThat(choices.of("")).isEqualTo(Choices.ALL);
+    }
+
+    @Test
+    void shouldRefuseTheWordsOfAnotherModel() {
+        LanguageModel model = model(new Random(4));
+        Tokens others = Tokens.of(List.of("Iran"), model(new Random(5)).lexicon());
+
+        assertThatThrownBy(() -> model.tagger().tag(others))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("words of another model's lexicon");
+        assertThatThrownBy(() -> model.parser().parse(others, Tagger.blank(others)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("words of another model's lexicon");
+    }
+
+    @Test
     void shouldRefuseMoreTagsThanItCanChooseAmong() {
         List<String> tags = IntStream.range(0, 64).mapToObj(i -> "T" + i).toList();
 
