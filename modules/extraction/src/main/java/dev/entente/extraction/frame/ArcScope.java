@@ -3,7 +3,6 @@ package dev.entente.extraction.frame;
 import dev.entente.extraction.lexicon.Hit;
 import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Status;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,7 +98,7 @@ final class ArcScope {
         if (line.arcs().is(child, "amod")) {
             return line.hit(child, "GOVERNOR")
                     .filter(hit -> !hit.isVerb())
-                    .map(ArcScope::mood)
+                    .map(Governors::mood)
                     .orElse(Status.OCCURRED);
         }
         if (line.is(child, "FUTURE")) {
@@ -218,7 +217,7 @@ final class ArcScope {
     /** "denies that", "it is not true that"; who says or announces that it was done tells it. */
     private Status ofClause(int head, int depth) {
         var governor = line.hitOver(head, "CLAUSE_GOVERNOR");
-        var mood = governor.map(ArcScope::mood).orElse(Status.OCCURRED);
+        var mood = governor.map(Governors::mood).orElse(Status.OCCURRED);
         if (mood == Status.DENIED) {
             return mood;
         }
@@ -228,7 +227,7 @@ final class ArcScope {
     }
 
     private Status governed(Hit governor, int head, int depth) {
-        var mood = mood(governor);
+        var mood = Governors.mood(governor);
         var own = own(head, depth);
         if (mood == Status.DENIED) {
             // Not to rule it out is not to do it.
@@ -251,7 +250,7 @@ final class ArcScope {
         if (Walk.any(
                 line.arcs().children(token, "case"),
                 word -> line.hit(word, "GERUND_GOVERNOR")
-                        .filter(hit -> mood(hit) == Status.OCCURRED)
+                        .filter(hit -> Governors.mood(hit) == Status.OCCURRED)
                         .isPresent())) {
             return Status.OCCURRED;
         }
@@ -274,10 +273,6 @@ final class ArcScope {
 
     /** "I would like to thank" thanks: the phrase holds its own auxiliaries. */
     private static boolean isDoneBySaying(Hit governor) {
-        return !governor.isVerb() && governor.to() - governor.from() > 1 && mood(governor) == Status.OCCURRED;
-    }
-
-    static Status mood(Hit governor) {
-        return Status.valueOf(governor.word().value().toUpperCase(Locale.ROOT));
+        return !governor.isVerb() && governor.to() - governor.from() > 1 && Governors.mood(governor) == Status.OCCURRED;
     }
 }

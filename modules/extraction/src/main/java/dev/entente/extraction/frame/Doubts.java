@@ -62,7 +62,7 @@ final class Doubts {
     }
 
     private boolean isDenial(Hit hit) {
-        return isOf(DENIALS, hit) || isGovernor(hit) && ArcScope.mood(hit) == Status.DENIED;
+        return isOf(DENIALS, hit) || isGovernor(hit) && Governors.mood(hit) == Status.DENIED;
     }
 
     private boolean mayMoveDeed(Hit hit) {
@@ -70,7 +70,7 @@ final class Doubts {
                 || isOf(AUXILIARIES, hit)
                 || isOf(OTHERS, hit)
                 || hit.is("MOMENT") && hit.word().value().equals("ahead")
-                || isGovernor(hit) && ArcScope.mood(hit) != Status.OCCURRED;
+                || isGovernor(hit) && Governors.mood(hit) != Status.OCCURRED;
     }
 
     /** Only a word that governs clauses governs a verb with a tense of its own. */
@@ -79,7 +79,7 @@ final class Doubts {
     }
 
     private static boolean isOfClause(Hit hit) {
-        return hit.is("CLAUSE_GOVERNOR") && ArcScope.mood(hit) != Status.OCCURRED;
+        return hit.is("CLAUSE_GOVERNOR") && Governors.mood(hit) != Status.OCCURRED;
     }
 
     /** "to sign": told as what is meant to be. */

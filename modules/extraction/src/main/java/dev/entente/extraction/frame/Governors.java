@@ -5,6 +5,7 @@ import dev.entente.extraction.walk.Walk;
 import dev.entente.model.Status;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the word that a deed depends on, and what it makes of the deed: who threatens to recall has not recalled, who
@@ -15,6 +16,8 @@ final class Governors {
 
     /** A clause may begin with the titles and names of several: "claims that the President of ... and ... have". */
     private static final int CLAUSE_REACH = 20;
+
+    private static final Set<String> WHEN_OR_WHERE = Set.of("on", "in", "at");
 
     private Governors() {}
 
@@ -112,10 +115,51 @@ final class Governors {
         return false;
     }
 
-    /** "if Armenia signs", or any sentence that opens with a condition or ends with a question mark. */
+    /**
+     * "if Armenia signs", or any sentence that opens with a condition or with a work of fiction, or ends with a
+     * question mark.
+     */
     static Status ofSentence(Line line) {
         var asks = line.word(line.size() - 1).equals("?");
-        return asks || line.is(0, "IF") ? Status.HYPOTHETICAL : Status.OCCURRED;
+        return asks || line.is(0, "IF") || line.is(0, "FICTION") ? Status.HYPOTHETICAL : Status.OCCURRED;
+    }
+
+    /**
+     * Who tells it after all, or takes it back: "Kenya has severed ties, | the ministry denied", "That Kenya has
+     * severed ties | is untrue". "As it had threatened" does not.
+     */
+    static Status ofTail(Line line, int end) {
+        var isSubject = line.word(0).equals("that");
+        var comma = line.size();
+        for (int at = end; at < line.size() && !line.is(at, "BOUNDARY"); at++) {
+            if (line.word(at).equals(",")) {
+                comma = at;
+            }
+            var isOfSubject = isSubject && line.is(at - 1, "BE");
+            var isTail = at > comma + 1
+                    && line.isFinite(at)
+                    && !line.is(at - 1, "CONJUNCTION")
+                    && line.hasVerb(at)
+                    && endsClause(line, at + 1);
+            if (isOfSubject || isTail) {
+                var governor =
+                        Walk.first(line.hitsAt(at), hit -> hit.is("CLAUSE_GOVERNOR") && (isOfSubject || hit.isVerb()));
+                if (governor.isPresent()) {
+                    return mood(governor.get());
+                }
+            }
+        }
+        return Status.OCCURRED;
+    }
+
+    /** True where nothing follows but when and where it is said, or the end. */
+    private static boolean endsClause(Line line, int token) {
+        return token >= line.size() - 1 || line.word(token).equals(",") || WHEN_OR_WHERE.contains(line.word(token));
+    }
+
+    /** What a governor makes of what it governs, its own auxiliaries left out. */
+    static Status mood(Hit word) {
+        return Status.valueOf(word.word().value().toUpperCase(Locale.ROOT));
     }
 
     /** The nearest governor for a clause of its own: "denies that Armenia has signed", "if Armenia signs". */
@@ -164,7 +208,7 @@ final class Governors {
     }
 
     private static Governor governor(Line line, Hit word) {
-        var mood = Status.valueOf(word.word().value().toUpperCase(Locale.ROOT));
+        var mood = mood(word);
         if (!word.isVerb()) {
             return new Governor(word, line.is(word.from() - 1, "NEGATION") ? Status.DENIED : mood);
         }

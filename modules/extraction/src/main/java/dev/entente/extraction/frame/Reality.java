@@ -40,6 +40,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         status = Mood.both(status, ofHouse(line, match));
         status = Mood.both(status, Governors.ofSentence(line));
         status = Mood.both(status, Governors.ofVersion(line, match.begin()));
+        status = Mood.both(status, Governors.ofTail(line, match.end()));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
     }
 
