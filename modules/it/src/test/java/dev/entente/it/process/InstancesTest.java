@@ -33,6 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 class InstancesTest {
     private static final int A_SECOND = 200;
     private static final Duration SOON = Duration.ofSeconds(2);
+    /**
+     * Where a machine is shared, all its processes stand still for a second now and then: so late may one in a hundred
+     * be.
+     */
+    private static final Duration AT_LAST = Duration.ofSeconds(5);
 
     /** Longer than the others take to notice that one is gone, and to take over. */
     private static final Duration UNTIL_TAKEN_OVER = Duration.ofSeconds(10);
@@ -265,7 +270,10 @@ class InstancesTest {
         assertThat(refusals).as("refusals that tell when to ask again").allMatch(Reply::tellsWhenToAskAgain);
         // A copy that one process hands over to another is for a moment nobody's.
         assertThat(refusals).as("few refusals").hasSizeLessThanOrEqualTo(replies.size() / 100);
-        assertThat(replies).as("soon").allMatch(reply -> reply.took().compareTo(SOON) < 0);
+        assertThat(replies.stream().filter(reply -> reply.took().compareTo(SOON) >= 0))
+                .as("few late ones")
+                .hasSizeLessThanOrEqualTo(replies.size() / 100);
+        assertThat(replies).as("all at last").allMatch(reply -> reply.took().compareTo(AT_LAST) < 0);
         assertThat(answers).as("states that the pair was in").allMatch(this::isTrue);
         assertThat(answers)
                 .as("the newest known, or marked")

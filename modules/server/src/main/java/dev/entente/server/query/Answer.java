@@ -30,6 +30,7 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String JSON = "application/json";
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
 
     /** What an instance refuses another, because of a token or a rate, says nothing of what was asked. */
     private static final Set<Integer> COUNT = Set.of(OK, 400, 404);
@@ -65,6 +66,11 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     /** True where it is the document asked for, and no problem. */
     public boolean isOk() {
         return status == OK;
+    }
+
+    /** True where a copy that may be behind has no such thing: it may only not have come by yet. */
+    boolean isGuess() {
+        return status == NOT_FOUND && stale.isPresent();
     }
 
     /** The document. */

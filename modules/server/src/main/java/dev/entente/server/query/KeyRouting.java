@@ -21,8 +21,8 @@ import org.apache.kafka.streams.state.HostInfo;
 /**
  * Puts a question about a key to the instance that has the key: to the one that writes it, and where that does not
  * answer in time or is not sure, to those that stand by for it. Where none is sure, the answer that is least behind is
- * given, marked stale. Whoever is asked, the answer is the same. See
- * {@code docs/decisions/106-who-is-asked-for-a-key.md}.
+ * given, marked stale; but that there is no such thing nobody says who is not sure. Whoever is asked, the answer is the
+ * same. See {@code docs/decisions/106-who-is-asked-for-a-key.md}.
  *
  * @param view what this instance has
  * @param peers the other instances
@@ -121,7 +121,7 @@ public record KeyRouting<V extends View<V>>(V view, Peers peers) {
                     .toList();
             return Race.run(questions, worth, Peers.DEADLINE)
                     .thenCompose(answer -> answer.filter(worth::isFair).isPresent() || System.nanoTime() > end
-                            ? CompletableFuture.completedFuture(answer)
+                            ? CompletableFuture.completedFuture(answer.filter(best -> !best.isGuess()))
                             : CompletableFuture.supplyAsync(() -> ask(everybody()), AFTER_A_PAUSE)
                                     .thenCompose(Function.identity()));
         }
