@@ -21,9 +21,11 @@ final class ArcScope {
     private static final Set<String> PARTICIPLE_TAGS = Set.of("VBN", "VBG");
 
     private final Line line;
+    private final Arcs arcs;
 
     ArcScope(Line line) {
         this.line = line;
+        this.arcs = line.arcs();
     }
 
     /** The status of the deed that a match tells. */
@@ -39,15 +41,13 @@ final class ArcScope {
 
     /** False where the parser takes a verb for an adjective. */
     boolean hasWordOn(Match match) {
-        return !match.head().isVerb() || !line.arcs().is(verb(match.head().from()), "amod");
+        return !match.head().isVerb() || !arcs.is(verb(match.head().from()), "amod");
     }
 
     /** True where the deed at one token hangs on the word at the other, however indirectly. */
     boolean hangsOn(int token, int word) {
-        for (int at = token;
-                at != Arcs.ROOT && !isMisplaced(at) && !line.arcs().is(at, "amod");
-                at = line.arcs().head(at)) {
-            if (line.arcs().head(at) == word && !line.arcs().is(at, "conj") || isSaidOf(at, word)) {
+        for (int at = token; at != Arcs.ROOT && !isMisplaced(at) && !arcs.is(at, "amod"); at = arcs.head(at)) {
+            if (arcs.head(at) == word && !arcs.is(at, "conj") || isSaidOf(at, word)) {
                 return true;
             }
         }
@@ -56,20 +56,20 @@ final class ArcScope {
 
     /** "the rumour | was that they had attacked". */
     private boolean isSaidOf(int clause, int noun) {
-        return line.arcs().is(clause, "ccomp", "acl", "csubj", "advcl")
-                && line.arcs().head(clause) != Arcs.ROOT
-                && line.arcs().head(noun) == line.arcs().head(clause)
-                && line.is(line.arcs().head(clause), "BE");
+        return arcs.is(clause, "ccomp", "acl", "csubj", "advcl")
+                && arcs.head(clause) != Arcs.ROOT
+                && arcs.head(noun) == arcs.head(clause)
+                && line.is(arcs.head(clause), "BE");
     }
 
     /** The main verb where the token is one of its auxiliaries: "have | had talks". */
     private int verb(int token) {
-        return line.arcs().is(token, "aux") ? line.arcs().head(token) : token;
+        return arcs.is(token, "aux") ? arcs.head(token) : token;
     }
 
     /** "signed no agreement", "no agreement was signed". */
     private boolean isNone(int noun) {
-        return Walk.any(line.arcs().children(noun, "det", "advmod"), child -> line.is(child, "NO"));
+        return Walk.any(arcs.children(noun, "det", "advmod"), child -> line.is(child, "NO"));
     }
 
     private Status of(int token, int depth) {
@@ -82,7 +82,7 @@ final class ArcScope {
             return Status.OCCURRED;
         }
         var status = Status.OCCURRED;
-        for (var child : line.arcs().children(token, "aux", "advmod", "det", "cc", "mark", "case", "amod")) {
+        for (var child : arcs.children(token, "aux", "advmod", "det", "cc", "mark", "case", "amod")) {
             status = Mood.both(status, operator(child, token, depth));
         }
         return status == Status.PLANNED && isConditional(token) ? Status.HYPOTHETICAL : status;
@@ -95,7 +95,7 @@ final class ArcScope {
         if (child < token && covers(child, "NEARLY")) {
             return Status.HYPOTHETICAL;
         }
-        if (line.arcs().is(child, "amod")) {
+        if (arcs.is(child, "amod")) {
             return line.hit(child, "GOVERNOR")
                     .filter(hit -> !hit.isVerb())
                     .map(Governors::mood)
@@ -104,7 +104,7 @@ final class ArcScope {
         if (line.is(child, "FUTURE")) {
             return Status.PLANNED;
         }
-        if (line.is(child, "POSSIBILITY") || line.arcs().is(child, "mark") && covers(child, "CONDITION")) {
+        if (line.is(child, "POSSIBILITY") || arcs.is(child, "mark") && covers(child, "CONDITION")) {
             return Status.HYPOTHETICAL;
         }
         if (line.is(child, "OBLIGATION")) {
@@ -123,42 +123,41 @@ final class ArcScope {
      */
     private boolean isYetToCome(Hit moment, int token, int depth) {
         if (moment.word().value().equals("ahead")
-                && line.arcs().head(token) != Arcs.ROOT
-                && Walk.any(
-                        line.arcs().children(line.arcs().head(token), "aux"), child -> line.is(child, "POSSIBILITY"))) {
+                && arcs.head(token) != Arcs.ROOT
+                && Walk.any(arcs.children(arcs.head(token), "aux"), child -> line.is(child, "POSSIBILITY"))) {
             return true;
         }
-        return PRESENT_TAGS.contains(line.arcs().tag(token))
-                && !Walk.any(line.arcs().children(token, "aux"), child -> line.is(child, "PAST_AUXILIARY"))
+        return PRESENT_TAGS.contains(arcs.tag(token))
+                && !Walk.any(arcs.children(token, "aux"), child -> line.is(child, "PAST_AUXILIARY"))
                 && (moment.word().value().equals("ahead")
-                        || line.arcs().head(token) != Arcs.ROOT
+                        || arcs.head(token) != Arcs.ROOT
                                 && depth < DEEPEST
-                                && of(line.arcs().head(token), depth + 1) != Status.OCCURRED);
+                                && of(arcs.head(token), depth + 1) != Status.OCCURRED);
     }
 
     /** "will sever ties if": what is told to come hangs on a condition. */
     private boolean isConditional(int token) {
         return Walk.any(
-                line.arcs().children(token, "advcl"),
+                arcs.children(token, "advcl"),
                 clause -> Walk.any(
-                        line.arcs().children(clause, "mark"),
+                        arcs.children(clause, "mark"),
                         mark -> line.is(mark, "CONDITION") && !line.word(mark).equals("until")));
     }
 
     /** What the words above make of it. */
     private Status above(int token, int depth) {
-        var head = line.arcs().head(token);
+        var head = arcs.head(token);
         if (head == Arcs.ROOT || depth >= DEEPEST || isAside(token) || isMisplaced(token)) {
             return Status.OCCURRED;
         }
-        if (line.arcs().is(token, "conj")) {
+        if (arcs.is(token, "conj")) {
             return ofConjunct(token, head, depth);
         }
-        if (line.arcs().is(token, "ccomp")) {
+        if (arcs.is(token, "ccomp")) {
             return ofClause(head, depth);
         }
         var governor = line.hitOver(head, "GOVERNOR").or(() -> line.hitOver(head, "CLAUSE_GOVERNOR"));
-        if (line.arcs().isVerb(token) || line.arcs().is(token, "xcomp", "acl", "advcl", "csubj")) {
+        if (arcs.isVerb(token) || arcs.is(token, "xcomp", "acl", "advcl", "csubj")) {
             return governor.map(hit -> governed(hit, head, depth)).orElseGet(() -> ungoverned(token, head, depth));
         }
         return ofNoun(token, head, governor, depth);
@@ -166,11 +165,9 @@ final class ArcScope {
 
     /** A clause that tells something of its own: "which ...", "after they had ...", "the treaty signed by ...". */
     private boolean isAside(int token) {
-        return line.arcs().is(token, "acl:relcl", "parataxis")
-                || line.arcs().is(token, "advcl") && !isOpen(token)
-                || line.arcs().is(token, "acl")
-                        && line.arcs().tag(token).equals("VBN")
-                        && !line.arcs().hasChild(token, "mark", "aux");
+        return arcs.is(token, "acl:relcl", "parataxis")
+                || arcs.is(token, "advcl") && !isOpen(token)
+                || arcs.is(token, "acl") && arcs.tag(token).equals("VBN") && !arcs.hasChild(token, "mark", "aux");
     }
 
     /**
@@ -178,39 +175,33 @@ final class ArcScope {
      * noun ("rejected the plan and imposed sanctions").
      */
     private boolean isMisplaced(int token) {
-        if (!line.arcs().is(token, "conj") || !line.arcs().isVerb(token)) {
+        if (!arcs.is(token, "conj") || !arcs.isVerb(token)) {
             return false;
         }
-        var head = line.arcs().head(token);
-        return line.arcs().is(head, "acl:relcl") && !line.arcs().hasChild(token, "cc")
-                || !line.arcs().isVerb(head)
-                        && PAST_TAGS.contains(line.arcs().tag(token))
-                        && line.arcs().hasChild(token, "obj");
+        var head = arcs.head(token);
+        return arcs.is(head, "acl:relcl") && !arcs.hasChild(token, "cc")
+                || !arcs.isVerb(head) && PAST_TAGS.contains(arcs.tag(token)) && arcs.hasChild(token, "obj");
     }
 
     /** A verb without a subject or tense of its own, which takes both from another. */
     private boolean isOpen(int token) {
-        return isInfinitive(token)
-                || !line.arcs().hasChild(token, "nsubj", "csubj")
-                        && !FINITE_TAGS.contains(line.arcs().tag(token));
+        return isInfinitive(token) || !arcs.hasChild(token, "nsubj", "csubj") && !FINITE_TAGS.contains(arcs.tag(token));
     }
 
     private boolean isInfinitive(int token) {
-        return Walk.any(
-                line.arcs().children(token, "mark"), mark -> line.word(mark).equals("to"));
+        return Walk.any(arcs.children(token, "mark"), mark -> line.word(mark).equals("to"));
     }
 
     /** "will recall and sever" shares the auxiliary, "did not wait and severed" and "... and will sever" do not. */
     private Status ofConjunct(int token, int head, int depth) {
-        if (line.arcs().hasChild(token, "nsubj")) {
+        if (arcs.hasChild(token, "nsubj")) {
             return above(head, depth + 1);
         }
-        var tag = line.arcs().tag(token);
-        var shares = !line.arcs().hasChild(token, "aux")
+        var tag = arcs.tag(token);
+        var shares = !arcs.hasChild(token, "aux")
                 && (tag.equals("VB") && !isInfinitive(token)
-                        || !line.arcs().isVerb(token)
-                        || PARTICIPLE_TAGS.contains(tag)
-                                && tag.equals(line.arcs().tag(head)));
+                        || !arcs.isVerb(token)
+                        || PARTICIPLE_TAGS.contains(tag) && tag.equals(arcs.tag(head)));
         return shares ? of(head, depth + 1) : above(head, depth + 1);
     }
 
@@ -238,7 +229,7 @@ final class ArcScope {
 
     /** An infinitive of purpose is not told as done; a gerund is as real as what it goes with. */
     private Status ungoverned(int token, int head, int depth) {
-        if (line.arcs().is(token, "acl") && Walk.any(line.arcs().children(head, "amod"), nth -> line.is(nth, "NTH"))) {
+        if (arcs.is(token, "acl") && Walk.any(arcs.children(head, "amod"), nth -> line.is(nth, "NTH"))) {
             // "is the first country to recognise"
             return of(head, depth + 1);
         }
@@ -248,7 +239,7 @@ final class ArcScope {
     /** "called for a ceasefire", "the talks will take place"; "after the talks" takes them for granted. */
     private Status ofNoun(int token, int head, Optional<Hit> governor, int depth) {
         if (Walk.any(
-                line.arcs().children(token, "case"),
+                arcs.children(token, "case"),
                 word -> line.hit(word, "GERUND_GOVERNOR")
                         .filter(hit -> Governors.mood(hit) == Status.OCCURRED)
                         .isPresent())) {
@@ -256,13 +247,13 @@ final class ArcScope {
         }
         if (governor.isPresent()
                 && !line.is(head, "HAVE")
-                && line.arcs().is(token, "nmod", "obl", "obj", "nsubj", "compound")) {
+                && arcs.is(token, "nmod", "obl", "obj", "nsubj", "compound")) {
             return governed(governor.get(), head, depth);
         }
-        if (line.arcs().is(token, "nsubj") && line.is(head, "CONVENE")) {
+        if (arcs.is(token, "nsubj") && line.is(head, "CONVENE")) {
             return of(head, depth + 1);
         }
-        return line.arcs().is(token, "obj", "nsubj") && of(head, depth + 1) == Status.PLANNED
+        return arcs.is(token, "obj", "nsubj") && of(head, depth + 1) == Status.PLANNED
                 ? Status.PLANNED
                 : Status.OCCURRED;
     }
