@@ -10,9 +10,10 @@ import java.util.function.Predicate;
  * Whether any word of a sentence may make a deed less real than the words beside it tell. Mostly none may, and then the
  * sentence needs no arcs.
  *
- * <p>What a verb with a tense of its own hangs on stands before it ("it may be that they | signed"). Behind it only who
- * takes it back counts ("they | signed, he denied"), and what may be or is to come where it is told in the present
- * ("because they | raise duties, it may be").
+ * <p>What a verb with a tense of its own hangs on stands before it ("it may be that they | signed"). Behind it count
+ * only denials within what it says ("signed no treaty") and who takes it back ("they | signed, he denied"); where it is
+ * told in the present also what may be ("because they | raise duties, it may be"); and all of it where it is the
+ * subject of another verb ("that they | signed is not true").
  */
 final class Doubts {
     private static final Set<String> DENIALS = Set.of("NEGATION", "NO");
@@ -27,11 +28,13 @@ final class Doubts {
     private final int deed;
     private final boolean hasTense;
     private final boolean isPresent;
+    private final boolean isSubject;
 
     Doubts(Line line, Match match) {
         this.line = line;
         this.match = match;
         this.deed = match.head().from();
+        this.isSubject = line.word(0).equals("that");
         if (match.head().isVerb()) {
             var chain = Chain.of(line, match.head());
             this.hasTense = Walk.any(chain.begin(), deed + 1, line::isFinite);
@@ -42,12 +45,12 @@ final class Doubts {
         }
     }
 
-    /** False where no {@link ArcScope} can find the deed to be anything but done. */
+    /** False where nothing stands on which an {@link ArcScope} would rightly find the deed to be anything but done. */
     boolean any() {
         return Walk.any(0, line.size(), this::isDoubt);
     }
 
-    /** False where none can find it to be denied. */
+    /** The same of a denial. */
     boolean ofDenial() {
         return Walk.any(0, line.size(), at -> has(at, this::isDenial));
     }
@@ -56,9 +59,9 @@ final class Doubts {
         if (!hasTense || at < deed) {
             return has(at, this::mayMoveDeed) || isPurpose(at);
         }
-        return at < match.end() && has(at, hit -> isOf(DENIALS, hit))
+        return (isSubject || at < match.end()) && has(at, hit -> isOf(DENIALS, hit))
                 || at > deed && has(at, Doubts::isOfClause)
-                || isPresent && has(at, hit -> isOf(AUXILIARIES, hit));
+                || (isPresent || isSubject) && has(at, hit -> isOf(AUXILIARIES, hit));
     }
 
     private boolean isDenial(Hit hit) {

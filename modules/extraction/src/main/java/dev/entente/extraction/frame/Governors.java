@@ -121,29 +121,38 @@ final class Governors {
      */
     static Status ofSentence(Line line) {
         var asks = line.word(line.size() - 1).equals("?");
-        return asks || line.is(0, "IF") || line.is(0, "FICTION") ? Status.HYPOTHETICAL : Status.OCCURRED;
+        return asks || line.is(0, "IF") || isFiction(line) ? Status.HYPOTHETICAL : Status.OCCURRED;
+    }
+
+    /** "In the film, | Kenya invades", but not "in the film industry". */
+    private static boolean isFiction(Line line) {
+        return line.hit(0, "FICTION")
+                .filter(work -> line.word(work.to()).equals(",") || line.isCapitalised(work.to()))
+                .isPresent();
     }
 
     /**
      * Who tells it after all, or takes it back: "Kenya has severed ties, | the ministry denied", "That Kenya has
-     * severed ties | is untrue". "As it had threatened" does not.
+     * severed ties | is untrue". Only of a clause that nothing joins to another: "as it had threatened" and "after it
+     * signed" tell of deeds of their own.
      */
-    static Status ofTail(Line line, int end) {
-        var isSubject = line.word(0).equals("that");
+    static Status ofTail(Line line, Match match) {
+        var isSubject = line.word(0).equals("that") && !line.isCommonNoun(1);
+        if (Walk.any(isSubject ? 1 : 0, match.begin(), at -> line.is(at, "BOUNDARY"))) {
+            return Status.OCCURRED;
+        }
         var comma = line.size();
-        for (int at = end; at < line.size() && !line.is(at, "BOUNDARY"); at++) {
+        for (int at = match.end(); at < line.size() && !line.is(at, "BOUNDARY"); at++) {
+            if (line.is(at, "CONJUNCTION") && (isSubject || comma == at - 1)) {
+                return Status.OCCURRED;
+            }
             if (line.word(at).equals(",")) {
                 comma = at;
             }
-            var isOfSubject = isSubject && line.is(at - 1, "BE");
-            var isTail = at > comma + 1
-                    && line.isFinite(at)
-                    && !line.is(at - 1, "CONJUNCTION")
-                    && line.hasVerb(at)
-                    && endsClause(line, at + 1);
-            if (isOfSubject || isTail) {
+            var isSaidOfIt = isSubject && comma == line.size() && line.is(at - 1, "BE");
+            if (isSaidOfIt || isTail(line, comma, at)) {
                 var governor =
-                        Walk.first(line.hitsAt(at), hit -> hit.is("CLAUSE_GOVERNOR") && (isOfSubject || hit.isVerb()));
+                        Walk.first(line.hitsAt(at), hit -> hit.is("CLAUSE_GOVERNOR") && (isSaidOfIt || hit.isVerb()));
                 if (governor.isPresent()) {
                     return mood(governor.get());
                 }
@@ -152,9 +161,29 @@ final class Governors {
         return Status.OCCURRED;
     }
 
-    /** True where nothing follows but when and where it is said, or the end. */
-    private static boolean endsClause(Line line, int token) {
-        return token >= line.size() - 1 || line.word(token).equals(",") || WHEN_OR_WHERE.contains(line.word(token));
+    /** True where somebody and a verb end the sentence behind a comma, but for when and where it is said. */
+    private static boolean isTail(Line line, int comma, int verb) {
+        return verb > comma + 1
+                && line.isFinite(verb)
+                && line.hasVerb(verb)
+                && !line.is(verb - 1, "NEGATION")
+                && Walk.any(
+                        comma + 1,
+                        verb,
+                        at -> line.isNoun(at) || line.mentionAt(at).isPresent())
+                && Walk.none(
+                        verb + 1,
+                        line.size(),
+                        at -> line.isFinite(at)
+                                || line.isInfinitive(at)
+                                || line.is(at, "BOUNDARY") && !isStop(line, at))
+                && (isStop(line, verb + 1) || WHEN_OR_WHERE.contains(line.word(verb + 1)));
+    }
+
+    private static boolean isStop(Line line, int token) {
+        return token >= line.size()
+                || token == line.size() - 1
+                        && !Character.isLetterOrDigit(line.word(token).codePointAt(0));
     }
 
     /** What a governor makes of what it governs, its own auxiliaries left out. */

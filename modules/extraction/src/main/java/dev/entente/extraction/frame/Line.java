@@ -71,7 +71,10 @@ public final class Line {
         return promising;
     }
 
-    /** The sentence's arcs, parsed when first asked for: most sentences tell of no deed, and need none. */
+    /**
+     * The sentence's arcs, parsed when first asked for: most sentences tell of no deed, or of one that nothing puts in
+     * doubt.
+     */
     Arcs arcs() {
         if (arcs == null) {
             arcs = parser.get();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How real a match is by the words that stand before it.
+ * How real a match is by the words beside it.
  *
  * @param status occurred, planned, proposed, hypothetical or denied
  * @param tense where the verb places it in time
@@ -40,7 +40,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         status = Mood.both(status, ofHouse(line, match));
         status = Mood.both(status, Governors.ofSentence(line));
         status = Mood.both(status, Governors.ofVersion(line, match.begin()));
-        status = Mood.both(status, Governors.ofTail(line, match.end()));
+        status = Mood.both(status, Governors.ofTail(line, match));
         return match.head().isVerb() ? ofVerb(line, match, status) : ofNoun(line, match, status);
     }
 
@@ -56,7 +56,8 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         }
         var doubts = new Doubts(line, match);
         var given = match.construction().status().orElse(Status.OCCURRED);
-        if (isStatus ? !doubts.ofDenial() : told == given && !doubts.any()) {
+        var decided = decided(line, match);
+        if (isStatus ? !doubts.ofDenial() : told == given && decided == Status.OCCURRED && !doubts.any()) {
             return new Judgement(told, tense(told), false);
         }
         var scope = new ArcScope(line);
@@ -71,7 +72,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                 || isContent(line, governor.word(), match.begin()));
         var near = Mood.both(status, governing.map(Governors.Governor::mood).orElse(Status.OCCURRED));
         var arcs = Mood.both(scope.of(match), given);
-        var judged = Mood.both(Mood.both(near, arcs), decided(line, match));
+        var judged = Mood.both(Mood.both(near, arcs), decided);
         return new Judgement(judged, tense(judged), arcs != told);
     }
 

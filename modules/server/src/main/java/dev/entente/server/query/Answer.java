@@ -69,7 +69,7 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
     }
 
     /** True where a copy that may be behind has no such thing: it may only not have come by yet. */
-    boolean isGuess() {
+    private boolean isGuess() {
         return status == NOT_FOUND && stale.isPresent();
     }
 
@@ -118,6 +118,11 @@ public record Answer(int status, String contentType, byte[] body, Optional<Long>
         @Override
         public boolean isFair(Answer answer) {
             return answer.isOk();
+        }
+
+        /** The best answer as it is given where nobody has a good one: none that is only a guess. */
+        static Optional<Answer> atLast(Optional<Answer> best) {
+            return best.filter(answer -> !answer.isGuess());
         }
 
         /** Those first that know of what is asked for, then those that are least behind. */

@@ -121,7 +121,7 @@ public record KeyRouting<V extends View<V>>(V view, Peers peers) {
                     .toList();
             return Race.run(questions, worth, Peers.DEADLINE)
                     .thenCompose(answer -> answer.filter(worth::isFair).isPresent() || System.nanoTime() > end
-                            ? CompletableFuture.completedFuture(answer.filter(best -> !best.isGuess()))
+                            ? CompletableFuture.completedFuture(Answer.Worth.atLast(answer))
                             : CompletableFuture.supplyAsync(() -> ask(everybody()), AFTER_A_PAUSE)
                                     .thenCompose(Function.identity()));
         }

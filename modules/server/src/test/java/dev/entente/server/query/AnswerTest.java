@@ -4,26 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.entente.server.Problem;
+import dev.entente.server.query.Answer.Worth;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
     private static final Answer NONE = Answer.of(Problem.notFound("There is no ARM-KAZ"));
+    private static final Answer FOUND = Answer.of(JsonNodeFactory.instance.objectNode());
 
     @Test
-    void shouldTakeItForAGuessThatACopyWhichMayBeBehindHasNoSuchThing() {
-        assertThat(NONE.stale(3).isGuess()).isTrue();
-        assertThat(NONE.stale(0).isGuess()).isTrue();
+    void shouldNotSayThatThereIsNoSuchThingWhereACopyMayOnlyBeBehind() {
+        assertThat(Worth.atLast(Optional.of(NONE.stale(3)))).isEmpty();
+        assertThat(Worth.atLast(Optional.of(NONE.stale(0)))).isEmpty();
     }
 
     @Test
-    void shouldTakeItForKnownThatTheOwnerHasNoSuchThing() {
-        assertThat(NONE.isGuess()).isFalse();
+    void shouldSaySoWhereTheOwnerDoes() {
+        assertThat(Worth.atLast(Optional.of(NONE))).contains(NONE);
     }
 
     @Test
-    void shouldTakeForKnownWhatACopyHas() {
-        var found = Answer.of(JsonNodeFactory.instance.objectNode());
+    void shouldGiveWhatACopyHasHoweverFarItIsBehind() {
+        var stale = FOUND.stale(3);
 
-        assertThat(found.stale(3).isGuess()).isFalse();
+        assertThat(Worth.atLast(Optional.of(stale))).contains(stale);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Arrays;
 
 /**
  * What is known of a word whatever the sentence: how common it is, the cluster of words that keep the same company, the
- * habit (which tags it takes often), and the tags that it may have. Words are known by {@link Tokens#hash}.
+ * habit (which tags it takes often), by {@link Tokens#hash}; and the tags that any word may have. It belongs to one
+ * model, whose sums its words keep.
  */
 public final class Lexicon {
 
