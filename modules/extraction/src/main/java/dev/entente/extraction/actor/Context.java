@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Context(Side side, Set<String> cues, Set<String> unless, String reason) {
     Context {
-        // Asked for each word of a sentence, which a hash set answers at half the cost of an immutable one.
+        // Asked for each word of a sentence, and an immutable set divides each time.
         cues = Collections.unmodifiableSet(new HashSet<>(cues));
         unless = Collections.unmodifiableSet(new HashSet<>(unless));
     }
