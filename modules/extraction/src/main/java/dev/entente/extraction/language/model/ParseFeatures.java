@@ -20,6 +20,20 @@ public final class ParseFeatures {
     /** All places. */
     static final int PLACES = WORDS + FURTHER;
 
+    /** The place of the token below the top of the stack, of its children, and of the one below it. */
+    static final int[] BELOW = {1, 8, 9, 13, 14, 2};
+    /** The place of the top of the stack, and of its children. */
+    static final int[] TOP = {0, 6, 7, 11, 12};
+    /** The place of the next token of the buffer, of its child, and of the two tokens behind it. */
+    static final int[] AHEAD = {3, 10, 15, 4, 5};
+
+    /** The token below the one below the top of the stack. */
+    static final int THIRD = 2;
+    /** The two tokens behind the next. */
+    static final int SECOND_AHEAD = 4;
+
+    static final int THIRD_AHEAD = 5;
+
     /** The largest distance that is told apart from others. */
     static final int FAR = 9;
     /** The largest number of children that is. */
@@ -141,6 +155,12 @@ public final class ParseFeatures {
         pairOfTop(tags, c, f);
     }
 
+    /** What only tags tell of a top without children. */
+    static void tagsOfBareTop(int tag, Features f) {
+        f.add(101, Tagger.BEFORE);
+        f.add(113, tag, Tagger.BEFORE);
+    }
+
     private static void grandchild(int[] tags, Configuration c, Features f) {
         f.add(101, tags[c.right1[c.right1[c.stack(0)]]]);
     }
@@ -152,8 +172,18 @@ public final class ParseFeatures {
 
     /** What depends on the buffer. */
     static void ahead(int[] tags, Configuration c, Features f) {
+        childrenAhead(count(c.leftCounts[c.next()]), f);
+        pairAhead(tags, c, f);
+    }
+
+    /** How many children the next token has. */
+    static void childrenAhead(int left, Features f) {
+        f.add(108, left);
+    }
+
+    /** What only tags tell of the buffer. */
+    static void pairAhead(int[] tags, Configuration c, Features f) {
         int b0 = c.next();
-        f.add(108, count(c.leftCounts[b0]));
         f.add(111, tags[b0], tags[Math.min(b0 + 1, c.root())]);
     }
 

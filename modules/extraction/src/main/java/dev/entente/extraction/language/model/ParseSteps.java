@@ -3,13 +3,10 @@ package dev.entente.extraction.language.model;
 /**
  * Sets the hidden units to what {@link ParseFeatures} make of the states of one sentence, one after another. What the
  * tokens below the top of the stack give cannot change while that is on top of them; what the top and the buffer give
- * changes when one of their tokens gets a child. So each of the three is summed anew only then.
+ * changes when one of their tokens gets a child. So each of the three is summed anew only then; and what a token
+ * without children gives, as most are, is summed once for its word.
  */
 final class ParseSteps {
-
-    private static final int[] BELOW = {1, 2, 8, 9, 13, 14};
-    private static final int[] TOP = {0, 6, 7, 11, 12};
-    private static final int[] AHEAD = {3, 4, 5, 10, 15};
 
     private final ParseSums words;
     private final long[][] sums;
@@ -51,19 +48,14 @@ final class ParseSteps {
         int depth = state.depth();
         int s0 = state.stack(0);
         int b0 = state.next();
-        ParseFeatures.locate(state, positions);
         if (tops[depth] != s0) {
             tops[depth] = s0;
-            begin(state, BELOW);
-            int s1 = state.stack(1);
-            words.span.addTo(activation, tags[s1], ParseFeatures.distance(s1, s0));
-            addChildren(words.childrenBelow, s1, state);
-            ParseFeatures.tagsBelow(tags, state, features);
-            keep(below, depth);
+            sumBelow(state, depth);
         }
-        if (topCounts[s0] != state.rightCounts[s0] + 1) {
+        boolean bareTop = isBare(state, s0);
+        if (!bareTop && topCounts[s0] != state.rightCounts[s0] + 1) {
             topCounts[s0] = state.rightCounts[s0] + 1;
-            begin(state, TOP);
+            begin(state, ParseFeatures.TOP);
             addChildren(words.childrenOfTop, s0, state);
             ParseFeatures.tagsOfTop(tags, state, features);
             keep(top, s0);
@@ -71,19 +63,56 @@ final class ParseSteps {
         if (next != b0 || nextCount != state.leftCounts[b0]) {
             next = b0;
             nextCount = state.leftCounts[b0];
-            begin(state, AHEAD);
-            ParseFeatures.ahead(tags, state, features);
-            keep(ahead, 0);
+            sumAhead(state, b0);
         }
         activation.clear();
         activation.add(below, depth * width);
-        activation.add(top, s0 * width);
+        if (bareTop) {
+            activation.add(sums[s0], ParseSums.BARE_TOP * width);
+        } else {
+            activation.add(top, s0 * width);
+        }
         activation.add(ahead, 0);
         words.gap.addTo(activation, tags[s0], ParseFeatures.distance(s0, b0));
         features.clear();
         ParseFeatures.pairsBetween(tags, state, features);
         activation.add(features);
         activation.settle();
+    }
+
+    private void sumBelow(Configuration state, int depth) {
+        int s1 = state.stack(1);
+        if (isBare(state, s1)) {
+            activation.clear();
+            features.clear();
+            activation.add(sums[s1], ParseSums.BARE_BELOW * width);
+            activation.add(sums[state.stack(2)], ParseFeatures.THIRD * width);
+        } else {
+            begin(state, ParseFeatures.BELOW);
+            addChildren(words.childrenBelow, s1, state);
+        }
+        words.span.addTo(activation, tags[s1], ParseFeatures.distance(s1, state.stack(0)));
+        ParseFeatures.tagsBelow(tags, state, features);
+        keep(below, depth);
+    }
+
+    private void sumAhead(Configuration state, int b0) {
+        if (state.leftCounts[b0] == 0) {
+            activation.clear();
+            features.clear();
+            activation.add(sums[b0], ParseSums.BARE_AHEAD * width);
+            activation.add(sums[Math.min(b0 + 1, state.root())], ParseFeatures.SECOND_AHEAD * width);
+            activation.add(sums[Math.min(b0 + 2, state.root())], ParseFeatures.THIRD_AHEAD * width);
+        } else {
+            begin(state, ParseFeatures.AHEAD);
+            ParseFeatures.childrenAhead(ParseFeatures.count(state.leftCounts[b0]), features);
+        }
+        ParseFeatures.pairAhead(tags, state, features);
+        keep(ahead, 0);
+    }
+
+    private static boolean isBare(Configuration state, int position) {
+        return state.leftCounts[position] + state.rightCounts[position] == 0;
     }
 
     private void addChildren(PairSums sums, int head, Configuration state) {
@@ -93,6 +122,7 @@ final class ParseSteps {
 
     /** Begins a sum with what the tokens in these places give by themselves. */
     private void begin(Configuration state, int[] places) {
+        ParseFeatures.locate(state, positions);
         activation.clear();
         features.clear();
         for (int place : places) {

@@ -8,6 +8,15 @@ import java.util.Arrays;
  */
 final class ParseSums {
 
+    /** The rows behind those of the places: what a token without children gives in all as the top of the stack. */
+    static final int BARE_TOP = ParseFeatures.WORDS;
+    /** The same below the top, save what depends on other tokens. */
+    static final int BARE_BELOW = BARE_TOP + 1;
+    /** The same as the next of the buffer. */
+    static final int BARE_AHEAD = BARE_BELOW + 1;
+
+    private static final int ROWS = BARE_AHEAD + 1;
+
     /** The tags of positions outside a sentence lie so far below the others. */
     private static final int OUTSIDE = 2;
 
@@ -34,10 +43,10 @@ final class ParseSums {
      * What a word gives.
      *
      * @param tag with which tag
-     * @param places in each place, one after the other
+     * @param rows in each place, one after the other, and without children
      * @param others with other tags
      */
-    record Sums(int tag, long[] places, Sums others) {}
+    record Sums(int tag, long[] rows, Sums others) {}
 
     /** @param lexicon whose words the network is asked about, and no other network */
     ParseSums(Network network, Lexicon lexicon, int tags, int relations) {
@@ -56,16 +65,16 @@ final class ParseSums {
             }
             tagHashes[place] = features.hashes();
         }
-        Network.Activation activation = network.activation();
-        this.before = sum(Word.BEFORE, Tagger.BEFORE, features, activation);
-        this.after = sum(Word.AFTER, Tagger.AFTER, features, activation);
-        this.childless = childless(activation, features);
         int distances = ParseFeatures.FAR + 1;
         this.span = new PairSums(network, -OUTSIDE, tags, distances, ParseFeatures::span);
         this.gap = new PairSums(network, -OUTSIDE, tags, distances, ParseFeatures::gap);
         int counts = ParseFeatures.MANY + 1;
         this.childrenBelow = new PairSums(network, 0, counts, counts, ParseFeatures::childrenBelow);
         this.childrenOfTop = new PairSums(network, 0, counts, counts, ParseFeatures::childrenOfTop);
+        Network.Activation activation = network.activation();
+        this.childless = childless(activation, features);
+        this.before = sum(Word.BEFORE, Tagger.BEFORE, features, activation);
+        this.after = sum(Word.AFTER, Tagger.AFTER, features, activation);
     }
 
     private long[] childless(Network.Activation activation, Features features) {
@@ -123,24 +132,48 @@ final class ParseSums {
         Sums all = word.parseSums;
         for (Sums known = all; known != null; known = known.others) {
             if (known.tag == tag) {
-                return known.places;
+                return known.rows;
             }
         }
-        long[] places = sum(word, tag, features, activation);
-        word.parseSums = new Sums(tag, places, all);
-        return places;
+        long[] rows = sum(word, tag, features, activation);
+        word.parseSums = new Sums(tag, rows, all);
+        return rows;
     }
 
     private long[] sum(Word word, int tag, Features features, Network.Activation activation) {
-        long[] places = new long[ParseFeatures.WORDS * width];
+        long[] rows = new long[ROWS * width];
         for (int place = 0; place < ParseFeatures.WORDS; place++) {
             features.clear();
             ParseFeatures.tag(place, tag, features);
             ParseFeatures.word(place, word, features);
             activation.clear();
             activation.add(features);
-            activation.keep(places, place * width);
+            activation.keep(rows, place * width);
         }
-        return places;
+        features.clear();
+        ParseFeatures.tagsOfBareTop(tag, features);
+        activation.clear();
+        childrenOfTop.addTo(activation, 0, 0);
+        bare(rows, BARE_TOP, ParseFeatures.TOP, features, activation);
+        features.clear();
+        activation.clear();
+        childrenBelow.addTo(activation, 0, 0);
+        bare(rows, BARE_BELOW, ParseFeatures.BELOW, features, activation);
+        ParseFeatures.childrenAhead(0, features);
+        activation.clear();
+        bare(rows, BARE_AHEAD, ParseFeatures.AHEAD, features, activation);
+        return rows;
+    }
+
+    /** Adds what the token gives in the first of these places, and what the others give where it has no children. */
+    private void bare(long[] rows, int row, int[] places, Features features, Network.Activation activation) {
+        activation.add(features);
+        activation.add(rows, places[0] * width);
+        for (int child : places) {
+            if (child >= ParseFeatures.HEADS && child < ParseFeatures.WORDS) {
+                activation.add(childless, child * width);
+            }
+        }
+        activation.keep(rows, row * width);
     }
 }
