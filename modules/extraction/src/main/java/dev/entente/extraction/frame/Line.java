@@ -16,7 +16,7 @@ public final class Line {
     private final Hits hits;
     private final Mention[] mentionAt;
     /** What each token is, as {@link Tags} has it. */
-    private final byte[] tags;
+    private final short[] tags;
 
     private final boolean promising;
     private final Supplier<Arcs> parser;
@@ -26,23 +26,19 @@ public final class Line {
             Sentence sentence,
             List<String> words,
             List<Mention> mentions,
+            Mention[] mentionAt,
             List<Hit> hits,
-            String[] tags,
+            short[] tags,
             boolean promising,
             Supplier<Arcs> parser) {
         this.promising = promising;
         this.parser = parser;
         this.sentence = sentence;
-        this.tags = Tags.of(tags);
+        this.tags = tags;
         this.words = words.toArray(String[]::new);
         this.mentions = mentions;
+        this.mentionAt = mentionAt;
         this.hits = new Hits(words.size(), hits);
-        this.mentionAt = new Mention[words.size()];
-        for (var mention : mentions) {
-            for (int i = mention.from(); i < mention.to(); i++) {
-                mentionAt[i] = mention;
-            }
-        }
     }
 
     /** A sentence whose words were looked up; those that are another part of speech here are dropped. */
@@ -51,19 +47,27 @@ public final class Line {
             List<String> words,
             List<Mention> mentions,
             List<Hit> found,
-            String[] tags,
+            short[] tags,
             Supplier<Arcs> parser) {
-        var hits = new Homographs(words, tags, mentions).asTagged(found);
-        return new Line(sentence, words, mentions, hits, tags, true, parser);
+        var mentionAt = byToken(mentions, words.size());
+        var hits = new Homographs(words, tags, mentionAt).asTagged(found);
+        return new Line(sentence, words, mentions, mentionAt, hits, tags, true, parser);
     }
 
     /** A sentence that tells nothing of actors, and so needs no closer look. */
     static Line idle(Sentence sentence, List<String> words, List<Mention> mentions) {
-        var tags = new String[words.size()];
-        Arrays.fill(tags, "");
-        return new Line(sentence, words, mentions, List.of(), tags, false, () -> {
+        var size = words.size();
+        return new Line(sentence, words, mentions, byToken(mentions, size), List.of(), new short[size], false, () -> {
             throw new IllegalStateException("A sentence that tells nothing is not parsed");
         });
+    }
+
+    private static Mention[] byToken(List<Mention> mentions, int size) {
+        var at = new Mention[size];
+        for (var mention : mentions) {
+            Arrays.fill(at, mention.from(), mention.to(), mention);
+        }
+        return at;
     }
 
     /** False where there is no word or no actor to make a frame of. */

@@ -16,29 +16,33 @@ final class Masker {
     private final Spelling demonym = new Spelling("Iranian");
     private final Spelling person = new Spelling("Powell");
     private final Language language;
+    private final short[] tags;
 
     Masker(Language language) {
         this.language = language;
+        this.tags = Tags.of(language.tagNames());
     }
 
     /** Tags the masked sentence. */
     Masked tag(List<Spelling> tokens, List<Mention> mentions) {
         var masked = new ArrayList<Spelling>(tokens.size());
         var origin = mask(tokens, mentions, masked);
-        return new Masked(language.tag(masked), origin);
+        return new Masked(language.tag(masked), origin, tags);
     }
 
     /**
      * A masked sentence.
      *
      * @param origin for each token the index of the form that stands for it
+     * @param known what {@link Tags} say of each tag
      */
-    record Masked(Language.Tagged sentence, int[] origin) {
-        /** The tag of every token; a name's tokens all have the tag of its mask. */
-        String[] tags() {
-            var tags = sentence.tags();
-            var result = new String[origin.length];
-            Arrays.setAll(result, token -> tags.get(origin[token]));
+    record Masked(Language.Tagged sentence, int[] origin, short[] known) {
+        /** What {@link Tags} say of every token; a name's tokens all have the tag of its mask. */
+        short[] tags() {
+            var result = new short[origin.length];
+            for (int token = 0; token < result.length; token++) {
+                result[token] = known[sentence.tag(origin[token])];
+            }
             return result;
         }
 

@@ -59,6 +59,11 @@ public final class Language {
         return new Language(model, Lemmatizer.load());
     }
 
+    /** The Penn Treebank's tags, each at its number. */
+    public List<String> tagNames() {
+        return tagNames;
+    }
+
     /** Tags and parses one sentence. */
     public Parse parse(List<String> forms) {
         return tag(forms.stream().map(Spelling::new).toList()).parse();
@@ -75,24 +80,27 @@ public final class Language {
         private final List<Spelling> sentence;
         private final Tokens tokens;
         private final int[] tags;
-        private final List<String> names;
 
         private Tagged(List<Spelling> sentence, Tokens tokens, int[] tags) {
             this.sentence = sentence;
             this.tokens = tokens;
             this.tags = tags;
-            this.names = names(tokens, tags);
+        }
+
+        /** The number of a token's tag. */
+        public int tag(int token) {
+            return tags[Tokens.FIRST + token];
         }
 
         /** The Penn Treebank tag of every token. */
         public List<String> tags() {
-            return names;
+            return names(tokens, tags);
         }
 
         public Parse parse() {
             String[] forms = new String[sentence.size()];
             Arrays.setAll(forms, token -> sentence.get(token).form());
-            return Language.this.parse(Arrays.asList(forms), names, tokens, tags);
+            return Language.this.parse(Arrays.asList(forms), tags(), tokens, tags);
         }
     }
 
