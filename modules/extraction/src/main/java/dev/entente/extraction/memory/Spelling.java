@@ -4,6 +4,8 @@ package dev.entente.extraction.memory;
 public final class Spelling {
     /** Most words are no longer, and so known by two numbers: their length and characters, a byte for each. */
     static final int PACKED = 15;
+    /** The same where a character takes two bytes, as a dash or a quotation mark. */
+    static final int PACKED_WIDE = 7;
     /** The numbers of all others. */
     static final long LONG = -1;
 
@@ -47,10 +49,20 @@ public final class Spelling {
     }
 
     /** True where this is how the characters {@code [from, to)} of a text are written, packed as these. */
-    boolean is(long begin, long rest, String text, int from, int to) {
-        return this.begin == begin
-                && this.rest == rest
-                && (begin != LONG || form.length() == to - from && text.startsWith(form, from));
+    boolean is(long begin, long rest, char[] text, int from, int to) {
+        return this.begin == begin && this.rest == rest && (begin != LONG || isLong(text, from, to));
+    }
+
+    private boolean isLong(char[] text, int from, int to) {
+        if (form.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            if (form.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -63,9 +63,10 @@ public final class ArticleReader {
 
     private List<Paragraph> paragraphs(Page page) {
         var paragraphs = new ArrayList<Paragraph>(page.blocks().size());
+        var text = page.text().toCharArray();
         for (var block : page.blocks()) {
             for (var part : block.halves(page.text())) {
-                var tokens = tokenizer.tokenize(page.text(), part.begin(), part.end());
+                var tokens = tokenizer.tokenize(text, part.begin(), part.end());
                 if (!tokens.isEmpty()) {
                     paragraphs.add(new Paragraph(paragraphs.size(), part, tokens));
                 }

@@ -48,8 +48,9 @@ public record Fingerprint(String hash, long simHash) {
         var beforeLast = 0L;
         var last = 0L;
         var word = FNV_OFFSET;
-        for (var i = 0; i <= text.length(); i++) {
-            var letter = i < text.length() ? small(text.charAt(i)) : NONE;
+        var letters = text.toCharArray();
+        for (var i = 0; i <= letters.length; i++) {
+            var letter = i < letters.length ? small(letters[i]) : NONE;
             if (letter != NONE) {
                 word = (word ^ letter) * FNV_PRIME;
             } else if (word != FNV_OFFSET) {
@@ -66,6 +67,9 @@ public record Fingerprint(String hash, long simHash) {
     private static char small(char c) {
         if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
             return c;
+        }
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : NONE;
         }
         return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : NONE;
     }

@@ -15,11 +15,11 @@ final class TokenScanner {
     private static final char NONE = '\0';
 
     private final Tokenizer rules;
-    private final String text;
+    private final char[] text;
     private final int end;
     private final List<Token> tokens;
 
-    TokenScanner(Tokenizer rules, String text, int end, List<Token> tokens) {
+    TokenScanner(Tokenizer rules, char[] text, int end, List<Token> tokens) {
         this.rules = rules;
         this.text = text;
         this.end = end;
@@ -28,7 +28,7 @@ final class TokenScanner {
 
     /** Adds what begins at a character that is no space, and returns where it ends. */
     int scan(int begin) {
-        var c = text.charAt(begin);
+        var c = text[begin];
         if (isDigit(c)) {
             return number(begin);
         }
@@ -76,7 +76,7 @@ final class TokenScanner {
             if (next <= i) {
                 return next == i ? addClipped(begin, i) : add(begin, -next);
             }
-            var c = text.charAt(i);
+            var c = text[i];
             if (c == '-' || c == '.') {
                 segment = i + 1;
             }
@@ -90,7 +90,7 @@ final class TokenScanner {
      * ends there, and the negative of its end where it ends beyond.
      */
     private int joined(int begin, int segment, int i) {
-        var c = text.charAt(i);
+        var c = text[i];
         return switch (c) {
             case '.' -> overStop(begin, segment, i);
             case '-', '‐', '‑' -> overHyphen(begin, segment, i);
@@ -131,12 +131,12 @@ final class TokenScanner {
         var tail = i + 1;
         var j = letters(tail);
         if (isUpper(at(tail))) {
-            var name = text.substring(tail, Math.min(j, tail + 8));
+            var name = text(tail, Math.min(j, tail + 8));
             return rules.domains.contains(name.toLowerCase(Locale.ROOT)) && !rules.starters.contains(name) ? j : i;
         }
         for (var k = tail + 1; k < j; k++) {
             if (isUpper(at(k)) && isLower(at(k - 1))) {
-                return k - tail <= 8 && rules.domains.contains(text.substring(tail, k)) ? -k : i;
+                return k - tail <= 8 && rules.domains.contains(text(tail, k)) ? -k : i;
             }
         }
         return j;
@@ -148,7 +148,7 @@ final class TokenScanner {
             return false;
         }
         var i = stop + 1;
-        while (i < end && i - stop < 3 && isSpace(text.charAt(i)) && text.charAt(i) != '\n') {
+        while (i < end && i - stop < 3 && isSpace(text[i]) && text[i] != '\n') {
             i++;
         }
         return isUpper(at(i));
@@ -158,7 +158,7 @@ final class TokenScanner {
         if (stopEnd - begin > 12) {
             return false;
         }
-        var kind = rules.abbreviations.kind(text.substring(begin, stopEnd));
+        var kind = rules.abbreviations.kind(text(begin, stopEnd));
         return kind.isPresent() && (kind.get() != Abbreviations.Kind.NUMBER || isBeforeNumber(stopEnd));
     }
 
@@ -169,7 +169,7 @@ final class TokenScanner {
     private int overHyphen(int begin, int segment, int i) {
         var next = at(i + 1);
         if (isUpper(next) || isDigit(next)) {
-            if (i - begin <= 5 && rules.hyphenHeads.contains(text.substring(begin, i))) {
+            if (i - begin <= 5 && rules.hyphenHeads.contains(text(begin, i))) {
                 return i;
             }
         }
@@ -195,7 +195,7 @@ final class TokenScanner {
 
     private boolean isHyphenTail(int begin) {
         var stop = letters(begin);
-        return stop - begin <= 16 && rules.hyphenTails.contains(text.substring(begin, stop));
+        return stop - begin <= 16 && rules.hyphenTails.contains(text(begin, stop));
     }
 
     private int number(int begin) {
@@ -206,7 +206,7 @@ final class TokenScanner {
         i = digits(begin);
         while (i < end && i - begin < Tokenizer.MAX_FORM) {
             var next = at(i + 1);
-            var c = text.charAt(i);
+            var c = text[i];
             if (!isDigit(next) || (c != '.' && c != ':' && c != '/' && !(c == ',' && isGroup(i + 1)))) {
                 break;
             }
@@ -242,7 +242,7 @@ final class TokenScanner {
     private int letters(int begin) {
         var i = begin;
         while (i < end && i - begin < Tokenizer.MAX_FORM) {
-            var c = text.charAt(i);
+            var c = text[i];
             if (isDigit(c) || (c < 0x80 && isLetter(c))) {
                 i++;
             } else if (c >= 0x80 && isLetterAt(i)) {
@@ -259,20 +259,17 @@ final class TokenScanner {
         if (c != 'h' && c != 'w' && c != 'H' && c != 'W') {
             return begin;
         }
-        return text.startsWith("http://", begin) || text.startsWith("https://", begin) || text.startsWith("www.", begin)
+        return begins("http://", begin) || begins("https://", begin) || begins("www.", begin)
                 ? addressEnd(begin)
                 : begin;
     }
 
     private int addressEnd(int begin) {
         var i = begin;
-        while (i < end
-                && i - begin < Tokenizer.MAX_FORM
-                && !isSpace(text.charAt(i))
-                && "<>\"“”«»'’".indexOf(at(i)) < 0) {
+        while (i < end && i - begin < Tokenizer.MAX_FORM && !isSpace(text[i]) && "<>\"“”«»'’".indexOf(at(i)) < 0) {
             i++;
         }
-        while (i > begin && ".,;:!?)]}".indexOf(text.charAt(i - 1)) >= 0) {
+        while (i > begin && ".,;:!?)]}".indexOf(text[i - 1]) >= 0) {
             i--;
         }
         return i;
@@ -292,10 +289,10 @@ final class TokenScanner {
 
     private int addClipped(int begin, int stop) {
         var apostrophe = stop - 1;
-        while (apostrophe > begin && stop - apostrophe <= 3 && !isApostrophe(text.charAt(apostrophe))) {
+        while (apostrophe > begin && stop - apostrophe <= 3 && !isApostrophe(text[apostrophe])) {
             apostrophe--;
         }
-        if (apostrophe <= begin || !isApostrophe(text.charAt(apostrophe))) {
+        if (apostrophe <= begin || !isApostrophe(text[apostrophe])) {
             return add(begin, stop);
         }
         var cut = clip(begin, apostrophe, stop);
@@ -327,7 +324,7 @@ final class TokenScanner {
         var i = begin;
         while (stop - i > Tokenizer.MAX_FORM) {
             var cut = i + Tokenizer.MAX_FORM;
-            if (Character.isHighSurrogate(text.charAt(cut - 1)) && Character.isLowSurrogate(text.charAt(cut))) {
+            if (Character.isHighSurrogate(text[cut - 1]) && Character.isLowSurrogate(text[cut])) {
                 cut--;
             }
             tokens.add(token(i, cut));
@@ -335,6 +332,19 @@ final class TokenScanner {
         }
         tokens.add(token(i, stop));
         return stop;
+    }
+
+    private boolean begins(String start, int begin) {
+        for (var i = 0; i < start.length(); i++) {
+            if (at(begin + i) != start.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String text(int begin, int stop) {
+        return new String(text, begin, stop - begin);
     }
 
     private Token token(int begin, int stop) {
@@ -346,11 +356,11 @@ final class TokenScanner {
     }
 
     private int codePoint(int i) {
-        var c = text.charAt(i);
-        return Character.isHighSurrogate(c) && i + 1 < end ? text.codePointAt(i) : c;
+        var c = text[i];
+        return Character.isHighSurrogate(c) && i + 1 < end ? Character.codePointAt(text, i, end) : c;
     }
 
     private char at(int i) {
-        return i < end ? text.charAt(i) : NONE;
+        return i < end ? text[i] : NONE;
     }
 }

@@ -45,16 +45,16 @@ public final class Tokenizer {
 
     /** The tokens of a text, in order. */
     public List<Token> tokenize(String text) {
-        return tokenize(text, 0, text.length());
+        return tokenize(text.toCharArray(), 0, text.length());
     }
 
     /** The tokens of a part of a text; offsets count from the beginning of the whole. */
-    List<Token> tokenize(String text, int begin, int end) {
+    List<Token> tokenize(char[] text, int begin, int end) {
         var tokens = new ArrayList<Token>((end - begin) / 6 + 4);
         var scanner = new TokenScanner(this, text, end, tokens);
         var position = begin;
         while (position < end) {
-            position = Characters.isSpace(text.charAt(position)) ? position + 1 : scanner.scan(position);
+            position = Characters.isSpace(text[position]) ? position + 1 : scanner.scan(position);
         }
         return tokens;
     }
