@@ -10,13 +10,13 @@ final class ActorFinder {
     private final Trie trie;
     private final Contexts contexts;
     private final Bearers bearers;
-    private final Lookup<List<Atom>> atoms;
+    private final Lookup<Atom[]> atoms;
 
     ActorFinder(Trie trie, Contexts contexts, Bearers bearers) {
         this.trie = trie;
         this.contexts = contexts;
         this.bearers = bearers;
-        this.atoms = new Lookup<>(Lookup.Place.ACTORS, token -> Atom.cut(token, trie::atom));
+        this.atoms = new Lookup<>(Lookup.Place.ACTORS, token -> Atom.cut(token, form -> trie.atom(form, contexts)));
     }
 
     List<Mention> find(List<Spelling> tokens) {

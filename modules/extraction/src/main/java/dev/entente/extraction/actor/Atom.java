@@ -1,7 +1,6 @@
 package dev.entente.extraction.actor;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -11,15 +10,16 @@ import java.util.function.Function;
  * @param folded without case and diacritics
  * @param id its number in the vocabulary of names, or {@link Vocabulary#UNKNOWN}
  * @param start the node of the names that begin with it, or {@link Trie#NONE}
+ * @param isSign whether it tells, wherever it stands in a sentence, what a name of it means
  */
-record Atom(String form, String folded, int id, int start) {
+record Atom(String form, String folded, int id, int start, boolean isSign) {
     /** An atom of a name that is not looked for in names. */
     static Atom ofName(String form) {
-        return new Atom(form, Folding.fold(form), Vocabulary.UNKNOWN, Trie.NONE);
+        return new Atom(form, Folding.fold(form), Vocabulary.UNKNOWN, Trie.NONE, false);
     }
 
     /** Cuts a token at hyphens, dashes and apostrophes. */
-    static List<Atom> cut(String token, Function<String, Atom> atom) {
+    static Atom[] cut(String token, Function<String, Atom> atom) {
         var atoms = new ArrayList<Atom>(1);
         var begin = 0;
         for (var i = 0; i < token.length(); i++) {
@@ -35,7 +35,7 @@ record Atom(String form, String folded, int id, int start) {
         if (begin < token.length()) {
             atoms.add(atom.apply(token.substring(begin)));
         }
-        return List.copyOf(atoms);
+        return atoms.toArray(Atom[]::new);
     }
 
     boolean isCapitalised() {

@@ -3,6 +3,7 @@ package dev.entente.extraction.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.function.Function;
 
@@ -21,12 +22,11 @@ final class Atoms {
     }
 
     /** @param cutting gives the atoms of a token */
-    static <T> Atoms of(List<T> tokens, Function<T, List<Atom>> cutting) {
+    static <T> Atoms of(List<T> tokens, Function<T, Atom[]> cutting) {
         var atoms = new Atoms(tokens.size() + 8);
         for (var i = 0; i < tokens.size(); i++) {
-            var own = cutting.apply(tokens.get(i));
-            for (var j = 0; j < own.size(); j++) {
-                atoms.add(own.get(j), i);
+            for (var atom : cutting.apply(tokens.get(i))) {
+                atoms.add(atom, i);
             }
         }
         return atoms;
@@ -98,6 +98,16 @@ final class Atoms {
             }
         }
         return small < 3;
+    }
+
+    /** True where one of these folded words stands in the sentence, of those that tell wherever they stand. */
+    boolean hasSign(Set<String> words) {
+        for (var i = 0; i < size; i++) {
+            if (atoms[i].isSign() && words.contains(atoms[i].folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Atom atom, int token) {

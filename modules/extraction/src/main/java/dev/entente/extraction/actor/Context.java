@@ -36,9 +36,9 @@ record Context(Side side, Set<String> cues, Set<String> unless, String reason) {
                     case LEFT -> isCue(atoms, begin - 1);
                     case OF -> isCue(atoms, beforeOf(atoms, begin - 1));
                     case RIGHT -> isCue(atoms, end);
-                    case SENTENCE -> hasAny(atoms, cues);
+                    case SENTENCE -> atoms.hasSign(cues);
                 }
-                && !hasAny(atoms, unless);
+                && !atoms.hasSign(unless);
     }
 
     private static int beforeOf(Atoms atoms, int index) {
@@ -50,15 +50,12 @@ record Context(Side side, Set<String> cues, Set<String> unless, String reason) {
         return index >= 0 && index < atoms.size() && atoms.isCapitalised(index) && cues.contains(atoms.folded(index));
     }
 
-    private static boolean hasAny(Atoms atoms, Set<String> words) {
-        if (words.isEmpty()) {
-            return false;
+    /** The words that count anywhere in a sentence. */
+    Set<String> signs() {
+        var signs = new HashSet<>(unless);
+        if (side == Side.SENTENCE) {
+            signs.addAll(cues);
         }
-        for (var i = 0; i < atoms.size(); i++) {
-            if (words.contains(atoms.folded(i))) {
-                return true;
-            }
-        }
-        return false;
+        return signs;
     }
 }

@@ -3,9 +3,11 @@ package dev.entente.extraction.actor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What unmakes a name: contexts of its own, and those of all names of its kind. */
 final class Contexts {
@@ -13,15 +15,23 @@ final class Contexts {
     private final Map<String, Map<List<String>, List<Context>>> byName = new HashMap<>();
 
     private final Map<Kind, List<Context>> byKind = new EnumMap<>(Kind.class);
+    private final Set<String> signs = new HashSet<>();
 
     void add(List<String> foldedWords, Context context) {
         byName.computeIfAbsent(foldedWords.get(0), word -> new HashMap<>())
                 .computeIfAbsent(foldedWords, words -> new ArrayList<>())
                 .add(context);
+        signs.addAll(context.signs());
     }
 
     void add(Kind kind, Context context) {
         byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(context);
+        signs.addAll(context.signs());
+    }
+
+    /** True where the folded word tells, wherever it stands in a sentence, what a name of it means. */
+    boolean isSign(String folded) {
+        return signs.contains(folded);
     }
 
     /** Why the name from {@code begin} to {@code end} is not the actor, if it is not. */

@@ -45,9 +45,11 @@ final class Trie {
     }
 
     /** What the names know of a word, for use once all names are in. */
-    Atom atom(String form) {
+    Atom atom(String form, Contexts contexts) {
         var id = vocabulary.id(form);
-        return new Atom(form, Folding.fold(form), id, id == Vocabulary.UNKNOWN ? NONE : child(ROOT, id));
+        var folded = Folding.fold(form);
+        var start = id == Vocabulary.UNKNOWN ? NONE : child(ROOT, id);
+        return new Atom(form, folded, id, start, contexts.isSign(folded));
     }
 
     /** The longest name that begins at this atom. */
