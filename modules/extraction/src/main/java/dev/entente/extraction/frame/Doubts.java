@@ -11,9 +11,9 @@ import java.util.function.Predicate;
  * sentence needs no arcs.
  *
  * <p>What a verb with a tense of its own hangs on stands before it ("it may be that they | signed"). Behind it count
- * only denials within what it says ("signed no treaty") and who takes it back ("they | signed, he denied"); where it is
- * told in the present also what may be ("because they | raise duties, it may be"); and all of it where it is the
- * subject of another verb ("that they | signed is not true").
+ * only denials within what it says ("signed no treaty"), what a deed that is yet to come depends on ("will | sign if"),
+ * and all of it where the verb is the subject of another ("that they | signed is not true"). The verb's own auxiliaries
+ * are no doubt: the words beside the deed tell of them.
  */
 final class Doubts {
     private static final Set<String> DENIALS = Set.of("NEGATION", "NO");
@@ -26,28 +26,44 @@ final class Doubts {
     private final Line line;
     private final Match match;
     private final int deed;
+    /** Where the words begin that what is told takes into account: the deed with its auxiliaries. */
+    private final int begin;
+
+    private final Status ofItself;
     private final boolean hasTense;
-    private final boolean isPresent;
+    private final boolean isAhead;
     private final boolean isSubject;
 
-    Doubts(Line line, Match match) {
+    /** @param told how real the deed is by the words beside it */
+    Doubts(Line line, Match match, Status told) {
         this.line = line;
         this.match = match;
         this.deed = match.head().from();
+        this.isAhead = told != Status.OCCURRED;
         this.isSubject = line.word(0).equals("that");
+        var given = match.construction().status().orElse(Status.OCCURRED);
         if (match.head().isVerb()) {
             var chain = Chain.of(line, match.head());
             this.hasTense = Walk.any(chain.begin(), deed + 1, line::isFinite);
-            this.isPresent = !chain.past() && !chain.perfect();
+            var meant = chain.infinitive().isPresent() ? Mood.both(chain.mood(), Status.PLANNED) : chain.mood();
+            this.ofItself = Mood.both(given, meant);
+            // "managed to sign": told as done in spite of "to".
+            this.begin = Mood.both(told, ofItself) == told ? chain.begin() : deed;
         } else {
+            this.begin = deed;
             this.hasTense = false;
-            this.isPresent = false;
+            this.ofItself = given;
         }
+    }
+
+    /** How real the deed is by what it is and by its own auxiliaries. */
+    Status ofItself() {
+        return ofItself;
     }
 
     /** False where nothing stands on which an {@link ArcScope} would rightly find the deed to be anything but done. */
     boolean any() {
-        return Walk.any(0, line.size(), this::isDoubt);
+        return Walk.any(0, begin, this::isDoubt) || Walk.any(deed, line.size(), this::isDoubt);
     }
 
     /** The same of a denial. */
@@ -60,8 +76,8 @@ final class Doubts {
             return has(at, this::mayMoveDeed) || isPurpose(at);
         }
         return (isSubject || at < match.end()) && has(at, hit -> isOf(DENIALS, hit))
-                || at > deed && has(at, Doubts::isOfClause)
-                || (isPresent || isSubject) && has(at, hit -> isOf(AUXILIARIES, hit));
+                || isAhead && has(at, hit -> hit.is("CONDITION"))
+                || isSubject && has(at, hit -> isOfClause(hit) || isOf(AUXILIARIES, hit));
     }
 
     private boolean isDenial(Hit hit) {
@@ -85,9 +101,11 @@ final class Doubts {
         return hit.is("CLAUSE_GOVERNOR") && Governors.mood(hit) != Status.OCCURRED;
     }
 
-    /** "to sign": told as what is meant to be. */
+    /** "to sign", "a meeting that is | to be held": told as what is meant to be. */
     private boolean isPurpose(int at) {
-        return line.word(at).equals("to") && Walk.any(at + 1, at + 1 + FARTHEST, line::isInfinitive);
+        return line.word(at).equals("to")
+                && (at < deed || line.is(at - 1, "BE"))
+                && Walk.any(at + 1, at + 1 + FARTHEST, line::isInfinitive);
     }
 
     private boolean has(int at, Predicate<Hit> kind) {

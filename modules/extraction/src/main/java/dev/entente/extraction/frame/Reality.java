@@ -54,11 +54,11 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
         if (isStatus && !match.head().isVerb()) {
             return new Judgement(told, tense(told), false);
         }
-        var doubts = new Doubts(line, match);
+        var doubts = new Doubts(line, match, told);
         var given = match.construction().status().orElse(Status.OCCURRED);
         var decided = decided(line, match);
-        if (isStatus ? !doubts.ofDenial() : told == given && decided == Status.OCCURRED && !doubts.any()) {
-            return new Judgement(told, tense(told), false);
+        if (isStatus ? !doubts.ofDenial() : told == status && decided == Status.OCCURRED && !doubts.any()) {
+            return new Judgement(told, tense(told), !isStatus && told != doubts.ofItself());
         }
         var scope = new ArcScope(line);
         if (isStatus) {
