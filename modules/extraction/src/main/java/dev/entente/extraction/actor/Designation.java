@@ -26,12 +26,21 @@ record Designation(
         boolean isCompound) {
 
     static Designation of(String name, Kind kind, List<String> actors, List<Person> people, String reason) {
-        var words = words(name);
+        // Some ten thousand names are read while the engine loads, before any of this is compiled: so no streams.
+        var atoms = words(name);
+        var words = new String[atoms.size()];
+        var folded = new String[words.length];
+        var cases = new Case[words.length];
+        for (var i = 0; i < words.length; i++) {
+            words[i] = atoms.get(i).form();
+            folded[i] = atoms.get(i).folded();
+            cases[i] = Case.of(words[i]);
+        }
         return new Designation(
                 name,
-                words.stream().map(Atom::form).toList(),
-                words.stream().map(Atom::folded).toList(),
-                words.stream().map(word -> Case.of(word.form())).toList(),
+                List.of(words),
+                List.of(folded),
+                List.of(cases),
                 kind,
                 List.copyOf(actors),
                 List.copyOf(people),

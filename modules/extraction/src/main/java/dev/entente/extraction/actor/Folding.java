@@ -13,17 +13,17 @@ final class Folding {
         }
         var decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
         var folded = new StringBuilder(decomposed.length());
-        decomposed
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> {
-                    var plain = plain(c);
-                    if (plain.isEmpty()) {
-                        folded.appendCodePoint(c);
-                    } else {
-                        folded.append(plain);
-                    }
-                });
+        for (int i = 0, c; i < decomposed.length(); i += Character.charCount(c)) {
+            c = decomposed.codePointAt(i);
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                var plain = plain(c);
+                if (plain.isEmpty()) {
+                    folded.appendCodePoint(c);
+                } else {
+                    folded.append(plain);
+                }
+            }
+        }
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 

@@ -114,11 +114,12 @@ final class LexiconBuilder {
     private void settle(String name, Kind kind, List<Person> bearers, List<String> actors) {
         var designation = Designation.of(name, kind, actors.size() == 1 ? actors : List.of(), bearers, "");
         var meant = wordsInCapitals.contains(name) ? designation.asWord() : designation;
-        var isTaken =
-                trie.at(meant.words()).stream().anyMatch(other -> other.cases().equals(meant.cases()));
-        if (!isTaken) {
-            trie.add(meant);
+        for (var other : trie.at(meant.words())) {
+            if (other.cases().equals(meant.cases())) {
+                return;
+            }
         }
+        trie.add(meant);
     }
 
     private static boolean isSame(Designation one, Designation other) {

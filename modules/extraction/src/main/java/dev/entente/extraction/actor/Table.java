@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +41,7 @@ final class Table {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            var cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+            var cells = stripped(line.split("\t", -1));
             if (!hasHeader) {
                 hasHeader = true;
                 if (!cells.equals(columns)) {
@@ -76,6 +75,14 @@ final class Table {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read %s of the actor lexicon".formatted(file), e);
         }
+    }
+
+    /** In a list of its own, which may be changed. */
+    private static List<String> stripped(String... parts) {
+        for (var i = 0; i < parts.length; i++) {
+            parts[i] = parts[i].strip();
+        }
+        return new ArrayList<>(List.of(parts));
     }
 
     private void report(int line, String what, String remedy) {
@@ -121,15 +128,15 @@ final class Table {
         }
 
         <T extends Enum<T>> Optional<T> constant(Class<T> type, String text) {
-            var constant = Arrays.stream(type.getEnumConstants())
-                    .filter(value -> value.name().equals(text))
-                    .findFirst();
-            if (constant.isEmpty()) {
-                report(
-                        "'%s' is no %s".formatted(text, type.getSimpleName()),
-                        "Write one of %s".formatted(List.of(type.getEnumConstants())));
+            for (var constant : type.getEnumConstants()) {
+                if (constant.name().equals(text)) {
+                    return Optional.of(constant);
+                }
             }
-            return constant;
+            report(
+                    "'%s' is no %s".formatted(text, type.getSimpleName()),
+                    "Write one of %s".formatted(List.of(type.getEnumConstants())));
+            return Optional.empty();
         }
 
         void report(String what, String remedy) {
@@ -141,10 +148,9 @@ final class Table {
         }
 
         private static List<String> split(String cell, String divider) {
-            return Arrays.stream(cell.split(divider))
-                    .map(String::strip)
-                    .filter(part -> !part.isEmpty())
-                    .toList();
+            var parts = stripped(cell.split(divider));
+            parts.removeIf(String::isEmpty);
+            return List.copyOf(parts);
         }
     }
 }
