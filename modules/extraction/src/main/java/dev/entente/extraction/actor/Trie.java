@@ -15,20 +15,27 @@ final class Trie {
 
     private static final int ROOT = 0;
 
+    private static final Designation[] NOTHING = {};
+
     private final Vocabulary vocabulary = new Vocabulary();
-    private final List<List<Designation>> ends = new ArrayList<>(List.of(List.of()));
+    private final List<Designation[]> ends = new ArrayList<>();
     private long[] keys = new long[1 << 14];
     private int[] children = new int[1 << 14];
     private int edges;
+
+    Trie() {
+        ends.add(NOTHING);
+    }
 
     void add(Designation designation) {
         var node = ROOT;
         for (var word : designation.words()) {
             node = childOrNew(node, vocabulary.add(word));
         }
-        var there = new ArrayList<>(ends.get(node));
-        there.add(designation);
-        ends.set(node, List.copyOf(there));
+        var there = ends.get(node);
+        var more = Arrays.copyOf(there, there.length + 1);
+        more[there.length] = designation;
+        ends.set(node, more);
     }
 
     /** What ends exactly where these words end. */
@@ -41,7 +48,7 @@ final class Trie {
                 return List.of();
             }
         }
-        return ends.get(node);
+        return Arrays.asList(ends.get(node));
     }
 
     /** What the names know of a word, for use once all names are in. */
@@ -95,7 +102,7 @@ final class Trie {
             grow();
         }
         put(key(node, word), ends.size());
-        ends.add(List.of());
+        ends.add(NOTHING);
         return ends.size() - 1;
     }
 

@@ -47,7 +47,11 @@ final class Hits {
             for (to = from; to < hits.size() && hits.get(to).from() == token; to++) {
                 note(hits.get(to));
             }
-            at[token] = hits.subList(from, to).toArray(NONE);
+            var own = new Hit[to - from];
+            for (int i = from; i < to; i++) {
+                own[i - from] = hits.get(i);
+            }
+            at[token] = own;
         }
     }
 
@@ -70,6 +74,10 @@ final class Hits {
 
     /** False where the sentence lacks a word that the construction needs beside its head. */
     boolean mayHold(Construction construction) {
+        var needs = construction.needs();
+        if ((needs.firstBits() & ~firstBits) != 0 || (needs.secondBits() & ~secondBits) != 0) {
+            return false;
+        }
         var pattern = construction.pattern();
         for (int i = 1; i < pattern.size(); i++) {
             var element = pattern.get(i);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param scope what it touches; {@code *} where the matched word names it
  * @param status the least that the words themselves take from its reality: an offer is only PROPOSED
  * @param onlyDated true where it counts only if the text dates it: history
+ * @param needs the classes without which, beside its head, it cannot be
  */
 public record Construction(
         String rule,
@@ -31,7 +32,28 @@ public record Construction(
         Aspect aspect,
         Optional<String> scope,
         Optional<Status> status,
-        boolean onlyDated) {
+        boolean onlyDated,
+        Needs needs) {
+
+    /**
+     * Classes that a sentence must hold, each alone in its place of a pattern.
+     *
+     * @param firstBits the {@link ClassBits} of all
+     * @param secondBits the same
+     */
+    public record Needs(long firstBits, long secondBits) {
+        static Needs of(List<Element> pattern) {
+            var first = 0L;
+            var second = 0L;
+            for (var element : pattern.subList(1, pattern.size())) {
+                if (element.isClass() && !element.optional() && element.names().size() == 1) {
+                    first |= element.firstBits();
+                    second |= element.secondBits();
+                }
+            }
+            return new Needs(first, second);
+        }
+    }
 
     /** Whether the parties of a construction do it to each other. */
     public enum Reciprocity {

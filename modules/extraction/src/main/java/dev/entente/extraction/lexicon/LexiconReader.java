@@ -94,11 +94,12 @@ final class LexiconReader {
     }
 
     private static Construction construction(Tsv.Row row) {
+        var pattern = Arrays.stream(row.required("pattern").split(" "))
+                .map(Element::parse)
+                .toList();
         return new Construction(
                 row.required("rule"),
-                Arrays.stream(row.required("pattern").split(" "))
-                        .map(Element::parse)
-                        .toList(),
+                pattern,
                 slots(row, "source"),
                 slots(row, "target"),
                 switch (row.oneOf("mutual", List.of("yes", "no", "alone", "each"))) {
@@ -113,7 +114,8 @@ final class LexiconReader {
                 constant(row, "aspect", Aspect.class),
                 present(row, "scope"),
                 present(row, "status").map(status -> constant(row, "status", Status.class)),
-                row.oneOf("dated", List.of("yes", "no")).equals("yes"));
+                row.oneOf("dated", List.of("yes", "no")).equals("yes"),
+                Construction.Needs.of(pattern));
     }
 
     private void check(Tsv.Row row, Construction construction) {

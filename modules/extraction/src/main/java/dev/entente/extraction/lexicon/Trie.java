@@ -58,9 +58,9 @@ final class Trie {
         }
     }
 
-    record Entry(Word word, Set<Form> forms, List<Construction> constructions, int classHash) {
+    record Entry(Word word, Part part, Set<Form> forms, List<Construction> constructions, int classHash) {
         Hit at(int from, int to) {
-            return new Hit(from, to, word, forms, constructions, classHash);
+            return new Hit(from, to, word, part, forms, constructions, classHash);
         }
     }
 
@@ -79,7 +79,11 @@ final class Trie {
         }
         node.words = Arrays.copyOf(node.words, node.words.length + 1);
         node.words[node.words.length - 1] = new Entry(
-                word, EnumSet.of(form), constructions, word.wordClass().hashCode());
+                word,
+                word.part(),
+                EnumSet.of(form),
+                constructions,
+                word.wordClass().hashCode());
     }
 
     /** What begins with a token. */

@@ -8,10 +8,12 @@ import java.util.Arrays;
  */
 public final class Features {
 
-    private static final int CAPACITY = 128;
+    /** As many as one decision of a tagger has, and a step of a parser that remembers its sums. */
+    private static final int CAPACITY = 24;
+
     private static final int MULTIPLIER = 0x9E3779B1;
 
-    private final int[] hashes = new int[CAPACITY];
+    private int[] hashes = new int[CAPACITY];
     private int size;
 
     public int size() {
@@ -34,23 +36,26 @@ public final class Features {
 
     /** Adds a feature whose hash was made before. */
     void add(int hash) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+        }
         hashes[size++] = hash;
     }
 
     public void add(int template, int a) {
-        hashes[size++] = finish(mix(seed(template), a));
+        add(finish(mix(seed(template), a)));
     }
 
     public void add(int template, int a, int b) {
-        hashes[size++] = finish(mix(mix(seed(template), a), b));
+        add(finish(mix(mix(seed(template), a), b)));
     }
 
     public void add(int template, int a, int b, int c) {
-        hashes[size++] = finish(mix(mix(mix(seed(template), a), b), c));
+        add(finish(mix(mix(mix(seed(template), a), b), c)));
     }
 
     public void add(int template, int a, int b, int c, int d) {
-        hashes[size++] = finish(mix(mix(mix(mix(seed(template), a), b), c), d));
+        add(finish(mix(mix(mix(mix(seed(template), a), b), c), d)));
     }
 
     /** Sets templates far apart: the atoms of many are small numbers. */

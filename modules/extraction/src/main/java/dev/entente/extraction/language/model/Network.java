@@ -19,6 +19,9 @@ public final class Network {
     private final Weights rows;
     private final int[] bias;
     private final long[] beginning;
+    /** What a sum begins with that is to be added to others. */
+    private final long[] nothing;
+
     private final int[][] outputs;
     private final int[] outputBias;
 
@@ -26,6 +29,7 @@ public final class Network {
         this.rows = rows;
         this.bias = bias;
         this.beginning = Weights.beginning(bias);
+        this.nothing = new long[rows.width()];
         this.outputs = outputs;
         this.outputBias = outputBias;
     }
@@ -95,7 +99,6 @@ public final class Network {
     public final class Activation {
 
         private final Rows gathered = new Rows(rows.width());
-        private final long[] nothing = new long[rows.width()];
         private final long[] sum = new long[rows.width()];
         /** The units above zero, in order, and what they hold. */
         private final int[] active = new int[bias.length];
