@@ -31,7 +31,8 @@ final class Course {
     private static final int CLUSTERS = 384;
     private static final int CLUSTERING_ROUNDS = 6;
     private static final int CLUSTERED_FROM = 5;
-    private static final int TEACHER_WIDTH = 64;
+    private static final int TEACHER_TAGGER_WIDTH = 48;
+    private static final int TEACHER_PARSER_WIDTH = 64;
     /** A student is faster for each unit that it lacks, and a little less right. */
     private static final int STUDENT_WIDTH = 32;
 
@@ -75,7 +76,8 @@ final class Course {
         List<Example> examples = sentences.stream()
                 .map(sentence -> Example.of(sentence, scheme, lexicon))
                 .toList();
-        TaggerTrainer taggerTrainer = new TaggerTrainer(scheme.tags().size(), STUDENT_TAGGER_EPOCHS, SEED);
+        TaggerTrainer taggerTrainer =
+                new TaggerTrainer(scheme.tags().size(), STUDENT_WIDTH, STUDENT_TAGGER_EPOCHS, SEED);
         Network tagger = taggerTrainer.train(examples);
         LOG.log(Level.INFO, "Trained the tagger");
         List<int[]> tags = taggerTrainer.jackknife(examples, 2);
@@ -125,10 +127,12 @@ final class Course {
         List<Example> examples = IntStream.range(0, treebank.size())
                 .mapToObj(i -> Example.of(treebank.get(i), scheme, lexicon).guidedBy(new Guide(guides.get(i))))
                 .toList();
-        TaggerTrainer taggerTrainer = new TaggerTrainer(scheme.tags().size(), TEACHER_TAGGER_EPOCHS, SEED);
+        TaggerTrainer taggerTrainer =
+                new TaggerTrainer(scheme.tags().size(), TEACHER_TAGGER_WIDTH, TEACHER_TAGGER_EPOCHS, SEED);
         Network tagger = taggerTrainer.train(examples);
         List<int[]> tags = taggerTrainer.jackknife(examples, 2);
-        Network parser = parserTrainer(TEACHER_WIDTH, TEACHER_PARSER_EPOCHS).train(examples, tags);
+        Network parser =
+                parserTrainer(TEACHER_PARSER_WIDTH, TEACHER_PARSER_EPOCHS).train(examples, tags);
         LOG.log(Level.INFO, "Trained the teacher");
         List<TreebankSentence> taught = newsGuides.stream()
                 .map(guide -> analyse(guide, lexicon, tagger, parser))

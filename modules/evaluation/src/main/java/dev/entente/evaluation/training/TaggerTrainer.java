@@ -13,22 +13,23 @@ import java.util.Random;
 final class TaggerTrainer {
 
     private static final int BITS = 16;
-    private static final int WIDTH = 48;
     private static final int VISITS = 5;
     private static final float RATE = 0.1f;
 
     private final int tags;
+    private final int width;
     private final int epochs;
     private final long seed;
 
-    TaggerTrainer(int tags, int epochs, long seed) {
+    TaggerTrainer(int tags, int width, int epochs, long seed) {
         this.tags = tags;
+        this.width = width;
         this.epochs = epochs;
         this.seed = seed;
     }
 
     Network train(List<Example> examples) {
-        NetworkLearner learner = new NetworkLearner(BITS, WIDTH, tags, seed);
+        NetworkLearner learner = new NetworkLearner(BITS, width, tags, seed);
         List<Example> order = new ArrayList<>(examples);
         Random random = new Random(seed);
         long done = 0;

@@ -29,6 +29,8 @@ final class Doubts {
     /** Where the words begin that what is told takes into account: the deed with its auxiliaries. */
     private final int begin;
 
+    private final int firstOfDeed;
+
     private final Status ofItself;
     private final boolean hasTense;
     private final boolean isAhead;
@@ -44,13 +46,15 @@ final class Doubts {
         var given = match.construction().status().orElse(Status.OCCURRED);
         if (match.head().isVerb()) {
             var chain = Chain.of(line, match.head());
-            this.hasTense = Walk.any(chain.begin(), deed + 1, line::isFinite);
+            this.firstOfDeed = chain.begin();
+            this.hasTense = Walk.any(firstOfDeed, deed + 1, line::isFinite);
             var meant = chain.infinitive().isPresent() ? Mood.both(chain.mood(), Status.PLANNED) : chain.mood();
             this.ofItself = Mood.both(given, meant);
             // "managed to sign": told as done in spite of "to".
-            this.begin = Mood.both(told, ofItself) == told ? chain.begin() : deed;
+            this.begin = Mood.both(told, ofItself) == told ? firstOfDeed : deed;
         } else {
             this.begin = deed;
+            this.firstOfDeed = deed;
             this.hasTense = false;
             this.ofItself = given;
         }
@@ -85,11 +89,21 @@ final class Doubts {
     }
 
     private boolean mayMoveDeed(Hit hit) {
-        return isOf(DENIALS, hit)
+        return isOf(DENIALS, hit) && !deniesAnother(hit)
                 || isOf(AUXILIARIES, hit)
                 || isOf(OTHERS, hit)
                 || hit.is("MOMENT") && hit.word().value().equals("ahead")
                 || isGovernor(hit) && Governors.mood(hit) != Status.OCCURRED;
+    }
+
+    /** "the talks did not | begin": it denies that verb, on which no clause hangs. */
+    private boolean deniesAnother(Hit denial) {
+        var verb = Walk.first(denial.to(), deed, at -> !line.is(at, "ADVERB"));
+        return hasTense
+                && verb != Walk.NONE
+                && verb < firstOfDeed
+                && (line.isInfinitive(verb) || line.isParticiple(verb) || line.isGerund(verb))
+                && !has(verb, hit -> hit.is("CLAUSE_GOVERNOR") || hit.is("SAY"));
     }
 
     /** Only a word that governs clauses governs a verb with a tense of its own. */

@@ -14,6 +14,8 @@ final class Homographs {
     private final List<String> words;
     private final short[] tags;
     private final Mention[] mentionAt;
+    /** Where a word begins that may be a verb and a noun. */
+    private final boolean[] ambiguous;
 
     /**
      * @param words the tokens in small letters
@@ -24,11 +26,11 @@ final class Homographs {
         this.words = words;
         this.tags = tags;
         this.mentionAt = mentionAt;
+        this.ambiguous = new boolean[tags.length];
     }
 
     /** Those of the words found that are here what the lexicon has them be, in their order. */
     List<Hit> asTagged(List<Hit> found) {
-        var ambiguous = new boolean[words.size()];
         for (int i = 0; i < found.size(); i++) {
             var hit = found.get(i);
             ambiguous[hit.from()] |= hit.is("AMBIGUOUS");
@@ -36,15 +38,15 @@ final class Homographs {
         var hits = new ArrayList<Hit>(found.size());
         for (int i = 0; i < found.size(); i++) {
             var hit = found.get(i);
-            if (!isOther(hit, ambiguous)) {
+            if (!isOther(hit)) {
                 hits.add(hit);
             }
         }
         return hits;
     }
 
-    private boolean isOther(Hit hit, boolean[] ambiguous) {
-        return switch (hit.word().part()) {
+    private boolean isOther(Hit hit) {
+        return switch (hit.part()) {
             case VERB -> ambiguous[hit.from()] && !isVerb(hit);
             case NOUN -> ambiguous[hit.to() - 1] && is(hit.to() - 1, Tags.FINITE | Tags.INFINITIVE) || isInName(hit);
             default -> isCorrelative(hit);
@@ -101,7 +103,7 @@ final class Homographs {
             }
         }
         for (int at = hit.to(); at < tags.length && !is(at, Tags.PREPOSITION | Tags.QUESTION | Tags.MARK); at++) {
-            if (is(at, Tags.FINITE)) {
+            if (is(at, Tags.FINITE) && !isWithoutObject(at)) {
                 return false;
             }
         }
@@ -118,7 +120,18 @@ final class Homographs {
 
     private boolean isBeforeObject(Hit hit) {
         return is(hit.to(), Tags.NOUN | Tags.ADJECTIVE)
+                || isWithoutObject(hit.to())
                 || hit.to() < mentionAt.length && mentionAt[hit.to()] != null && mentionAt[hit.to()].from() == hit.to();
+    }
+
+    /**
+     * "protests | raid |, recalls": what is tagged as a verb of several, but may be a noun and has no object, is one.
+     */
+    private boolean isWithoutObject(int token) {
+        return is(token, Tags.FINITE)
+                && !is(token, Tags.SINGULAR)
+                && ambiguous[token]
+                && (token + 1 == tags.length || is(token + 1, Tags.MARK));
     }
 
     private boolean opensObject(int token) {

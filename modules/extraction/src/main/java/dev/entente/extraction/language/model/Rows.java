@@ -9,8 +9,7 @@ import java.util.Arrays;
 final class Rows {
 
     private static final int BLOCK = 8;
-    private static final int HALF = BLOCK / 2;
-    private static final int CAPACITY = 64;
+    private static final int CAPACITY = 24;
 
     private final int width;
     private long[][] tables = new long[CAPACITY][];
@@ -41,10 +40,6 @@ final class Rows {
         int column = 0;
         for (; column + BLOCK <= width; column += BLOCK) {
             sumBlock(beginning, column, table, begin + column);
-        }
-        if (column + HALF <= width) {
-            sumHalf(beginning, column, table, begin + column);
-            column += HALF;
         }
         for (; column < width; column++) {
             long total = beginning[column];
@@ -84,24 +79,5 @@ final class Rows {
         sums[at + 5] = s5;
         sums[at + 6] = s6;
         sums[at + 7] = s7;
-    }
-
-    private void sumHalf(long[] beginning, int column, long[] sums, int at) {
-        long s0 = beginning[column];
-        long s1 = beginning[column + 1];
-        long s2 = beginning[column + 2];
-        long s3 = beginning[column + 3];
-        for (int i = 0; i < size; i++) {
-            long[] table = tables[i];
-            int cell = begins[i] + column;
-            s0 += table[cell];
-            s1 += table[cell + 1];
-            s2 += table[cell + 2];
-            s3 += table[cell + 3];
-        }
-        sums[at] = s0;
-        sums[at + 1] = s1;
-        sums[at + 2] = s2;
-        sums[at + 3] = s3;
     }
 }
