@@ -78,7 +78,7 @@ final class ArcScope {
 
     /** What depends on the word itself: its auxiliaries, its negation, the conjunction of its clause. */
     private Status own(int token, int depth) {
-        if (line.hitOver(token, "GOVERNOR").filter(ArcScope::isDoneBySaying).isPresent()) {
+        if (line.hitOver(token, "GOVERNOR").filter(Governors::isDoneBySaying).isPresent()) {
             return Status.OCCURRED;
         }
         var status = Status.OCCURRED;
@@ -260,10 +260,5 @@ final class ArcScope {
 
     private boolean covers(int token, String wordClass) {
         return line.hitOver(token, wordClass).isPresent();
-    }
-
-    /** "I would like to thank" thanks: the phrase holds its own auxiliaries. */
-    private static boolean isDoneBySaying(Hit governor) {
-        return !governor.isVerb() && governor.to() - governor.from() > 1 && Governors.mood(governor) == Status.OCCURRED;
     }
 }

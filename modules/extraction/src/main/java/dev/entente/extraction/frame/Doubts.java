@@ -48,16 +48,22 @@ final class Doubts {
             var chain = Chain.of(line, match.head());
             this.firstOfDeed = chain.begin();
             this.hasTense = Walk.any(firstOfDeed, deed + 1, line::isFinite);
-            var meant = chain.infinitive().isPresent() ? Mood.both(chain.mood(), Status.PLANNED) : chain.mood();
-            this.ofItself = Mood.both(given, meant);
-            // "managed to sign": told as done in spite of "to".
-            this.begin = Mood.both(told, ofItself) == told ? firstOfDeed : deed;
+            // "I would like | to thank": it is done by saying so.
+            var phrase = line.hitBefore(firstOfDeed, "GOVERNOR").filter(Governors::isDoneBySaying);
+            this.ofItself = phrase.isPresent() ? given : Mood.both(given, mood(chain));
+            // "managed | to sign": told as done in spite of "to", and the arcs may know better.
+            this.begin =
+                    Mood.both(told, ofItself) == told ? phrase.map(Hit::from).orElse(firstOfDeed) : deed;
         } else {
             this.begin = deed;
             this.firstOfDeed = deed;
             this.hasTense = false;
             this.ofItself = given;
         }
+    }
+
+    private static Status mood(Chain chain) {
+        return chain.infinitive().isPresent() ? Mood.both(chain.mood(), Status.PLANNED) : chain.mood();
     }
 
     /** How real the deed is by what it is and by its own auxiliaries. */
@@ -77,7 +83,7 @@ final class Doubts {
 
     private boolean isDoubt(int at) {
         if (!hasTense || at < deed) {
-            return has(at, this::mayMoveDeed) || isPurpose(at);
+            return has(at, hit -> mayMoveDeed(hit) && !isPartOfDeed(hit)) || isPurpose(at);
         }
         return (isSubject || at < match.end()) && has(at, hit -> isOf(DENIALS, hit))
                 || isAhead && has(at, hit -> hit.is("CONDITION"))
@@ -90,7 +96,7 @@ final class Doubts {
 
     private boolean mayMoveDeed(Hit hit) {
         return isOf(DENIALS, hit) && !deniesAnother(hit)
-                || isOf(AUXILIARIES, hit)
+                || isOf(AUXILIARIES, hit) && !isMonth(hit)
                 || isOf(OTHERS, hit)
                 || hit.is("MOMENT") && hit.word().value().equals("ahead")
                 || isGovernor(hit) && Governors.mood(hit) != Status.OCCURRED;
@@ -106,20 +112,39 @@ final class Doubts {
                 && !has(verb, hit -> hit.is("CLAUSE_GOVERNOR") || hit.is("SAY"));
     }
 
+    /** "peace | talks", "host | negotiations": what the deed itself is. */
+    private boolean isPartOfDeed(Hit hit) {
+        return Walk.any(match.words(), word -> word.from() <= hit.from() && hit.to() <= word.to());
+    }
+
+    /** "on 10 | May | 2024". */
+    private boolean isMonth(Hit auxiliary) {
+        return line.is(auxiliary.from(), "MONTH") && !line.isFinite(auxiliary.from());
+    }
+
     /** Only a word that governs clauses governs a verb with a tense of its own. */
     private boolean isGovernor(Hit hit) {
-        return hit.is("CLAUSE_GOVERNOR") || !hasTense && hit.is("GOVERNOR");
+        return hit.is("CLAUSE_GOVERNOR") || !hasTense && hit.is("GOVERNOR") && !isAuxiliary(hit);
+    }
+
+    /** "has | fulfilled a mission by signing": no governor of its own. */
+    private boolean isAuxiliary(Hit have) {
+        var next = line.is(have.to(), "ADVERB") ? have.to() + 1 : have.to();
+        return line.is(have.from(), "HAVE") && line.isParticiple(next);
     }
 
     private static boolean isOfClause(Hit hit) {
         return hit.is("CLAUSE_GOVERNOR") && Governors.mood(hit) != Status.OCCURRED;
     }
 
-    /** "to sign", "a meeting that is | to be held": told as what is meant to be. */
+    /**
+     * "to sign", "a meeting that is | to be held": told as what is meant to be; but not "to help them, they | signed".
+     */
     private boolean isPurpose(int at) {
         return line.word(at).equals("to")
                 && (at < deed || line.is(at - 1, "BE"))
-                && Walk.any(at + 1, at + 1 + FARTHEST, line::isInfinitive);
+                && Walk.any(at + 1, at + 1 + FARTHEST, line::isInfinitive)
+                && !(hasTense && Walk.any(at, deed, comma -> line.word(comma).equals(",")));
     }
 
     private boolean has(int at, Predicate<Hit> kind) {

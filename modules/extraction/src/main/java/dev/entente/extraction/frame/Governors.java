@@ -191,6 +191,11 @@ final class Governors {
         return Status.valueOf(word.word().value().toUpperCase(Locale.ROOT));
     }
 
+    /** "I would like to thank" thanks: the phrase holds its own auxiliaries. */
+    static boolean isDoneBySaying(Hit governor) {
+        return !governor.isVerb() && governor.to() - governor.from() > 1 && mood(governor) == Status.OCCURRED;
+    }
+
     /** The nearest governor for a clause of its own: "denies that Armenia has signed", "if Armenia signs". */
     static Optional<Governor> ofClause(Line line, int begin) {
         for (int end = begin, steps = 0; end > 0 && steps < CLAUSE_REACH; end--, steps++) {
