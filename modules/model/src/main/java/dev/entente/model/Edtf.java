@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A date as far as it is known: the part of EDTF (ISO 8601-2, level 1) that news needs. A day {@code 2024-05-10}, a
@@ -19,9 +18,17 @@ import java.util.regex.Pattern;
  * @param last the last day that it can mean; {@link LocalDate#MAX} where it is open at the end
  */
 public record Edtf(String text, LocalDate first, LocalDate last) {
-    private static final Pattern POINT = Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2})(?:-(\\d{2}))?)?[~?%]?");
-    /** What most text that is no date has not. */
-    private static final Pattern FORM = Pattern.compile("[0-9X~?%./-]+");
+    private static final String QUALIFIERS = "~?%";
+    /** What dates are written with, and most other text is not. */
+    private static final String CHARACTERS = "0123456789X./-" + QUALIFIERS;
+
+    /** The lengths of a year, a month and a day. */
+    private static final int YEAR = 4;
+
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
+    /** No number can be read. */
+    private static final int NONE = -1;
 
     public Edtf {
         if (first.isAfter(last)) {
@@ -45,8 +52,10 @@ public record Edtf(String text, LocalDate first, LocalDate last) {
 
     /** Reads a date, or nothing where the text is none. */
     public static Optional<Edtf> tryParse(String text) {
-        if (!FORM.matcher(text).matches()) {
-            return Optional.empty();
+        for (var i = 0; i < text.length(); i++) {
+            if (CHARACTERS.indexOf(text.charAt(i)) < 0) {
+                return Optional.empty();
+            }
         }
         try {
             return Optional.of(parse(text));
@@ -121,21 +130,29 @@ public record Edtf(String text, LocalDate first, LocalDate last) {
         return end.isEmpty() || end.equals("..");
     }
 
+    /** The first or last day that a year, month or day can mean. Thousands are read while the engine loads. */
     private static LocalDate point(String text, boolean isLast) {
-        var matcher = POINT.matcher(text);
-        if (!matcher.matches()) {
+        var length = text.length();
+        if (length > 0 && QUALIFIERS.indexOf(text.charAt(length - 1)) >= 0) {
+            length--;
+        }
+        var year = length < YEAR ? NONE : year(text, isLast);
+        var month = length < MONTH ? NONE : number(text, YEAR);
+        var day = length < DAY ? NONE : number(text, MONTH);
+        if (year == NONE
+                || length != YEAR && month == NONE
+                || length != YEAR && length != MONTH && day == NONE
+                || length > DAY) {
             throw new IllegalArgumentException(
                     "'%s' is not an EDTF date: write 2024-05-10, 2024-05, 2024, 2023-06/2024-05-15 or /2024-05-15"
                             .formatted(text));
         }
         try {
-            var year = Integer.parseInt(matcher.group(1).replace('X', isLast ? '9' : '0'));
-            if (matcher.group(2) == null) {
-                return isLast ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1);
+            if (day != NONE) {
+                return LocalDate.of(year, month, day);
             }
-            var month = Integer.parseInt(matcher.group(2));
-            if (matcher.group(3) != null) {
-                return LocalDate.of(year, month, Integer.parseInt(matcher.group(3)));
+            if (month == NONE) {
+                return isLast ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1);
             }
             return isLast
                     ? YearMonth.of(year, lastMonth(month)).atEndOfMonth()
@@ -143,6 +160,28 @@ public record Edtf(String text, LocalDate first, LocalDate last) {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'%s' is no day of the calendar: %s".formatted(text, e.getMessage()), e);
         }
+    }
+
+    /** Four digits, the last or last two of which may be X. */
+    private static int year(String text, boolean isLast) {
+        var year = 0;
+        var isOpen = false;
+        for (var i = 0; i < YEAR; i++) {
+            var c = text.charAt(i);
+            isOpen |= c == 'X' && i > 1;
+            if (isOpen ? c != 'X' : c < '0' || c > '9') {
+                return NONE;
+            }
+            year = 10 * year + (c != 'X' ? c - '0' : isLast ? 9 : 0);
+        }
+        return year;
+    }
+
+    /** Two digits behind a hyphen. */
+    private static int number(String text, int hyphen) {
+        var tens = text.charAt(hyphen + 1) - '0';
+        var ones = text.charAt(hyphen + 2) - '0';
+        return text.charAt(hyphen) == '-' && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NONE;
     }
 
     /** Spring 21, summer 22, autumn 23, winter 24 (the December of its year); quarters 33 to 36. */

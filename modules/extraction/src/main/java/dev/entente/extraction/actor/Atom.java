@@ -10,12 +10,13 @@ import java.util.function.Function;
  * @param folded without case and diacritics
  * @param id its number in the vocabulary of names, or {@link Vocabulary#UNKNOWN}
  * @param start the node of the names that begin with it, or {@link Trie#NONE}
+ * @param isHyphen whether it is the sign between the halves of a compound
  * @param isSign whether it tells, wherever it stands in a sentence, what a name of it means
  */
-record Atom(String form, String folded, int id, int start, boolean isSign) {
+record Atom(String form, String folded, int id, int start, boolean isHyphen, boolean isSign) {
     /** An atom of a name that is not looked for in names. */
     static Atom ofName(String form) {
-        return new Atom(form, Folding.fold(form), Vocabulary.UNKNOWN, Trie.NONE, false);
+        return new Atom(form, Folding.fold(form), Vocabulary.UNKNOWN, Trie.NONE, isHyphen(form), false);
     }
 
     /** Cuts a token at hyphens, dashes and apostrophes. */
@@ -42,7 +43,7 @@ record Atom(String form, String folded, int id, int start, boolean isSign) {
         return Character.isUpperCase(form.codePointAt(0));
     }
 
-    boolean isHyphen() {
+    static boolean isHyphen(String form) {
         return form.length() == 1 && Folding.isHyphen(form.charAt(0));
     }
 }

@@ -56,7 +56,7 @@ final class Trie {
         var id = vocabulary.id(form);
         var folded = Folding.fold(form);
         var start = id == Vocabulary.UNKNOWN ? NONE : child(ROOT, id);
-        return new Atom(form, folded, id, start, contexts.isSign(folded));
+        return new Atom(form, folded, id, start, Atom.isHyphen(form), contexts.isSign(folded));
     }
 
     /** The longest name that begins at this atom. */

@@ -24,6 +24,7 @@ record Chain(
         boolean perfect,
         boolean past,
         Optional<Integer> infinitive) {
+    private static final String[] BETWEEN = {"NEGATION", "NEARLY", "ADVERB"};
 
     static Chain of(Line line, Hit verb) {
         var mood = Status.OCCURRED;
@@ -33,11 +34,8 @@ record Chain(
         var past = false;
         var i = verb.from();
         while (i > 0) {
-            final int end = i;
-            var phrase = line.hitBefore(i, "NEGATION")
-                    .or(() -> line.hitBefore(end, "NEARLY"))
-                    .or(() -> line.hitBefore(end, "ADVERB"));
-            var at = phrase.map(Hit::from).orElse(i - 1);
+            var phrase = phraseBefore(line.hits(), i);
+            var at = phrase == null ? i - 1 : phrase.from();
             if (line.word(at).equals("to") && to.isEmpty() && verb.forms().contains(Form.BASE)
                     || line.word(at).equals("to") && (be || have)) {
                 to = Optional.of(at);
@@ -80,6 +78,17 @@ record Chain(
                 have && (participle || be),
                 past || plain && verb.forms().contains(Form.PAST),
                 to);
+    }
+
+    /** "not", "all but", "once again": what may stand between a verb and its auxiliaries; null where nothing does. */
+    private static Hit phraseBefore(Hits hits, int end) {
+        for (var kind : BETWEEN) {
+            var phrase = hits.before(end, kind);
+            if (phrase != null) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** True for "signing", "in signing": no tense of its own, nor an infinitive. */

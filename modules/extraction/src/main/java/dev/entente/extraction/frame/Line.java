@@ -213,6 +213,6 @@ public final class Line {
     public boolean isCapitalised(int token) {
         return token >= 0
                 && token < size()
-                && Character.isUpperCase(sentence.tokens().get(token).first());
+                && sentence.tokens().get(token).spelling().isCapitalised();
     }
 }

@@ -19,6 +19,7 @@ public final class Spelling {
     private final String form;
     private final int first;
     private final char last;
+    private final boolean capitalised;
     private final long begin;
     private final long rest;
 
@@ -30,6 +31,7 @@ public final class Spelling {
         this.form = form;
         this.first = form.isEmpty() ? 0 : form.codePointAt(0);
         this.last = form.isEmpty() ? 0 : form.charAt(form.length() - 1);
+        this.capitalised = Character.isUpperCase(first);
         this.begin = begin;
         this.rest = rest;
     }
@@ -46,6 +48,11 @@ public final class Spelling {
     /** The last UTF-16 unit; 0 where there is none. */
     public char last() {
         return last;
+    }
+
+    /** True where it begins with a capital letter. */
+    public boolean isCapitalised() {
+        return capitalised;
     }
 
     /** True where this is how the characters {@code [from, to)} of a text are written, packed as these. */

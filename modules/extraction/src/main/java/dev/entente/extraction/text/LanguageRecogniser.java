@@ -83,7 +83,7 @@ final class LanguageRecogniser {
                 var script = first < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(first);
                 if (script == UnicodeScript.LATIN) {
                     latin++;
-                    count(token.form(), token == paragraph.tokens().get(0), hits);
+                    count(token, token == paragraph.tokens().get(0), hits);
                 } else {
                     others.merge(script, 1, Integer::sum);
                     foreign.append(token.form().toLowerCase(Locale.ROOT));
@@ -97,8 +97,9 @@ final class LanguageRecogniser {
     }
 
     /** A word within a name tells nothing of the language: "Al Jazeera", "La Paz". */
-    private void count(String form, boolean isFirst, int[] hits) {
-        var isLower = Characters.isLower(form.codePointAt(0));
+    private void count(Token token, boolean isFirst, int[] hits) {
+        var form = token.form();
+        var isLower = Characters.isLower(token.first());
         var isCapitals = !isLower && form.length() > 1 && !Characters.isLower(form.codePointBefore(form.length()));
         if (!isLower && !isCapitals && !isFirst) {
             return;
