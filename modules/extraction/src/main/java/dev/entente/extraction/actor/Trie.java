@@ -48,7 +48,7 @@ final class Trie {
                 return List.of();
             }
         }
-        return Arrays.asList(ends.get(node));
+        return List.of(ends.get(node));
     }
 
     /** What the names know of a word, for use once all names are in. */

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
  *
  * <p>What a verb with a tense of its own hangs on stands before it ("it may be that they | signed"). Behind it count
  * only denials within what it says ("signed no treaty"), what a deed that is yet to come depends on ("will | sign if"),
- * and all of it where the verb is the subject of another ("that they | signed is not true"). The verb's own auxiliaries
- * are no doubt: the words beside the deed tell of them.
+ * whether it is yet to come ("when they | sign, they will"), and all of it where the verb is the subject of another
+ * ("that they | signed is not true"). The verb's own auxiliaries are no doubt: the words beside the deed tell of them.
  */
 final class Doubts {
     private static final Set<String> DENIALS = Set.of("NEGATION", "NO");
@@ -26,14 +26,15 @@ final class Doubts {
     private final Line line;
     private final Match match;
     private final int deed;
-    /** Where the words begin that what is told takes into account: the deed with its auxiliaries. */
-    private final int begin;
-
-    private final int firstOfDeed;
+    /** Where the deed begins with its auxiliaries. */
+    private final int chainBegin;
+    /** The words before it are searched: all before the deed, but those that what is told takes into account. */
+    private final int searchedUpTo;
 
     private final Status ofItself;
     private final boolean hasTense;
     private final boolean isAhead;
+    private final boolean isOfMoment;
     private final boolean isSubject;
 
     /** @param told how real the deed is by the words beside it */
@@ -46,18 +47,22 @@ final class Doubts {
         var given = match.construction().status().orElse(Status.OCCURRED);
         if (match.head().isVerb()) {
             var chain = Chain.of(line, match.head());
-            this.firstOfDeed = chain.begin();
-            this.hasTense = Walk.any(firstOfDeed, deed + 1, line::isFinite);
+            this.chainBegin = chain.begin();
+            this.hasTense = Walk.any(chainBegin, deed + 1, line::isFinite);
+            this.isOfMoment = !chain.past()
+                    && !chain.perfect()
+                    && Walk.any(0, chainBegin, at -> has(at, hit -> hit.is("MOMENT")));
             // "I would like | to thank": it is done by saying so.
-            var phrase = line.hitBefore(firstOfDeed, "GOVERNOR").filter(Governors::isDoneBySaying);
+            var phrase = line.hitBefore(chainBegin, "GOVERNOR").filter(Governors::isDoneBySaying);
             this.ofItself = phrase.isPresent() ? given : Mood.both(given, mood(chain));
             // "managed | to sign": told as done in spite of "to", and the arcs may know better.
-            this.begin =
-                    Mood.both(told, ofItself) == told ? phrase.map(Hit::from).orElse(firstOfDeed) : deed;
+            this.searchedUpTo =
+                    Mood.both(told, ofItself) == told ? phrase.map(Hit::from).orElse(chainBegin) : deed;
         } else {
-            this.begin = deed;
-            this.firstOfDeed = deed;
+            this.searchedUpTo = deed;
+            this.chainBegin = deed;
             this.hasTense = false;
+            this.isOfMoment = false;
             this.ofItself = given;
         }
     }
@@ -71,9 +76,11 @@ final class Doubts {
         return ofItself;
     }
 
-    /** False where nothing stands on which an {@link ArcScope} would rightly find the deed to be anything but done. */
+    /**
+     * False where nothing stands on which an {@link ArcScope} would rightly find the deed to be less real than told.
+     */
     boolean any() {
-        return Walk.any(0, begin, this::isDoubt) || Walk.any(deed, line.size(), this::isDoubt);
+        return Walk.any(0, searchedUpTo, this::isDoubt) || Walk.any(deed, line.size(), this::isDoubt);
     }
 
     /** The same of a denial. */
@@ -87,7 +94,8 @@ final class Doubts {
         }
         return (isSubject || at < match.end()) && has(at, hit -> isOf(DENIALS, hit))
                 || isAhead && has(at, hit -> hit.is("CONDITION"))
-                || isSubject && has(at, hit -> isOfClause(hit) || isOf(AUXILIARIES, hit));
+                || isSubject && has(at, Doubts::isOfClause)
+                || (isSubject || isOfMoment) && has(at, hit -> isOf(AUXILIARIES, hit));
     }
 
     private boolean isDenial(Hit hit) {
@@ -102,13 +110,16 @@ final class Doubts {
                 || isGovernor(hit) && Governors.mood(hit) != Status.OCCURRED;
     }
 
-    /** "the talks did not | begin": it denies that verb, on which no clause hangs. */
+    /** "the talks did not | begin, but they signed": it denies that verb, on which no clause hangs. */
     private boolean deniesAnother(Hit denial) {
-        var verb = Walk.first(denial.to(), deed, at -> !line.is(at, "ADVERB"));
-        return hasTense
-                && verb != Walk.NONE
-                && verb < firstOfDeed
+        if (!hasTense || !denial.is("NEGATION") || line.is(denial.from(), "NO")) {
+            return false;
+        }
+        var verb = Walk.first(denial.to(), chainBegin, at -> !line.is(at, "ADVERB"));
+        return verb != Walk.NONE
                 && (line.isInfinitive(verb) || line.isParticiple(verb) || line.isGerund(verb))
+                && Walk.any(verb, chainBegin, at -> line.word(at).equals(","))
+                && Walk.none(verb, chainBegin, at -> line.word(at).equals("that"))
                 && !has(verb, hit -> hit.is("CLAUSE_GOVERNOR") || hit.is("SAY"));
     }
 
@@ -117,9 +128,14 @@ final class Doubts {
         return Walk.any(match.words(), word -> word.from() <= hit.from() && hit.to() <= word.to());
     }
 
-    /** "on 10 | May | 2024". */
+    /** "on 10 | May | 2024", "in | May". */
     private boolean isMonth(Hit auxiliary) {
-        return line.is(auxiliary.from(), "MONTH") && !line.isFinite(auxiliary.from());
+        var at = auxiliary.from();
+        return line.is(at, "MONTH") && (isNumber(at - 1) || isNumber(at + 1) || line.is(at - 1, "PREPOSITION"));
+    }
+
+    private boolean isNumber(int token) {
+        return !line.word(token).isEmpty() && Character.isDigit(line.word(token).charAt(0));
     }
 
     /** Only a word that governs clauses governs a verb with a tense of its own. */
@@ -137,14 +153,24 @@ final class Doubts {
         return hit.is("CLAUSE_GOVERNOR") && Governors.mood(hit) != Status.OCCURRED;
     }
 
-    /**
-     * "to sign", "a meeting that is | to be held": told as what is meant to be; but not "to help them, they | signed".
-     */
+    /** "to sign", "a meeting that is | to be held": told as what is meant to be. */
     private boolean isPurpose(int at) {
         return line.word(at).equals("to")
-                && (at < deed || line.is(at - 1, "BE"))
+                && (at < deed || isAfterBe(at))
                 && Walk.any(at + 1, at + 1 + FARTHEST, line::isInfinitive)
-                && !(hasTense && Walk.any(at, deed, comma -> line.word(comma).equals(",")));
+                && !(hasTense && isOpening(at));
+    }
+
+    private boolean isAfterBe(int to) {
+        return line.is(to - 1, "BE") || line.is(to - 1, "ADVERB") && line.is(to - 2, "BE");
+    }
+
+    /** "To help them, they | signed": the purpose of the deed, and no word on it. */
+    private boolean isOpening(int to) {
+        var comma = Walk.last(to, chainBegin, at -> line.word(at).equals(","));
+        return (to == 0 || !Character.isLetterOrDigit(line.form(to - 1).codePointAt(0)))
+                && comma != Walk.NONE
+                && Walk.none(comma, chainBegin, at -> line.word(at).equals("that"));
     }
 
     private boolean has(int at, Predicate<Hit> kind) {

@@ -161,7 +161,7 @@ final class Governors {
         return Status.OCCURRED;
     }
 
-    /** True where somebody and a verb end the sentence behind a comma, but for when and where it is said. */
+    /** True where somebody and a verb stand behind a comma, and another follows or the sentence ends. */
     private static boolean isTail(Line line, int comma, int verb) {
         return verb > comma + 1
                 && line.isFinite(verb)
@@ -171,13 +171,18 @@ final class Governors {
                         comma + 1,
                         verb,
                         at -> line.isNoun(at) || line.mentionAt(at).isPresent())
+                && (line.word(verb + 1).equals(",") || endsSentence(line, verb + 1));
+    }
+
+    /** True where nothing but when and where is told from there on. */
+    private static boolean endsSentence(Line line, int from) {
+        return (isStop(line, from) || WHEN_OR_WHERE.contains(line.word(from)))
                 && Walk.none(
-                        verb + 1,
+                        from,
                         line.size(),
                         at -> line.isFinite(at)
                                 || line.isInfinitive(at)
-                                || line.is(at, "BOUNDARY") && !isStop(line, at))
-                && (isStop(line, verb + 1) || WHEN_OR_WHERE.contains(line.word(verb + 1)));
+                                || line.is(at, "BOUNDARY") && !isStop(line, at));
     }
 
     private static boolean isStop(Line line, int token) {

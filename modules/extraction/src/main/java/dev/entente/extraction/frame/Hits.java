@@ -78,12 +78,9 @@ final class Hits {
         if ((needs.firstBits() & ~firstBits) != 0 || (needs.secondBits() & ~secondBits) != 0) {
             return false;
         }
-        var pattern = construction.pattern();
-        for (int i = 1; i < pattern.size(); i++) {
-            var element = pattern.get(i);
-            if (element.isClass()
-                    && !element.optional()
-                    && ((firstBits & element.firstBits()) == 0 || (secondBits & element.secondBits()) == 0)) {
+        for (int i = 0; i < needs.alternatives().size(); i++) {
+            var element = needs.alternatives().get(i);
+            if ((firstBits & element.firstBits()) == 0 || (secondBits & element.secondBits()) == 0) {
                 return false;
             }
         }

@@ -128,10 +128,7 @@ final class Homographs {
      * "protests | raid |, recalls": what is tagged as a verb of several, but may be a noun and has no object, is one.
      */
     private boolean isWithoutObject(int token) {
-        return is(token, Tags.FINITE)
-                && !is(token, Tags.SINGULAR)
-                && ambiguous[token]
-                && (token + 1 == tags.length || is(token + 1, Tags.MARK));
+        return is(token, Tags.PLURAL) && ambiguous[token] && (token + 1 == tags.length || is(token + 1, Tags.MARK));
     }
 
     private boolean opensObject(int token) {

@@ -30,6 +30,8 @@ final class Tags {
     static final int MARK = 1 << 12;
     /** What an object may begin with: "the", "two", "its", "to". */
     static final int OPENER = 1 << 13;
+    /** A verb in the present whose subjects are several. */
+    static final int PLURAL = 1 << 14;
 
     private Tags() {}
 
@@ -45,7 +47,8 @@ final class Tags {
     private static int bits(String tag) {
         return switch (tag) {
             case "VBZ" -> VERB | FINITE | SINGULAR;
-            case "VBD", "VBP" -> VERB | FINITE;
+            case "VBD" -> VERB | FINITE;
+            case "VBP" -> VERB | FINITE | PLURAL;
             case "MD" -> FINITE;
             case "VB" -> VERB | INFINITIVE;
             case "VBG" -> VERB | GERUND;

@@ -3,6 +3,7 @@ package dev.entente.extraction.lexicon;
 import dev.entente.model.Aspect;
 import dev.entente.model.EventType;
 import dev.entente.model.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param scope what it touches; {@code *} where the matched word names it
  * @param status the least that the words themselves take from its reality: an offer is only PROPOSED
  * @param onlyDated true where it counts only if the text dates it: history
- * @param needs the classes without which, beside its head, it cannot be
+ * @param needs what a sentence must hold beside its head
  */
 public record Construction(
         String rule,
@@ -36,22 +37,28 @@ public record Construction(
         Needs needs) {
 
     /**
-     * Classes that a sentence must hold, each alone in its place of a pattern.
+     * Words without which, beside its head, a sentence cannot hold it.
      *
-     * @param firstBits the {@link ClassBits} of all
+     * @param firstBits the {@link ClassBits} of all classes that stand alone in a place of the pattern
      * @param secondBits the same
+     * @param alternatives the places where one of several classes must stand
      */
-    public record Needs(long firstBits, long secondBits) {
+    public record Needs(long firstBits, long secondBits, List<Element> alternatives) {
         static Needs of(List<Element> pattern) {
             var first = 0L;
             var second = 0L;
+            var alternatives = new ArrayList<Element>();
             for (var element : pattern.subList(1, pattern.size())) {
-                if (element.isClass() && !element.optional() && element.names().size() == 1) {
-                    first |= element.firstBits();
-                    second |= element.secondBits();
+                if (element.isClass() && !element.optional()) {
+                    if (element.names().size() > 1) {
+                        alternatives.add(element);
+                    } else {
+                        first |= element.firstBits();
+                        second |= element.secondBits();
+                    }
                 }
             }
-            return new Needs(first, second);
+            return new Needs(first, second, List.copyOf(alternatives));
         }
     }
 

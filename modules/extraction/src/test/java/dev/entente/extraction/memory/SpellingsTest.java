@@ -2,6 +2,7 @@ package dev.entente.extraction.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,30 @@ class SpellingsTest {
 
         assertThat(of("pact", 0, 4)).isSameAs(one);
         assertThat(of(other, 0, other.length())).isSameAs(two);
+    }
+
+    @Test
+    void shouldTellWideWordsOfEveryLengthApart() {
+        var words = List.of(
+                "\u2014",
+                "\u2013",
+                "\u201c\u201d",
+                "\u043f\u0430\u043a\u0442",
+                "\u043f\u0430\u043a\u0442\u044b",
+                "ab\uD83D\uDE00",
+                "ab\uD83D\uDE01",
+                "\u043d\u0430\u0440\u043e\u0434\u043e\u0432",
+                "\u043d\u0430\u0440\u043e\u0434\u043e\u0432\u044b",
+                "\u0101",
+                "a");
+        for (var one : words) {
+            for (var other : words) {
+                // Each takes the other's place where they share a slot, and neither may be taken for the other.
+                assertThat(of(one, 0, one.length()).form()).isEqualTo(one);
+                assertThat(of(other, 0, other.length()).form()).isEqualTo(other);
+            }
+            assertThat(of(one, 0, one.length())).isSameAs(of("(" + one + ")", 1, 1 + one.length()));
+        }
     }
 
     @Test

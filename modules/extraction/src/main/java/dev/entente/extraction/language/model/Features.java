@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Features {
 
-    /** As many as one decision of a tagger has, and a step of a parser that remembers its sums. */
+    /** More than a decision has of them where sums are remembered; others make room for theirs. */
     private static final int CAPACITY = 24;
 
     private static final int MULTIPLIER = 0x9E3779B1;
