@@ -6,6 +6,7 @@ import dev.entente.model.Status;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Finds the word that a deed depends on, and what it makes of the deed: who threatens to recall has not recalled, who
@@ -71,28 +72,53 @@ final class Governors {
         return Walk.any(preposition, begin, at -> line.word(at).equals(","));
     }
 
-    /** "before | Finland joins": the word for the moment ahead of which the clause at the token tells. */
-    static Optional<Hit> momentAhead(Line line, int begin) {
+    /**
+     * "will talk | when Kenya joins", "as soon as Kenya joins": a moment that has not come, by its word or by what
+     * waits for it.
+     *
+     * @param isPresent whether the deed is told in the present
+     */
+    static boolean isOfMomentToCome(Line line, int begin, boolean isPresent) {
         for (int at = begin - 1; at >= Math.max(0, begin - REACH); at--) {
             var moment = line.hitOver(at, "MOMENT");
             if (moment.isPresent()) {
-                return moment.filter(hit -> hit.word().value().equals("ahead"));
+                return switch (moment.get().word().value()) {
+                    case "ahead" -> isPresent || waits(line, moment.get(), Governors::isPossible);
+                    case "same" -> isPresent && waits(line, moment.get(), Governors::isMeant);
+                    default -> false;
+                };
             }
             if (stops(line, at) || line.isFinite(at)) {
-                return Optional.empty();
+                return false;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
-    /** "would lend | as soon as Kenya joined": what waits for the moment is itself only possible. */
-    static boolean isForPossible(Line line, Hit moment) {
-        for (int at = moment.from() - 1; at >= 0 && !line.is(at, "BOUNDARY"); at--) {
-            if (line.is(at, "POSSIBILITY")) {
+    /** True where what waits for the moment has not come itself. */
+    private static boolean waits(Line line, Hit moment, BiPredicate<Line, Integer> hasNotCome) {
+        for (int at = moment.from() - 1; at >= 0 && (!line.is(at, "BOUNDARY") || isBracket(line, at)); at--) {
+            if (hasNotCome.test(line, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBracket(Line line, int at) {
+        return line.word(at).equals("(") || line.word(at).equals(")");
+    }
+
+    /** "would lend | as soon as Kenya joined". */
+    private static boolean isPossible(Line line, int at) {
+        return line.is(at, "POSSIBILITY");
+    }
+
+    /** "will lend | when Kenya joins", "plans to lend | when". */
+    private static boolean isMeant(Line line, int at) {
+        return line.is(at, "FUTURE")
+                || line.is(at, "POSSIBILITY")
+                || line.word(at).equals("to") && line.isInfinitive(at + 1) && line.endsBefore(at, "GOVERNOR");
     }
 
     /** "An earlier version said that": what an article takes back. */

@@ -232,10 +232,7 @@ record Reality(Status status, Frame.Tense tense, int subjectBefore, Optional<Gov
                 tense = Frame.Tense.NONE;
             }
         }
-        var told = tense;
-        var ahead = Governors.momentAhead(line, begin)
-                .filter(moment -> told == Frame.Tense.PRESENT || Governors.isForPossible(line, moment));
-        if (ahead.isPresent()) {
+        if (Governors.isOfMomentToCome(line, begin, tense == Frame.Tense.PRESENT)) {
             status = Mood.both(status, Status.HYPOTHETICAL);
         }
         return new Reality(status, tense, begin, Governors.ofClause(line, begin));
